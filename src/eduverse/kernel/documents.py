@@ -15,6 +15,7 @@ from eduverse.kernel.errors import Problem
 from eduverse.kernel.structs import Document, Struct
 
 __all__ = [
+    "BY_ID",
     "AlreadyExists",
     "BadCursor",
     "Collection",
@@ -78,6 +79,9 @@ class Order(NamedTuple):
     descending: bool = False
 
 
+BY_ID = Order()
+
+
 class Page(Struct, Generic[T], frozen=True, kw_only=True):
     """One page of a result; `next` is an opaque cursor for `find(after=…)`, None on the last page.
 
@@ -107,7 +111,7 @@ class Documents(Protocol[T]):
 
     async def get(self, doc_id: str, /) -> T | None: ...
 
-    async def find(self, *where: Where, order: Order = Order(), after: str | None = None, limit: int = 50) -> Page[T]:
+    async def find(self, *where: Where, order: Order = BY_ID, after: str | None = None, limit: int = 50) -> Page[T]:
         """Up to `limit` documents. Raises `BadCursor` when `after` is no cursor of this order."""
         ...
 
