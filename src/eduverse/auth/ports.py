@@ -1,0 +1,24 @@
+"""What accounts need from elsewhere."""
+
+from typing import Protocol
+
+__all__ = ["Balances", "PasswordHasher"]
+
+
+class PasswordHasher(Protocol):
+    async def hash(self, password: str) -> str: ...
+
+    async def verify(self, password: str, against: str | None) -> bool:
+        """Whether the password fits. With None it takes as long and is False: an unknown account must not show.
+
+        Raises `TooBusy` rather than queueing without end.
+        """
+        ...
+
+    def outdated(self, against: str) -> bool:
+        """Whether the hash was made with weaker settings than today's."""
+        ...
+
+
+class Balances(Protocol):
+    async def tokens_earned(self, user_id: str) -> int: ...

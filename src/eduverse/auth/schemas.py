@@ -1,0 +1,94 @@
+"""What the account routes take and give. Nothing secret has a field here."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from eduverse.auth.model import User
+from eduverse.auth.service import SignedIn
+from eduverse.kernel.bounds import Email, Secret, Title
+from eduverse.kernel.structs import Input, Struct
+from eduverse.vocabulary.avatar import AvatarData
+from eduverse.vocabulary.principal import Role
+
+__all__ = ["Login", "PasswordChange", "ProfileUpdate", "Refresh", "Register", "SessionView", "UserView"]
+
+NewPassword = Annotated[str, Meta(min_length=8, max_length=200)]
+Delivery = Literal["token", "cookie"]
+"""Where the refresh token goes: into the reply, or into an HttpOnly cookie that no script can read."""
+
+
+class Register(Input, frozen=True, kw_only=True):
+    email: Email
+    password: NewPassword
+    name: Title
+    role: Literal["student", "educator"] = "student"
+    avatar_data: AvatarData = AvatarData()
+    session: Delivery = "token"
+
+
+class Login(Input, frozen=True, kw_only=True):
+    email: Email
+    password: Secret
+    session: Delivery = "token"
+
+
+class Refresh(Input, frozen=True, kw_only=True):
+    """Without a token, the cookie's counts."""
+
+    refresh_token: Secret | None = None
+
+
+class ProfileUpdate(Input, frozen=True, kw_only=True):
+    name: Title | None = None
+    avatar_data: AvatarData | None = None
+
+
+class PasswordChange(Input, frozen=True, kw_only=True):
+    current_password: Secret
+    new_password: NewPassword
+
+
+class UserView(Struct, frozen=True, kw_only=True):
+    """An account as its owner sees it."""
+
+    id: str
+    email: str
+    name: str
+    role: Role
+    avatar_data: AvatarData
+    tokens_earned: int
+    wallet_address: str | None
+    created_at: datetime
+
+    @classmethod
+    def of(cls, user: User, tokens_earned: int) -> "UserView":
+        return cls(
+            id=user.id,
+            email=user.email,
+            name=user.name,
+            role=user.role,
+            avatar_data=user.avatar_data,
+            tokens_earned=tokens_earned,
+            wallet_address=user.wallet_address,
+            created_at=user.created_at,
+        )
+
+
+class SessionView(Struct, frozen=True, kw_only=True):
+    token: str
+    """The access token, for `Authorization: Bearer` and for a socket's `auth.token`."""
+    expires_in: int
+    """Seconds."""
+    refresh_token: str | None
+    user: UserView
+
+    @classmethod
+    def of(cls, signed_in: SignedIn, tokens_earned: int, *, delivery: Delivery) -> "SessionView":
+        return cls(
+            token=signed_in.access_token,
+            expires_in=signed_in.expires_in,
+            refresh_token=signed_in.refresh_token if delivery == "token" else None,
+            user=UserView.of(signed_in.user, tokens_earned),
+        )

@@ -1,0 +1,283 @@
+"""Accounts: registering, signing in and out, and knowing who asks."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+import structlog
+from msgspec import structs
+
+from eduverse.auth.errors import (
+    EmailTaken,
+    LoginThrottled,
+    RoleNotOpen,
+    SessionEnded,
+    Unauthenticated,
+    WrongCredentials,
+)
+from eduverse.auth.model import (
+    IDENTITIES,
+    SESSION_LIFE,
+    SESSIONS,
+    USERS,
+    Identity,
+    Session,
+    User,
+    email_identity,
+    present_refresh,
+)
+from eduverse.auth.passwords import demand_uncommon
+from eduverse.auth.ports import PasswordHasher
+from eduverse.auth.tokens import ACCESS_LIFE, KeyRing
+from eduverse.kernel.buckets import Rate, TokenBuckets
+from eduverse.kernel.clock import Clock
+from eduverse.kernel.documents import AlreadyExists, Missing, Storage, before, equals, modify
+from eduverse.kernel.events import EventBus
+from eduverse.kernel.ids import Ids
+from eduverse.vocabulary.avatar import AvatarData
+from eduverse.vocabulary.events import ProfileChanged, SessionsRevoked
+from eduverse.vocabulary.principal import Principal, Role
+
+__all__ = ["AuthService", "Origin", "Registration", "SignedIn"]
+
+_log = structlog.get_logger(__name__)
+
+FAILURES_PER_ACCOUNT_HERE = Rate(burst=10, per_second=1 / 60)
+FAILURES_PER_ADDRESS = Rate(burst=100, per_second=1 / 6)
+
+
+class Origin(NamedTuple):
+    """Where a sign-in comes from."""
+
+    address: str
+    device: str | None = None
+    """The mark an earlier sign-in left on this device."""
+
+
+class Registration(NamedTuple):
+    email: str
+    password: str
+    name: str
+    role: Role
+    avatar_data: AvatarData
+
+
+class SignedIn(NamedTuple):
+    user: User
+    access_token: str
+    refresh_token: str
+    device_mark: str
+
+    @property
+    def expires_in(self) -> int:
+        """Seconds until the access token runs out."""
+        return int(ACCESS_LIFE.total_seconds())
+
+
+class AuthService:
+    def __init__(
+        self,
+        storage: Storage,
+        *,
+        clock: Clock,
+        ids: Ids,
+        events: EventBus,
+        keys: KeyRing,
+        passwords: PasswordHasher,
+        open_educators: bool,
+    ) -> None:
+        self._users = storage.collection(USERS)
+        self._identities = storage.collection(IDENTITIES)
+        self._sessions = storage.collection(SESSIONS)
+        self._clock = clock
+        self._ids = ids
+        self._events = events
+        self._keys = keys
+        self._passwords = passwords
+        self._open_educators = open_educators
+        self._failures = TokenBuckets(clock)
+
+    # --- accounts -------------------------------------------------------------------------------------------
+
+    async def register(self, wish: Registration) -> SignedIn:
+        """Opens an account and signs it in. Nobody becomes an administrator this way."""
+        if wish.role is Role.ADMIN or (wish.role is Role.EDUCATOR and not self._open_educators):
+            raise RoleNotOpen
+        return await self._sign_in(await self.create_user(wish))
+
+    async def create_user(self, wish: Registration) -> User:
+        """Opens an account in any role: the operator's way in.
+
+        The identity is the commit point. A crash before it leaves a user without one: nobody can sign in as
+        them, and the address stays free.
+        """
+        demand_uncommon(wish.password)
+        if await self._identities.get(email_identity(wish.email)):
+            raise EmailTaken
+        user = await self._users.insert(
+            User(
+                id=self._ids.new(),
+                email=wish.email.strip(),
+                name=wish.name.strip(),
+                role=wish.role,
+                avatar_data=wish.avatar_data,
+                password_hash=await self._passwords.hash(wish.password),
+                created_at=self._clock.now(),
+            )
+        )
+        try:
+            await self._identities.insert(Identity(id=email_identity(wish.email), user_id=user.id))
+        except AlreadyExists:
+            await self._users.delete(user.id, user.version)
+            raise EmailTaken from None
+        return user
+
+    async def user(self, user_id: str) -> User:
+        user = await self._users.get(user_id)
+        if user is None:
+            raise Unauthenticated("This account no longer exists.")
+        return user
+
+    async def user_by_email(self, email: str) -> User | None:
+        identity = await self._identities.get(email_identity(email))
+        return await self._users.get(identity.user_id) if identity else None
+
+    async def update_profile(self, user_id: str, *, name: str | None, avatar_data: AvatarData | None) -> User:
+        def change(user: User) -> User:
+            return structs.replace(user, name=(name or user.name).strip(), avatar_data=avatar_data or user.avatar_data)
+
+        user = await modify(self._users, user_id, change)
+        await self._events.publish(ProfileChanged(user_id=user_id))
+        return user
+
+    async def change_password(self, principal: Principal, *, current: str, new: str) -> None:
+        """Changes the password and ends every other session of the account."""
+        user = await self.user(principal.user_id)
+        if not await self._passwords.verify(current, user.password_hash):
+            raise WrongCredentials("The current password is wrong.")
+        demand_uncommon(new)
+        hashed = await self._passwords.hash(new)
+        await modify(self._users, user.id, lambda user: structs.replace(user, password_hash=hashed))
+        await self._revoke_all(user.id, but=principal.session_id)
+
+    # --- signing in and out ---------------------------------------------------------------------------------
+
+    async def log_in(self, email: str, password: str, origin: Origin) -> SignedIn:
+        """Signs in, or raises `WrongCredentials` alike for a wrong password and an unknown account.
+
+        Failures are counted per account and address, and per address; a device that signed in to this account
+        before has a count of its own. So nobody can lock somebody else out from where they usually work, and
+        there is no count that only the account's name leads to.
+        """
+        user = await self.user_by_email(email)
+        counted = self._count_attempt(email_identity(email), user, origin)
+        try:
+            fits = await self._passwords.verify(password, user.password_hash if user else None)
+        except BaseException:
+            self._forgive(counted)
+            raise
+        if user is None or not fits:
+            raise WrongCredentials
+        self._forgive(counted)
+        if self._passwords.outdated(user.password_hash):
+            await self._rehash(user, password)
+        return await self._sign_in(user, self._keys.known_device(origin.device, user.id))
+
+    async def refresh(self, token: str) -> SignedIn:
+        """The next pair of tokens; a token that was used up long ago ends the session for everybody who holds it."""
+        session_id, counter = self._keys.read_refresh(token)
+        outcome = "ended"
+
+        def present(session: Session) -> Session:
+            nonlocal outcome
+            outcome, after = present_refresh(session, counter, self._clock.now())
+            return after
+
+        try:
+            session = await modify(self._sessions, session_id, present)
+        except Missing:
+            raise SessionEnded from None
+        if outcome == "stolen":
+            _log.warning("refresh_token_reused", session_id=session_id, user_id=session.user_id)
+            await self._announce_revoked(session.user_id, [session_id])
+        if outcome in ("stolen", "ended"):
+            raise SessionEnded
+        return self._tokens(await self.user(session.user_id), session, self._ids.new())
+
+    async def log_out(self, session_id: str) -> None:
+        """Ends a session; ending it again does nothing."""
+        session = await self._sessions.get(session_id)
+        if session and not session.revoked:
+            await self._revoke(session)
+            await self._announce_revoked(session.user_id, [session_id])
+
+    def session_of(self, refresh_token: str) -> str:
+        return self._keys.read_refresh(refresh_token)[0]
+
+    # --- knowing who asks -----------------------------------------------------------------------------------
+
+    async def principal(self, user_id: str, session_id: str) -> Principal:
+        """Who a session belongs to, as stored now; raises `SessionEnded` when it was revoked or ran out."""
+        session = await self._sessions.get(session_id)
+        if session is None or session.user_id != user_id or session.revoked:
+            raise SessionEnded
+        user = await self.user(user_id)
+        return Principal(
+            user_id=user.id, session_id=session_id, name=user.name, role=user.role, avatar_data=user.avatar_data
+        )
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    def _count_attempt(self, identity: str, user: User | None, origin: Origin) -> list[tuple[str, Rate]]:
+        device = self._keys.known_device(origin.device, user.id) if user else None
+        here = f"device:{device}" if device else f"{identity}@{origin.address}"
+        limits = [(here, FAILURES_PER_ACCOUNT_HERE)]
+        if not device:
+            limits.append((f"address:{origin.address}", FAILURES_PER_ADDRESS))
+        taken: list[tuple[str, Rate]] = []
+        for key, rate in limits:
+            if wait := self._failures.take(key, rate):
+                self._forgive(taken)
+                raise LoginThrottled(retry_after=int(wait) + 1)
+            taken.append((key, rate))
+        return taken
+
+    def _forgive(self, taken: list[tuple[str, Rate]]) -> None:
+        for key, rate in taken:
+            self._failures.give_back(key, rate)
+
+    async def _rehash(self, user: User, password: str) -> None:
+        hashed = await self._passwords.hash(password)
+        await modify(self._users, user.id, lambda user: structs.replace(user, password_hash=hashed))
+
+    async def _sign_in(self, user: User, device: str | None = None) -> SignedIn:
+        now = self._clock.now()
+        session = Session(id=self._ids.new(), user_id=user.id, counter=1, rotated_at=now, expires_at=now + SESSION_LIFE)
+        return self._tokens(user, await self._sessions.insert(session), device or self._ids.new())
+
+    def _tokens(self, user: User, session: Session, device: str) -> SignedIn:
+        return SignedIn(
+            user,
+            self._keys.access_token(user.id, session.id, self._clock.now()),
+            self._keys.refresh_token(session.id, session.counter),
+            self._keys.device_mark(user.id, device),
+        )
+
+    async def _revoke(self, session: Session) -> None:
+        await modify(self._sessions, session.id, lambda session: structs.replace(session, revoked=True))
+
+    async def _revoke_all(self, user_id: str, *, but: str) -> None:
+        page = await self._sessions.find(equals("user_id", user_id), limit=1000)
+        others = [session for session in page.items if session.id != but and not session.revoked]
+        for session in others:
+            await self._revoke(session)
+        await self._announce_revoked(user_id, [session.id for session in others])
+
+    async def _announce_revoked(self, user_id: str, session_ids: list[str]) -> None:
+        await self._events.publish(SessionsRevoked(user_id=user_id, session_ids=session_ids))
+
+    async def drop_expired_sessions(self, now: datetime) -> int:
+        """Deletes sessions that ran out; returns how many. For the sweeper."""
+        page = await self._sessions.find(before("expires_at", now), limit=200)
+        for session in page.items:
+            await self._sessions.delete(session.id, session.version)
+        return len(page.items)

@@ -1,0 +1,125 @@
+"""The classroom routes."""
+
+from typing import Annotated, Literal
+
+from litestar import Controller, get, post, put
+from litestar.params import Parameter
+
+from eduverse.classrooms.model import Classroom, Status
+from eduverse.classrooms.ports import Presence
+from eduverse.classrooms.schemas import (
+    ClassroomList,
+    ClassroomView,
+    CreateClassroom,
+    Empty,
+    JoinClassroom,
+    JoinCode,
+    MemberList,
+    MemberView,
+    OpenedClassroom,
+    UpdateClassroom,
+)
+from eduverse.classrooms.service import Changes, ClassroomFilter, ClassroomService, NewClassroom
+from eduverse.vocabulary.principal import Principal
+
+__all__ = ["ClassroomController"]
+
+Search = Annotated[str | None, Parameter(max_length=200)]
+Subject = Annotated[str | None, Parameter(max_length=60)]
+Cursor = Annotated[str | None, Parameter(max_length=500)]
+Limit = Annotated[int, Parameter(ge=1, le=100)]
+
+
+class ClassroomController(Controller):
+    path = "/api/classrooms"
+    tags = ["Classrooms"]
+
+    @post("/create")
+    async def create(
+        self, principal: Principal, data: CreateClassroom, classrooms: ClassroomService
+    ) -> OpenedClassroom:
+        """Open a classroom. A private one answers with its join code, this once."""
+        wish = NewClassroom(data.title.strip(), data.description, data.subject.strip(), data.visibility, data.capacity)
+        opened = await classrooms.open(principal, wish)
+        return OpenedClassroom(classroom=ClassroomView.of(opened.classroom, principal, 0), join_code=opened.join_code)
+
+    @get("/")
+    async def find(
+        self,
+        principal: Principal,
+        classrooms: ClassroomService,
+        presence: Presence,
+        search: Search = None,
+        subject: Subject = None,
+        mine: Literal["all", "teaching", "enrolled"] = "all",
+        status: Status = Status.OPEN,
+        cursor: Cursor = None,
+        limit: Limit = 20,
+    ) -> ClassroomList:
+        """Classrooms you may know of, newest first, or the best matches of a search."""
+        wish = ClassroomFilter(mine=mine, subject=subject, status=status, search=search)
+        page = await classrooms.find(principal, wish, after=cursor, limit=limit)
+        return ClassroomList(items=[_view(room, principal, presence) for room in page.items], next=page.next)
+
+    @get("/{classroom_id:str}")
+    async def read(
+        self, principal: Principal, classroom_id: str, classrooms: ClassroomService, presence: Presence
+    ) -> ClassroomView:
+        """One classroom. Whoever has its link may see its card, also when it is private."""
+        return _view(await classrooms.get(classroom_id), principal, presence)
+
+    @put("/{classroom_id:str}")
+    async def update(
+        self,
+        principal: Principal,
+        classroom_id: str,
+        data: UpdateClassroom,
+        classrooms: ClassroomService,
+        presence: Presence,
+    ) -> ClassroomView:
+        """Change a classroom you teach; fields that are left out stay."""
+        changes = Changes(data.title, data.description, data.subject, data.visibility, data.capacity)
+        return _view(await classrooms.change(principal, classroom_id, changes), principal, presence)
+
+    @post("/{classroom_id:str}/join", status_code=200)
+    async def join(
+        self,
+        principal: Principal,
+        classroom_id: str,
+        data: JoinClassroom,
+        classrooms: ClassroomService,
+        presence: Presence,
+    ) -> ClassroomView:
+        """Take a seat. A private classroom wants its code."""
+        return _view(await classrooms.join(principal, classroom_id, data.code), principal, presence)
+
+    @post("/{classroom_id:str}/leave", status_code=200)
+    async def leave(
+        self, principal: Principal, classroom_id: str, data: Empty, classrooms: ClassroomService, presence: Presence
+    ) -> ClassroomView:
+        """Give your seat back."""
+        return _view(await classrooms.leave(principal, classroom_id), principal, presence)
+
+    @post("/{classroom_id:str}/archive", status_code=200)
+    async def archive(
+        self, principal: Principal, classroom_id: str, data: Empty, classrooms: ClassroomService, presence: Presence
+    ) -> ClassroomView:
+        """Close a classroom for good; what was recorded in it stays."""
+        return _view(await classrooms.archive(principal, classroom_id), principal, presence)
+
+    @post("/{classroom_id:str}/join-code", status_code=200)
+    async def rotate_code(
+        self, principal: Principal, classroom_id: str, data: Empty, classrooms: ClassroomService
+    ) -> JoinCode:
+        """Make a new join code; the old one stops working."""
+        return JoinCode(join_code=await classrooms.rotate_code(principal, classroom_id))
+
+    @get("/{classroom_id:str}/members")
+    async def members(self, principal: Principal, classroom_id: str, classrooms: ClassroomService) -> MemberList:
+        """Everybody who is enrolled, for those who are."""
+        members = await classrooms.members(principal, classroom_id)
+        return MemberList(items=[MemberView.of(person, standing) for person, standing in members])
+
+
+def _view(classroom: Classroom, principal: Principal, presence: Presence) -> ClassroomView:
+    return ClassroomView.of(classroom, principal, presence.present_count(classroom.id))

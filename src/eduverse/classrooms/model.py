@@ -1,0 +1,139 @@
+"""Classrooms and who is in them: what is stored, and the rules as functions from one state to the next.
+
+The classroom's own document holds the list of its students, so one guarded write decides about a seat and the
+capacity is exact. An `Enrolment` only answers "which classrooms am I in?" and is derived from that list.
+"""
+
+import enum
+from datetime import datetime
+
+from msgspec import structs
+
+from eduverse.classrooms.errors import (
+    CapacityTooSmall,
+    ClassroomArchivedAlready,
+    ClassroomFull,
+    OwnerCannotLeave,
+)
+from eduverse.kernel.documents import Collection
+from eduverse.kernel.structs import Document
+from eduverse.vocabulary.principal import Principal, Role, Standing
+
+__all__ = [
+    "CLASSROOMS",
+    "ENROLMENTS",
+    "MAX_CAPACITY",
+    "Classroom",
+    "Enrolment",
+    "Status",
+    "Visibility",
+    "archive",
+    "enrol",
+    "enrolment_id",
+    "settle",
+    "standing_of",
+    "with_capacity",
+    "withdraw",
+]
+
+MAX_CAPACITY = 500
+
+
+class Visibility(enum.StrEnum):
+    PUBLIC = "public"
+    PRIVATE = "private"
+    """Not listed for outsiders; joining takes its code."""
+
+
+class Status(enum.StrEnum):
+    OPEN = "open"
+    ARCHIVED = "archived"
+
+
+class Classroom(Document, frozen=True, kw_only=True):
+    title: str
+    description: str
+    subject: str
+    owner: str
+    """The teacher's user id."""
+    owner_name: str
+    visibility: Visibility
+    capacity: int
+    students: tuple[str, ...] = ()
+    """User ids in the order they joined."""
+    pending: tuple[str, ...] = ()
+    """Students whose enrolment does not yet say what `students` says."""
+    unsettled: bool = False
+    """Whether `pending` has any: a field that the repairing sweep can ask for."""
+    status: Status = Status.OPEN
+    join_code_hash: str | None = None
+    nft_id: str | None = None
+    created_at: datetime
+
+
+class Enrolment(Document, frozen=True, kw_only=True):
+    user_id: str
+    classroom_id: str
+
+
+CLASSROOMS = Collection(
+    name="classrooms",
+    type=Classroom,
+    indexed=("owner", "visibility", "status", "subject", "created_at", "unsettled"),
+    text=("title", "description", "subject", "owner_name"),
+)
+ENROLMENTS = Collection(name="enrolments", type=Enrolment, indexed=("user_id", "classroom_id"))
+
+
+def enrolment_id(classroom_id: str, user_id: str) -> str:
+    return f"{classroom_id}:{user_id}"
+
+
+def standing_of(classroom: Classroom, principal: Principal) -> Standing:
+    """An administrator stands in every classroom as its teacher does."""
+    if principal.user_id == classroom.owner or principal.role is Role.ADMIN:
+        return Standing.TEACHER
+    return Standing.STUDENT if principal.user_id in classroom.students else Standing.OUTSIDER
+
+
+def enrol(classroom: Classroom, user_id: str) -> Classroom:
+    """Takes a seat. Who has one keeps it, also in a full classroom."""
+    if classroom.status is Status.ARCHIVED:
+        raise ClassroomArchivedAlready
+    if user_id == classroom.owner or user_id in classroom.students:
+        return classroom
+    if len(classroom.students) >= classroom.capacity:
+        raise ClassroomFull
+    return _with_students(classroom, (*classroom.students, user_id), user_id)
+
+
+def withdraw(classroom: Classroom, user_id: str) -> Classroom:
+    """Gives a seat back; who has none changes nothing."""
+    if user_id == classroom.owner:
+        raise OwnerCannotLeave
+    if user_id not in classroom.students:
+        return classroom
+    return _with_students(classroom, tuple(one for one in classroom.students if one != user_id), user_id)
+
+
+def settle(classroom: Classroom, user_id: str, *, enrolled: bool) -> Classroom:
+    """Ticks off that the enrolment of `user_id` says `enrolled`; nothing is ticked off if that changed meanwhile."""
+    if (user_id in classroom.students) is not enrolled:
+        return classroom
+    pending = tuple(one for one in classroom.pending if one != user_id)
+    return structs.replace(classroom, pending=pending, unsettled=bool(pending))
+
+
+def archive(classroom: Classroom) -> Classroom:
+    return structs.replace(classroom, status=Status.ARCHIVED)
+
+
+def with_capacity(classroom: Classroom, capacity: int) -> Classroom:
+    if len(classroom.students) > capacity:
+        raise CapacityTooSmall(enrolled=len(classroom.students))
+    return structs.replace(classroom, capacity=capacity)
+
+
+def _with_students(classroom: Classroom, students: tuple[str, ...], changed: str) -> Classroom:
+    pending = (*(one for one in classroom.pending if one != changed), changed)
+    return structs.replace(classroom, students=students, pending=pending, unsettled=True)

@@ -1,0 +1,260 @@
+"""Classrooms: opening, finding, joining, leaving, changing and archiving them."""
+
+from contextlib import suppress
+from functools import partial
+from typing import NamedTuple
+
+from msgspec import structs
+
+from eduverse.classrooms.errors import ClassroomNotFound, CodeThrottled, WrongJoinCode
+from eduverse.classrooms.model import (
+    CLASSROOMS,
+    ENROLMENTS,
+    Classroom,
+    Enrolment,
+    Status,
+    Visibility,
+    archive,
+    enrol,
+    enrolment_id,
+    settle,
+    standing_of,
+    with_capacity,
+    withdraw,
+)
+from eduverse.classrooms.ports import People, Person, SecretHash
+from eduverse.kernel.buckets import Rate, TokenBuckets
+from eduverse.kernel.clock import Clock
+from eduverse.kernel.documents import (
+    AlreadyExists,
+    Missing,
+    Order,
+    Page,
+    Storage,
+    VersionConflict,
+    Where,
+    equals,
+    modify,
+    one_of,
+)
+from eduverse.kernel.events import EventBus
+from eduverse.kernel.ids import Ids
+from eduverse.vocabulary.events import ClassroomArchived, MemberRemoved, StudentEnrolled
+from eduverse.vocabulary.permissions import Action, demand
+from eduverse.vocabulary.principal import Principal, Standing
+
+__all__ = ["Changes", "ClassroomFilter", "ClassroomService", "NewClassroom", "Opened"]
+
+_CODE_LENGTH = 8
+_WRONG_CODES = Rate(burst=10, per_second=1 / 30)
+_NEWEST_FIRST = Order("created_at", descending=True)
+_MOST_ENROLMENTS = 500
+
+
+class NewClassroom(NamedTuple):
+    title: str
+    description: str
+    subject: str
+    visibility: Visibility
+    capacity: int
+
+
+class Changes(NamedTuple):
+    """None leaves a field as it is."""
+
+    title: str | None
+    description: str | None
+    subject: str | None
+    visibility: Visibility | None
+    capacity: int | None
+
+
+class ClassroomFilter(NamedTuple):
+    mine: str = "all"
+    """all | teaching | enrolled"""
+    subject: str | None = None
+    status: Status = Status.OPEN
+    search: str | None = None
+
+
+class Opened(NamedTuple):
+    classroom: Classroom
+    join_code: str | None
+    """Shown this once; only its hash is kept."""
+
+
+class ClassroomService:
+    def __init__(
+        self,
+        storage: Storage,
+        *,
+        clock: Clock,
+        ids: Ids,
+        events: EventBus,
+        people: People,
+        secrets: SecretHash,
+    ) -> None:
+        self._classrooms = storage.collection(CLASSROOMS)
+        self._enrolments = storage.collection(ENROLMENTS)
+        self._clock = clock
+        self._ids = ids
+        self._events = events
+        self._people = people
+        self._secrets = secrets
+        self._wrong_codes = TokenBuckets(clock)
+
+    async def open(self, principal: Principal, new: NewClassroom) -> Opened:
+        demand(principal, Action.CREATE_CLASSROOM)
+        code = self._ids.code(_CODE_LENGTH) if new.visibility is Visibility.PRIVATE else None
+        classroom = Classroom(
+            id=self._ids.new(),
+            owner=principal.user_id,
+            owner_name=principal.name,
+            join_code_hash=self._hash(code) if code else None,
+            created_at=self._clock.now(),
+            **new._asdict(),
+        )
+        return Opened(await self._classrooms.insert(classroom), code)
+
+    async def get(self, classroom_id: str) -> Classroom:
+        classroom = await self._classrooms.get(classroom_id)
+        if classroom is None:
+            raise ClassroomNotFound
+        return classroom
+
+    async def find(
+        self, principal: Principal, wish: ClassroomFilter, *, after: str | None, limit: int
+    ) -> Page[Classroom]:
+        """Classrooms one may know of, newest first; a search gives the best matches instead, on one page.
+
+        A private classroom is found only by those who are in it; others need its link and its code.
+        """
+        where = await self._where(principal, wish)
+        if wish.search and wish.search.strip():
+            return Page(items=await self._classrooms.search(wish.search, *where, limit=limit))
+        return await self._classrooms.find(*where, order=_NEWEST_FIRST, after=after, limit=limit)
+
+    async def join(self, principal: Principal, classroom_id: str, code: str | None) -> Classroom:
+        """Takes a seat, or raises why there is none for this person; joining twice is joining once."""
+        classroom = await self.get(classroom_id)
+        if standing_of(classroom, principal) is not Standing.OUTSIDER:
+            return await self._enrolled(classroom, principal)
+        if classroom.visibility is Visibility.PRIVATE:
+            self._check_code(principal, classroom, code)
+        try:
+            joined = await modify(self._classrooms, classroom_id, lambda room: enrol(room, principal.user_id))
+        except Missing:
+            raise ClassroomNotFound from None
+        await self._events.publish(
+            StudentEnrolled(classroom_id=classroom_id, user_id=principal.user_id, name=principal.name)
+        )
+        return await self._settle(joined, principal.user_id)
+
+    async def leave(self, principal: Principal, classroom_id: str) -> Classroom:
+        """Gives the seat back; leaving a classroom one is not in changes nothing."""
+        left = await modify(
+            self._classrooms, (await self.get(classroom_id)).id, lambda room: withdraw(room, principal.user_id)
+        )
+        await self._events.publish(MemberRemoved(classroom_id=classroom_id, user_id=principal.user_id))
+        return await self._settle(left, principal.user_id)
+
+    async def change(self, principal: Principal, classroom_id: str, changes: Changes) -> Classroom:
+        demand(principal, Action.MANAGE_CLASSROOM, standing_of(await self.get(classroom_id), principal))
+        fields = {name: value for name, value in changes._asdict().items() if value is not None}
+        capacity = fields.pop("capacity", None)
+
+        def apply(room: Classroom) -> Classroom:
+            changed = structs.replace(room, **fields)
+            return changed if capacity is None else with_capacity(changed, capacity)
+
+        return await modify(self._classrooms, classroom_id, apply)
+
+    async def archive(self, principal: Principal, classroom_id: str) -> Classroom:
+        demand(principal, Action.MANAGE_CLASSROOM, standing_of(await self.get(classroom_id), principal))
+        archived = await modify(self._classrooms, classroom_id, archive)
+        await self._events.publish(ClassroomArchived(classroom_id=classroom_id))
+        return archived
+
+    async def rotate_code(self, principal: Principal, classroom_id: str) -> str:
+        """A new join code; the old one opens nothing from now on."""
+        demand(principal, Action.MANAGE_CLASSROOM, standing_of(await self.get(classroom_id), principal))
+        code = self._ids.code(_CODE_LENGTH)
+        await modify(
+            self._classrooms, classroom_id, lambda room: structs.replace(room, join_code_hash=self._hash(code))
+        )
+        return code
+
+    async def members(self, principal: Principal, classroom_id: str) -> list[tuple[Person, Standing]]:
+        """Everybody who is enrolled, the teacher first."""
+        classroom = await self.get(classroom_id)
+        demand(principal, Action.SEE_MEMBERS, standing_of(classroom, principal))
+        people = await self._people.people([classroom.owner, *classroom.students])
+        return [(one, Standing.TEACHER if one.user_id == classroom.owner else Standing.STUDENT) for one in people]
+
+    async def standing(self, principal: Principal, classroom_id: str) -> Standing:
+        return standing_of(await self.get(classroom_id), principal)
+
+    async def settle_pending(self) -> int:
+        """Finishes enrolments that a crash cut off; returns how many classrooms were repaired. For the sweeper."""
+        page = await self._classrooms.find(equals("unsettled", True), limit=100)
+        for classroom in page.items:
+            for user_id in classroom.pending:
+                await self._settle(classroom, user_id)
+        return len(page.items)
+
+    async def _where(self, principal: Principal, wish: ClassroomFilter) -> list[Where]:
+        where = [equals("status", wish.status)]
+        if wish.subject:
+            where.append(equals("subject", wish.subject))
+        match wish.mine:
+            case "teaching":
+                where.append(equals("owner", principal.user_id))
+            case "enrolled":
+                where.append(one_of("id", await self._enrolled_ids(principal)))
+            case _:
+                where.append(equals("visibility", Visibility.PUBLIC))
+        return where
+
+    async def _enrolled_ids(self, principal: Principal) -> list[str]:
+        page = await self._enrolments.find(equals("user_id", principal.user_id), limit=_MOST_ENROLMENTS)
+        return [enrolment.classroom_id for enrolment in page.items]
+
+    async def _enrolled(self, classroom: Classroom, principal: Principal) -> Classroom:
+        if classroom.status is Status.ARCHIVED:
+            return enrol(classroom, principal.user_id)
+        return classroom
+
+    def _check_code(self, principal: Principal, classroom: Classroom, code: str | None) -> None:
+        key = f"{principal.user_id}@{classroom.id}"
+        if wait := self._wrong_codes.take(key, _WRONG_CODES):
+            raise CodeThrottled(retry_after=int(wait) + 1)
+        if not code or self._hash(code) != classroom.join_code_hash:
+            raise WrongJoinCode
+        self._wrong_codes.give_back(key, _WRONG_CODES)
+
+    def _hash(self, code: str) -> str:
+        return self._secrets.fingerprint("join-code", code.strip().lower())
+
+    async def _settle(self, classroom: Classroom, user_id: str) -> Classroom:
+        """Makes the enrolment agree with the classroom's list, then ticks it off.
+
+        Every step may run again after a crash, and beside another `_settle` of the same person: it ends only
+        when the list still says what was written.
+        """
+        while user_id in classroom.pending:
+            enrolled = user_id in classroom.students
+            await self._write_enrolment(classroom.id, user_id, enrolled=enrolled)
+            classroom = await modify(
+                self._classrooms, classroom.id, partial(settle, user_id=user_id, enrolled=enrolled)
+            )
+        return classroom
+
+    async def _write_enrolment(self, classroom_id: str, user_id: str, *, enrolled: bool) -> None:
+        key = enrolment_id(classroom_id, user_id)
+        stored = await self._enrolments.get(key)
+        if enrolled and stored is None:
+            with suppress(AlreadyExists):
+                await self._enrolments.insert(Enrolment(id=key, user_id=user_id, classroom_id=classroom_id))
+        if stored and not enrolled:
+            with suppress(VersionConflict):
+                await self._enrolments.delete(key, stored.version)

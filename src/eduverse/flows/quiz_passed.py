@@ -1,0 +1,34 @@
+"""A quiz was handed in: its tokens go into the ledger.
+
+The attempt is the commit point: it says how many tokens it earned, and that they are not confirmed yet. Posting
+is exactly-once by its reference, so this may be cut off anywhere and run again.
+"""
+
+from eduverse.quizzes.model import Attempt
+from eduverse.quizzes.service import QuizService
+from eduverse.rewards.service import Ledger
+from eduverse.vocabulary.events import QuizSubmitted
+
+__all__ = ["QuizPassed"]
+
+
+class QuizPassed:
+    def __init__(self, quizzes: QuizService, ledger: Ledger) -> None:
+        self._quizzes = quizzes
+        self._ledger = ledger
+
+    async def on_submitted(self, event: QuizSubmitted) -> None:
+        attempt = await self._quizzes.attempt(event.attempt_id)
+        if attempt and attempt.unsettled:
+            await self._reward(attempt)
+
+    async def catch_up(self) -> int:
+        """Rewards what a crash left unrewarded; returns how many. For the sweeper."""
+        left = await self._quizzes.unsettled()
+        for attempt in left:
+            await self._reward(attempt)
+        return len(left)
+
+    async def _reward(self, attempt: Attempt) -> None:
+        await self._ledger.reward_quiz(user_id=attempt.user_id, quiz_id=attempt.quiz_id, tokens=attempt.tokens)
+        await self._quizzes.settle(attempt)

@@ -1,0 +1,129 @@
+"""The quiz routes."""
+
+from typing import Annotated
+
+from litestar import Controller, get, post, put
+from litestar.params import Parameter
+
+from eduverse.kernel.clock import Clock
+from eduverse.kernel.ids import Ids
+from eduverse.quizzes.model import AttemptState, Quiz
+from eduverse.quizzes.schemas import (
+    AnswerSaved,
+    AttemptResult,
+    AttemptView,
+    CreateQuiz,
+    Empty,
+    QuizList,
+    QuizResults,
+    QuizView,
+    ResultRow,
+    SaveAnswer,
+    SubmitQuiz,
+    to_value,
+    values_of,
+)
+from eduverse.quizzes.service import QuizService
+from eduverse.vocabulary.principal import Principal
+
+__all__ = ["QuizController"]
+
+Cursor = Annotated[str | None, Parameter(max_length=500)]
+Limit = Annotated[int, Parameter(ge=1, le=100)]
+IdempotencyKey = Annotated[str | None, Parameter(header="Idempotency-Key", max_length=200)]
+
+
+class QuizController(Controller):
+    path = "/api/quiz"
+    tags = ["Quizzes"]
+
+    @post("/create")
+    async def create(self, principal: Principal, data: CreateQuiz, quizzes: QuizService, ids: Ids) -> QuizView:
+        """Write a quiz for a classroom you teach. Nobody sees it until it is opened."""
+        return QuizView.of(await quizzes.create(principal, data.to_quiz(ids)), 0)
+
+    @get("/")
+    async def of_classroom(
+        self,
+        principal: Principal,
+        quizzes: QuizService,
+        classroom_id: Annotated[str, Parameter(query="classroomId", max_length=64)],
+        cursor: Cursor = None,
+        limit: Limit = 50,
+    ) -> QuizList:
+        """The quizzes of a classroom you are in, newest first; drafts are shown to its teacher."""
+        page = await quizzes.of_classroom(principal, classroom_id, after=cursor, limit=limit)
+        return QuizList(items=[await _view(quiz, principal, quizzes) for quiz in page.items], next=page.next)
+
+    @get("/{quiz_id:str}")
+    async def read(self, principal: Principal, quiz_id: str, quizzes: QuizService) -> QuizView:
+        """One quiz, without its questions."""
+        return await _view(await quizzes.get(principal, quiz_id), principal, quizzes)
+
+    @post("/{quiz_id:str}/open", status_code=200)
+    async def open(self, principal: Principal, quiz_id: str, data: Empty, quizzes: QuizService) -> QuizView:
+        """Start the quiz for the class; the room is told."""
+        return QuizView.of(await quizzes.open(principal, quiz_id), 0)
+
+    @post("/{quiz_id:str}/close", status_code=200)
+    async def close(self, principal: Principal, quiz_id: str, data: Empty, quizzes: QuizService) -> QuizView:
+        """End the quiz; open attempts are handed in as they are."""
+        return QuizView.of(await quizzes.close(principal, quiz_id), 0)
+
+    @post("/{quiz_id:str}/start")
+    async def start(
+        self,
+        principal: Principal,
+        quiz_id: str,
+        data: Empty,
+        quizzes: QuizService,
+        clock: Clock,
+        idempotency_key: IdempotencyKey = None,
+    ) -> AttemptView:
+        """Open your attempt: the server's clock runs from now."""
+        quiz, attempt = await quizzes.start(principal, quiz_id, idempotency_key)
+        return AttemptView.of(quiz, attempt, clock.now())
+
+    @get("/{quiz_id:str}/attempt")
+    async def open_attempt(self, principal: Principal, quiz_id: str, quizzes: QuizService, clock: Clock) -> AttemptView:
+        """Your open attempt with everything saved: after a reload, or on another device."""
+        quiz, attempt = await quizzes.open_attempt(principal, quiz_id)
+        return AttemptView.of(quiz, attempt, clock.now())
+
+    @put("/{quiz_id:str}/answers/{question_id:str}")
+    async def save_answer(
+        self, principal: Principal, quiz_id: str, question_id: str, data: SaveAnswer, quizzes: QuizService
+    ) -> AnswerSaved:
+        """Save one answer. Once this succeeds the answer is on disk."""
+        attempt = await quizzes.save(principal, quiz_id, question_id, to_value(data.value), data.revision)
+        return AnswerSaved.of(attempt, question_id)
+
+    @post("/{quiz_id:str}/submit", status_code=200)
+    async def submit(self, principal: Principal, quiz_id: str, data: SubmitQuiz, quizzes: QuizService) -> AttemptResult:
+        """Hand in your attempt. Doing so again gives the same result."""
+        quiz, attempt = await quizzes.submit(principal, quiz_id, values_of(data))
+        return AttemptResult.of(quiz, attempt)
+
+    @get("/{quiz_id:str}/results")
+    async def results(
+        self,
+        principal: Principal,
+        quiz_id: str,
+        quizzes: QuizService,
+        cursor: Cursor = None,
+        limit: Limit = 100,
+    ) -> QuizResults:
+        """Your own results; for the teacher, everybody's."""
+        quiz = await quizzes.get(principal, quiz_id)
+        mine = await quizzes.attempts_of(quiz_id, principal.user_id)
+        page = await quizzes.all_attempts(principal, quiz, after=cursor, limit=limit)
+        return QuizResults(
+            quiz=QuizView.of(quiz, len(mine)),
+            mine=[AttemptResult.of(quiz, one) for one in mine if one.state is AttemptState.SUBMITTED],
+            rows=[ResultRow.of(one) for one in page.items],
+            next=page.next,
+        )
+
+
+async def _view(quiz: Quiz, principal: Principal, quizzes: QuizService) -> QuizView:
+    return QuizView.of(quiz, len(await quizzes.attempts_of(quiz.id, principal.user_id)))

@@ -1,0 +1,64 @@
+"""What happened, as one slice tells the others. Each event is in the past tense and names ids, not documents."""
+
+from datetime import datetime
+
+from eduverse.kernel.structs import Struct
+
+__all__ = [
+    "ClassroomArchived",
+    "MemberRemoved",
+    "ProfileChanged",
+    "QuizSubmitted",
+    "RoomEntered",
+    "RoomExited",
+    "SessionsRevoked",
+    "StudentEnrolled",
+]
+
+
+class ProfileChanged(Struct, frozen=True, kw_only=True):
+    user_id: str
+
+
+class SessionsRevoked(Struct, frozen=True, kw_only=True):
+    user_id: str
+    session_ids: list[str]
+
+
+class StudentEnrolled(Struct, frozen=True, kw_only=True):
+    classroom_id: str
+    user_id: str
+    name: str
+
+
+class MemberRemoved(Struct, frozen=True, kw_only=True):
+    """Somebody is no longer enrolled, by their own wish."""
+
+    classroom_id: str
+    user_id: str
+
+
+class ClassroomArchived(Struct, frozen=True, kw_only=True):
+    classroom_id: str
+
+
+class RoomEntered(Struct, frozen=True, kw_only=True):
+    """A person came into a room: with their first tab, not with each."""
+
+    classroom_id: str
+    user_id: str
+    at: datetime
+
+
+class RoomExited(Struct, frozen=True, kw_only=True):
+    """A person's last tab is gone from a room, after the grace for a lost connection."""
+
+    classroom_id: str
+    user_id: str
+    at: datetime
+
+
+class QuizSubmitted(Struct, frozen=True, kw_only=True):
+    """An attempt was handed in (by the student, or by the clock) and graded."""
+
+    attempt_id: str

@@ -1,0 +1,51 @@
+"""Who may do what: one rule per action, asked by REST and by sockets alike."""
+
+import enum
+from typing import NamedTuple
+
+from eduverse.kernel.errors import Problem
+from eduverse.vocabulary.principal import Principal, Role, Standing
+
+__all__ = ["Action", "Forbidden", "demand", "refusal"]
+
+
+class Forbidden(Problem):
+    status = 403
+    slug = "forbidden"
+    title = "You may not do this"
+
+
+class _Rule(NamedTuple):
+    because: str
+    """The sentence a refused person reads."""
+    roles: frozenset[Role] = frozenset(Role)
+    standings: frozenset[Standing] = frozenset(Standing)
+
+
+_TEACHING = frozenset({Standing.TEACHER})
+_LEARNING = frozenset({Standing.STUDENT})
+_MEMBERS = frozenset({Standing.TEACHER, Standing.STUDENT})
+
+
+class Action(enum.Enum):
+    CREATE_CLASSROOM = _Rule("Only educators can open a classroom.", roles=frozenset({Role.EDUCATOR, Role.ADMIN}))
+    MANAGE_CLASSROOM = _Rule("Only the teacher of this classroom can change it.", standings=_TEACHING)
+    SEE_MEMBERS = _Rule("Join this classroom to see who is in it.", standings=_MEMBERS)
+    ENTER_ROOM = _Rule("Join this classroom before entering it.", standings=_MEMBERS)
+    CREATE_QUIZ = _Rule("Only the teacher of this classroom can write quizzes for it.", standings=_TEACHING)
+    SEE_QUIZZES = _Rule("Join this classroom to see its quizzes.", standings=_MEMBERS)
+    START_QUIZ = _Rule("Only the teacher of this classroom can start or close its quizzes.", standings=_TEACHING)
+    ANSWER_QUIZ = _Rule("Only students of this classroom take its quizzes.", standings=_LEARNING)
+    SEE_ALL_RESULTS = _Rule("Only the teacher sees everybody's results.", standings=_TEACHING)
+
+
+def refusal(principal: Principal, action: Action, standing: Standing = Standing.OUTSIDER) -> str | None:
+    """Why `principal`, with this standing in the classroom concerned, may not do it; None when they may."""
+    rule = action.value
+    return None if principal.role in rule.roles and standing in rule.standings else rule.because
+
+
+def demand(principal: Principal, action: Action, standing: Standing = Standing.OUTSIDER) -> None:
+    """Raises `Forbidden` with the rule's reason."""
+    if reason := refusal(principal, action, standing):
+        raise Forbidden(reason)
