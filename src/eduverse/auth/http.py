@@ -29,6 +29,7 @@ DEVICE_COOKIE = "eduverse_device"
 _COOKIE_PATH = "/api/auth"
 _DEVICE_DAYS = 365
 _REFRESH_DAYS = 30
+BY_COOKIE = Refresh()
 
 
 class AuthController(Controller):
@@ -53,7 +54,7 @@ class AuthController(Controller):
 
     @post("/refresh", public=True, status_code=200)
     async def refresh(
-        self, request: HttpRequest, data: Refresh, auth: AuthService, balances: Balances
+        self, request: HttpRequest, auth: AuthService, balances: Balances, data: Refresh = BY_COOKIE
     ) -> Response[SessionView]:
         """Exchange a refresh token for the next pair of tokens."""
         delivery: Delivery = "token" if data.refresh_token else "cookie"
@@ -63,7 +64,7 @@ class AuthController(Controller):
         return await _session(request, await auth.refresh(token), balances, delivery)
 
     @post("/logout", public=True, status_code=204)
-    async def logout(self, request: HttpRequest, data: Refresh, auth: AuthService) -> Response[None]:
+    async def logout(self, request: HttpRequest, auth: AuthService, data: Refresh = BY_COOKIE) -> Response[None]:
         """End this session: the one whose access token, refresh token or cookie is sent."""
         token = data.refresh_token or request.cookies.get(REFRESH_COOKIE)
         if request.user:

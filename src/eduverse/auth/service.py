@@ -1,5 +1,6 @@
 """Accounts: registering, signing in and out, and knowing who asks."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -136,6 +137,11 @@ class AuthService:
         if user is None:
             raise Unauthenticated("This account no longer exists.")
         return user
+
+    async def users(self, user_ids: Sequence[str]) -> list[User]:
+        """Those of `user_ids` that have an account, in the same order."""
+        found = [await self._users.get(user_id) for user_id in user_ids]
+        return [user for user in found if user]
 
     async def user_by_email(self, email: str) -> User | None:
         identity = await self._identities.get(email_identity(email))

@@ -11,7 +11,6 @@ from eduverse.classrooms.schemas import (
     ClassroomList,
     ClassroomView,
     CreateClassroom,
-    Empty,
     JoinClassroom,
     JoinCode,
     MemberList,
@@ -20,6 +19,7 @@ from eduverse.classrooms.schemas import (
     UpdateClassroom,
 )
 from eduverse.classrooms.service import Changes, ClassroomFilter, ClassroomService, NewClassroom
+from eduverse.kernel.structs import NOTHING, NoFields
 from eduverse.vocabulary.principal import Principal
 
 __all__ = ["ClassroomController"]
@@ -28,6 +28,7 @@ Search = Annotated[str | None, Parameter(max_length=200)]
 Subject = Annotated[str | None, Parameter(max_length=60)]
 Cursor = Annotated[str | None, Parameter(max_length=500)]
 Limit = Annotated[int, Parameter(ge=1, le=100)]
+WITHOUT_CODE = JoinClassroom()
 
 
 class ClassroomController(Controller):
@@ -86,30 +87,40 @@ class ClassroomController(Controller):
         self,
         principal: Principal,
         classroom_id: str,
-        data: JoinClassroom,
         classrooms: ClassroomService,
         presence: Presence,
+        data: JoinClassroom = WITHOUT_CODE,
     ) -> ClassroomView:
         """Take a seat. A private classroom wants its code."""
         return _view(await classrooms.join(principal, classroom_id, data.code), principal, presence)
 
     @post("/{classroom_id:str}/leave", status_code=200)
     async def leave(
-        self, principal: Principal, classroom_id: str, data: Empty, classrooms: ClassroomService, presence: Presence
+        self,
+        principal: Principal,
+        classroom_id: str,
+        classrooms: ClassroomService,
+        presence: Presence,
+        data: NoFields = NOTHING,
     ) -> ClassroomView:
         """Give your seat back."""
         return _view(await classrooms.leave(principal, classroom_id), principal, presence)
 
     @post("/{classroom_id:str}/archive", status_code=200)
     async def archive(
-        self, principal: Principal, classroom_id: str, data: Empty, classrooms: ClassroomService, presence: Presence
+        self,
+        principal: Principal,
+        classroom_id: str,
+        classrooms: ClassroomService,
+        presence: Presence,
+        data: NoFields = NOTHING,
     ) -> ClassroomView:
         """Close a classroom for good; what was recorded in it stays."""
         return _view(await classrooms.archive(principal, classroom_id), principal, presence)
 
     @post("/{classroom_id:str}/join-code", status_code=200)
     async def rotate_code(
-        self, principal: Principal, classroom_id: str, data: Empty, classrooms: ClassroomService
+        self, principal: Principal, classroom_id: str, classrooms: ClassroomService, data: NoFields = NOTHING
     ) -> JoinCode:
         """Make a new join code; the old one stops working."""
         return JoinCode(join_code=await classrooms.rotate_code(principal, classroom_id))

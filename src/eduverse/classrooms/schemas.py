@@ -16,7 +16,6 @@ __all__ = [
     "ClassroomList",
     "ClassroomView",
     "CreateClassroom",
-    "Empty",
     "JoinClassroom",
     "JoinCode",
     "MemberList",
@@ -48,10 +47,6 @@ class UpdateClassroom(Input, frozen=True, kw_only=True):
 
 class JoinClassroom(Input, frozen=True, kw_only=True):
     code: Annotated[str, Meta(max_length=40)] | None = None
-
-
-class Empty(Input, frozen=True, kw_only=True):
-    """A body without fields; it may be left out."""
 
 
 class OwnerView(Struct, frozen=True, kw_only=True):

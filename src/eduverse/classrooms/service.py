@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from eduverse.classrooms.errors import ClassroomNotFound, CodeThrottled, WrongJoinCode
+from eduverse.classrooms.errors import ClassroomArchivedAlready, ClassroomNotFound, CodeThrottled, WrongJoinCode
 from eduverse.classrooms.model import (
     CLASSROOMS,
     ENROLMENTS,
@@ -193,6 +193,19 @@ class ClassroomService:
 
     async def standing(self, principal: Principal, classroom_id: str) -> Standing:
         return standing_of(await self.get(classroom_id), principal)
+
+    async def demand_open(self, classroom_id: str) -> None:
+        if (await self.get(classroom_id)).status is Status.ARCHIVED:
+            raise ClassroomArchivedAlready
+
+    async def demand_entry(self, principal: Principal, classroom_id: str) -> tuple[Classroom, Standing]:
+        """The classroom and what this person is in it, if they may be in its room now."""
+        classroom = await self.get(classroom_id)
+        standing = standing_of(classroom, principal)
+        demand(principal, Action.ENTER_ROOM, standing)
+        if classroom.status is Status.ARCHIVED:
+            raise ClassroomArchivedAlready
+        return classroom, standing
 
     async def settle_pending(self) -> int:
         """Finishes enrolments that a crash cut off; returns how many classrooms were repaired. For the sweeper."""

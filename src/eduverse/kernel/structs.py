@@ -2,7 +2,7 @@
 
 import msgspec
 
-__all__ = ["Document", "Input", "Struct"]
+__all__ = ["NOTHING", "Document", "Input", "NoFields", "Struct"]
 
 
 class Struct(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -18,3 +18,10 @@ class Document(Struct, frozen=True, kw_only=True):
 
 class Input(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A value that comes from outside: a field we do not know is an error, not a surprise later."""
+
+
+class NoFields(Input, frozen=True, kw_only=True):
+    """A body without fields; it may be left out."""
+
+
+NOTHING = NoFields()

@@ -7,13 +7,13 @@ from litestar.params import Parameter
 
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.ids import Ids
+from eduverse.kernel.structs import NOTHING, NoFields
 from eduverse.quizzes.model import AttemptState, Quiz
 from eduverse.quizzes.schemas import (
     AnswerSaved,
     AttemptResult,
     AttemptView,
     CreateQuiz,
-    Empty,
     QuizList,
     QuizResults,
     QuizView,
@@ -31,6 +31,7 @@ __all__ = ["QuizController"]
 Cursor = Annotated[str | None, Parameter(max_length=500)]
 Limit = Annotated[int, Parameter(ge=1, le=100)]
 IdempotencyKey = Annotated[str | None, Parameter(header="Idempotency-Key", max_length=200)]
+AS_SAVED = SubmitQuiz()
 
 
 class QuizController(Controller):
@@ -61,12 +62,16 @@ class QuizController(Controller):
         return await _view(await quizzes.get(principal, quiz_id), principal, quizzes)
 
     @post("/{quiz_id:str}/open", status_code=200)
-    async def open(self, principal: Principal, quiz_id: str, data: Empty, quizzes: QuizService) -> QuizView:
+    async def open(
+        self, principal: Principal, quiz_id: str, quizzes: QuizService, data: NoFields = NOTHING
+    ) -> QuizView:
         """Start the quiz for the class; the room is told."""
         return QuizView.of(await quizzes.open(principal, quiz_id), 0)
 
     @post("/{quiz_id:str}/close", status_code=200)
-    async def close(self, principal: Principal, quiz_id: str, data: Empty, quizzes: QuizService) -> QuizView:
+    async def close(
+        self, principal: Principal, quiz_id: str, quizzes: QuizService, data: NoFields = NOTHING
+    ) -> QuizView:
         """End the quiz; open attempts are handed in as they are."""
         return QuizView.of(await quizzes.close(principal, quiz_id), 0)
 
@@ -75,9 +80,9 @@ class QuizController(Controller):
         self,
         principal: Principal,
         quiz_id: str,
-        data: Empty,
         quizzes: QuizService,
         clock: Clock,
+        data: NoFields = NOTHING,
         idempotency_key: IdempotencyKey = None,
     ) -> AttemptView:
         """Open your attempt: the server's clock runs from now."""
@@ -99,7 +104,9 @@ class QuizController(Controller):
         return AnswerSaved.of(attempt, question_id)
 
     @post("/{quiz_id:str}/submit", status_code=200)
-    async def submit(self, principal: Principal, quiz_id: str, data: SubmitQuiz, quizzes: QuizService) -> AttemptResult:
+    async def submit(
+        self, principal: Principal, quiz_id: str, quizzes: QuizService, data: SubmitQuiz = AS_SAVED
+    ) -> AttemptResult:
         """Hand in your attempt. Doing so again gives the same result."""
         quiz, attempt = await quizzes.submit(principal, quiz_id, values_of(data))
         return AttemptResult.of(quiz, attempt)

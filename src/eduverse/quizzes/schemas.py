@@ -27,7 +27,6 @@ __all__ = [
     "AttemptResult",
     "AttemptView",
     "CreateQuiz",
-    "Empty",
     "QuizList",
     "QuizResults",
     "QuizView",
@@ -114,10 +113,6 @@ class SubmitQuiz(Input, frozen=True, kw_only=True):
     """Answers given here count as the last ones; those saved before need not be repeated."""
 
     answers: Annotated[dict[Id, Answer], Meta(max_length=200)] = {}
-
-
-class Empty(Input, frozen=True, kw_only=True):
-    """A body without fields; it may be left out."""
 
 
 def values_of(data: SubmitQuiz) -> dict[str, Value]:

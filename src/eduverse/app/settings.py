@@ -1,0 +1,87 @@
+"""What an operator can set, from `EDUVERSE_…` environment variables; a wrong value is a clear error at start."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from eduverse.kernel.structs import Struct
+
+__all__ = ["Settings", "SettingsError", "read_settings"]
+
+PREFIX = "EDUVERSE_"
+_LISTS = ("allowed_origins", "trusted_proxies")
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the message names it."""
+
+
+class Settings(Struct, frozen=True, kw_only=True, rename=None):
+    host: str = "127.0.0.1"
+    port: Annotated[int, Meta(ge=0, le=65_535)] = 8000
+    data: str = "data"
+    """The folder that holds everything this campus knows."""
+    database_url: str | None = None
+    """`mongodb://…`; without it the data folder's own SQLite file."""
+    campus_name: Annotated[str, Meta(min_length=1, max_length=80)] = "EduVerse"
+    open_educators: bool = False
+    """Whether educators may register themselves."""
+    allowed_origins: tuple[str, ...] = ()
+    """Other web origins that may use this server, as `https://school.example`, comma-separated."""
+    trusted_proxies: tuple[str, ...] = ()
+    """Addresses whose X-Forwarded-For and X-Forwarded-Proto are believed, comma-separated."""
+    log_level: Annotated[str, Meta(pattern="^(debug|info|warning|error)$")] = "info"
+    log_format: Annotated[str, Meta(pattern="^(json|console)$")] = "json"
+
+    @property
+    def data_folder(self) -> Path:
+        return Path(self.data).expanduser().resolve()
+
+
+def read_settings(environ: Mapping[str, str], **given: Any) -> Settings:
+    """Settings from the environment, overridden by what is `given` and not None.
+
+    Raises `SettingsError` for a value of the wrong kind and for a variable that is no setting: a typing error
+    would otherwise leave a default in force unnoticed.
+    """
+    names = set(Settings.__struct_fields__)
+    read: dict[str, Any] = {}
+    for variable, text in environ.items():
+        if not variable.startswith(PREFIX) or variable.startswith(f"{PREFIX}TEST_"):
+            continue
+        name = variable.removeprefix(PREFIX).lower()
+        if name not in names:
+            raise SettingsError(f"{variable} is not a setting. Settings are: {', '.join(_variables())}.")
+        read[name] = _listed(text) if name in _LISTS else text
+    read.update({name: value for name, value in given.items() if value is not None})
+    try:
+        settings = msgspec.convert(read, Settings, strict=False)
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"A setting cannot be used: {_with_variable(str(error))}") from None
+    _check_origins(settings.allowed_origins)
+    return settings
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _check_origins(origins: tuple[str, ...]) -> None:
+    for origin in origins:
+        if "*" in origin or not origin.startswith(("http://", "https://")) or origin.count("/") != 2:
+            raise SettingsError(
+                f"{PREFIX}ALLOWED_ORIGINS: {origin!r} is not an exact origin such as https://school.example."
+            )
+
+
+def _variables() -> list[str]:
+    return sorted(f"{PREFIX}{name.upper()}" for name in Settings.__struct_fields__)
+
+
+def _with_variable(message: str) -> str:
+    for name in Settings.__struct_fields__:
+        message = message.replace(f"`$.{name}`", f"{PREFIX}{name.upper()}")
+    return message

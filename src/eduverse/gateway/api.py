@@ -1,0 +1,109 @@
+"""The HTTP edge: the seven layers around the slices' routes, in the seed's order.
+
+Every answer passes (1) `headers`; a request then passes (2) exact-match CORS, (3) `limits`, (6) `identity`,
+(4, 5) `decoder` as the route's body is read, and (7) the policy function that the service asks.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from litestar import Controller, Litestar
+from litestar.config.cors import CORSConfig
+from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.types import ASGIApp, Receive, Scope, Send
+
+import eduverse
+from eduverse.auth.authenticator import Authenticator
+from eduverse.gateway.compression import COMPRESSION, EntityTags
+from eduverse.gateway.decoder import GuardedRequest
+from eduverse.gateway.docs import ApiPage
+from eduverse.gateway.headers import SecurityHeaders
+from eduverse.gateway.identity import Identification, principal_of
+from eduverse.gateway.limits import RateLimiting, RateLimits, address_of
+from eduverse.gateway.problems import EXCEPTION_HANDLERS
+from eduverse.gateway.static import ClientFiles
+from eduverse.kernel.buckets import TokenBuckets
+
+__all__ = ["Edge", "create_api"]
+
+MAX_BODY = 1_000_000
+"""Bytes; what a quiz of 200 long questions needs, several times over."""
+
+
+def create_api(
+    controllers: Sequence[type[Controller]],
+    services: Mapping[str, Any],
+    *,
+    authenticator: Authenticator,
+    buckets: TokenBuckets,
+    limits: RateLimits,
+    allowed_origins: Sequence[str],
+) -> Litestar:
+    """The REST application. `services` are what the routes name as parameters, by that name."""
+    return Litestar(
+        route_handlers=list(controllers),
+        dependencies={
+            **{name: _provided(service) for name, service in services.items()},
+            "principal": Provide(principal_of),
+            "address": Provide(address_of),
+        },
+        middleware=[RateLimiting(buckets, limits, authenticator), Identification(authenticator), EntityTags()],
+        exception_handlers=EXCEPTION_HANDLERS,
+        request_class=GuardedRequest,
+        request_max_body_size=MAX_BODY,
+        cors_config=_cors(allowed_origins),
+        compression_config=COMPRESSION,
+        openapi_config=OpenAPIConfig(
+            title="EduVerse",
+            version=eduverse.__version__,
+            description="The campus's REST interface. Errors are RFC 9457 problem details; lists use cursors.",
+            path="/api/docs",
+            render_plugins=[ApiPage()],
+        ),
+        logging_config=None,
+    )
+
+
+class Edge:
+    """The outermost application: `/api` and `/health` to REST, `/socket.io/` to the engine, the rest to the files."""
+
+    def __init__(self, api: Litestar, engine: ASGIApp, files: ClientFiles) -> None:
+        self._api = api
+        self._engine = engine
+        self._files = files
+
+    @classmethod
+    def guarded(cls, api: Litestar, engine: ASGIApp, files: ClientFiles) -> ASGIApp:
+        return SecurityHeaders(cls(api, engine, files))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path")  # a lifespan has none
+        await (self._app_for(path) if path else self._api)(scope, receive, send)
+
+    def _app_for(self, path: str) -> ASGIApp:
+        if path.startswith("/socket.io"):
+            return self._engine
+        if path.startswith(("/api/", "/health/")) or path in ("/api", "/health"):
+            return self._api
+        return cast(ASGIApp, self._files)
+
+
+def _provided(service: Any) -> Provide:
+    async def provide() -> Any:
+        return service
+
+    return Provide(provide, use_cache=True)
+
+
+def _cors(origins: Sequence[str]) -> CORSConfig | None:
+    """Only these origins, compared as they are: a pattern in the setting would be a hole."""
+    if not origins:
+        return None
+    return CORSConfig(
+        allow_origins=[origin for origin in origins if "*" not in origin],
+        allow_methods=["GET", "POST", "PUT", "DELETE"],
+        allow_headers=["authorization", "content-type", "idempotency-key"],
+        expose_headers=["etag", "retry-after"],
+        allow_credentials=True,
+    )

@@ -1,0 +1,34 @@
+"""What the sign-in page must know before anybody is signed in."""
+
+from litestar import Controller, get
+
+from eduverse.kernel.structs import Struct
+
+__all__ = ["CampusController", "CampusView", "DemoAccount"]
+
+
+class DemoAccount(Struct, frozen=True, kw_only=True):
+    """A login that a demo campus gives away."""
+
+    label: str
+    email: str
+    password: str
+
+
+class CampusView(Struct, frozen=True, kw_only=True):
+    name: str
+    version: str
+    open_educators: bool
+    """Whether educators may register themselves."""
+    demo_accounts: list[DemoAccount]
+    """Empty on a real campus."""
+
+
+class CampusController(Controller):
+    path = "/api/campus"
+    tags = ["Operation"]
+
+    @get("/", public=True)
+    async def read(self, campus: CampusView) -> CampusView:
+        """This campus."""
+        return campus
