@@ -1,0 +1,167 @@
+"""The real-time server: what an application is served with, on the port that serves HTTP.
+
+    class Campus:                                            # an `Application`
+        def __init__(self) -> None:
+            self.routes = {
+                "classroom:join": Route(ClassroomEnter, self.enter),           # async: in order, per socket
+                "avatar:move": Route(AvatarMove, self.move, rate="avatar"),    # sync: at once
+            }
+
+        async def connect(self, socket, auth):
+            socket.principal = await self.verify(auth.get("token"))            # raise ConnectRefused("…")
+            socket.user = socket.principal.user_id
+
+        async def enter(self, socket, payload):
+            socket.join(payload.classroom_id)                                  # True: the person came in
+            self.server.hub.place(payload.classroom_id, socket.user, (0.0, 0.0, 0.0), 0.0)
+            return ClassroomEntered(...)                                       # the acknowledgement
+
+        def move(self, socket, payload):
+            for room in socket.rooms:
+                self.server.hub.move(room, socket.user, payload)
+
+        async def disconnect(self, socket, reason): ...
+        async def entered(self, room, user): ...
+        async def left(self, room, user, reason): ...
+
+    campus = Campus()
+    campus.server = server = RealtimeServer(campus, settings=Settings(origins=frozenset({"https://school.example"})))
+    async with server:
+        ...  # mount `server.asgi` at `server.settings.path`; uvicorn.Config(app, ws=server.websocket_protocol)
+
+The avatar plane needs nothing else: who is placed and moves is told to the room in one `avatar:moved` per tick.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Final, Self
+
+import msgspec
+
+from eduverse.kernel.clock import Clock, SystemClock
+from eduverse.kernel.ids import Entropy, SystemEntropy
+from eduverse.realtime.application import Application, ConnectRefused, Handler, Route
+from eduverse.realtime.client import Client, Service
+from eduverse.realtime.dispatch import Dispatcher
+from eduverse.realtime.engine import Engine
+from eduverse.realtime.hub import Hub
+from eduverse.realtime.limits import EVERYTHING, Rate
+from eduverse.realtime.rooms import LeftReason
+from eduverse.realtime.settings import Settings
+from eduverse.realtime.sockets import Disconnected, Socket
+from eduverse.realtime.tasks import Tasks
+from eduverse.realtime.transports.polling import PollingApp
+from eduverse.realtime.transports.websocket import websocket_protocol
+from eduverse.realtime.wire.events import Arguments
+from eduverse.realtime.wire.packets import ROOT
+from eduverse.realtime.world import Bounds
+
+__all__ = [
+    "DEFAULT_RATES",
+    "EVERYTHING",
+    "Application",
+    "Arguments",
+    "Bounds",
+    "ConnectRefused",
+    "Disconnected",
+    "Handler",
+    "LeftReason",
+    "Rate",
+    "RealtimeServer",
+    "Route",
+    "Settings",
+    "Socket",
+]
+
+DEFAULT_RATES: Final[Mapping[str, Rate]] = {
+    EVERYTHING: Rate(50, 100),
+    "avatar": Rate(30, 60),
+    "chat": Rate(5, 15),
+}
+"""Per socket, by the class that a route names as its `rate`."""
+
+
+class RealtimeServer:
+    """Serves an application's sockets while it is entered as a context."""
+
+    def __init__(
+        self,
+        application: Application,
+        *,
+        settings: Settings | None = None,
+        rates: Mapping[str, Rate] = DEFAULT_RATES,
+        namespaces: frozenset[str] = frozenset({ROOT}),
+        bounds: Bounds | None = None,
+        clock: Clock | None = None,
+        entropy: Entropy | None = None,
+    ) -> None:
+        self.settings = settings or Settings()
+        self._tasks = Tasks()
+        self.hub: Hub[Socket] = Hub(
+            tasks=self._tasks,
+            clock=clock or SystemClock(),
+            presence=application,
+            grace=self.settings.leave_grace,
+            bounds=bounds,
+        )
+        service = Service(
+            application=application,
+            dispatcher=Dispatcher(application.routes, max_pending=self.settings.max_pending_events),
+            hub=self.hub,
+            tasks=self._tasks,
+            entropy=entropy or SystemEntropy(),
+            settings=self.settings,
+            namespaces=namespaces,
+            rates=rates,
+        )
+        self.engine = Engine(self.settings, service.entropy, lambda connection: Client(connection, service))
+        self.asgi = PollingApp(self.engine)
+        """Long-polling, to be mounted at `settings.path`; answers CORS for `settings.origins` itself."""
+        self.websocket_protocol: type[asyncio.Protocol] = websocket_protocol({self.settings.path: self.engine})
+        """For uvicorn's `Config(ws=…)`: takes every websocket of the port, and knows none but `settings.path`."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close_all()
+
+    @property
+    def problems(self) -> list[str]:
+        """Why this server is not ready, one sentence each; empty when it is."""
+        return [*self._tasks.problems, *(["the real-time server is draining"] if self.engine.draining else [])]
+
+    def emit_to_room(
+        self,
+        room: str,
+        event: str,
+        payload: msgspec.Struct,
+        *,
+        skip: str | None = None,
+        only: Callable[[Socket], bool] | None = None,
+    ) -> None:
+        """To everybody in the room but the user `skip`, and of their sockets to those `only` agrees to."""
+        self.hub.emit_to_room(room, event, payload, skip=skip, only=only)
+
+    def emit_to_user(self, user: str, event: str, payload: msgspec.Struct) -> None:
+        self.hub.emit_to_user(user, event, payload)
+
+    def disconnect_where(self, condition: Callable[[Socket], bool]) -> int:
+        """Sends away, for good, every socket of which this is true; returns how many."""
+        condemned = [socket for socket in self.hub.sockets.values() if condition(socket)]
+        for socket in condemned:
+            socket.disconnect(close=True)
+        return len(condemned)
+
+    async def close_all(self, reason: str = "server shutting down") -> None:
+        """Drains: takes no new session, closes all there are, and waits until the application has heard of it.
+
+        Clients see a lost transport and come back by themselves, to whoever serves them then. Nobody is present
+        afterwards.
+        """
+        self.engine.close_all(reason)
+        self.hub.settle()
+        await self._tasks.close()

@@ -1,0 +1,1 @@
+"""The two ways to a client: websockets and long-polling."""

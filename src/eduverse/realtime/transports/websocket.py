@@ -1,0 +1,269 @@
+"""Websockets (RFC 6455) through picows, on the port that uvicorn serves.
+
+uvicorn accepts connections and parses requests. When one asks for an upgrade, uvicorn makes an instance of its `ws`
+class and gives it the transport and the request: ours builds picows' protocol on that transport, replays the
+request into it and steps aside. picows parses frames in C and writes them straight to the socket.
+
+permessage-deflate is never negotiated: it costs every connection a window of memory and every message its time.
+"""
+
+import asyncio
+import logging
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from picows import (
+    WSAutoPingStrategy,
+    WSCloseCode,
+    WSFrame,
+    WSListener,
+    WSMsgType,
+    WSProtocolError,
+    WSTransport,
+    WSUpgradeRequest,
+    WSUpgradeResponse,
+    WSUpgradeResponseWithListener,
+)
+from picows.picows import WSProtocol  # type: ignore[attr-defined]
+
+from eduverse.realtime.connection import Connection
+from eduverse.realtime.engine import Engine
+from eduverse.realtime.wire.errors import ProtocolError
+from eduverse.realtime.wire.frames import HEADROOM, Frame
+from eduverse.realtime.wire.handshake import Refusal
+
+__all__ = ["WebSocketTransport", "websocket_protocol"]
+
+_CLOSE_TIMEOUT = 5.0
+"""How long a client may take to answer our close frame (RFC 6455 §7.1.1)."""
+_HANDSHAKE_TIMEOUT = 10.0
+_READ_BUFFER = 2048
+"""What an idle connection keeps for reading; it grows with the frames that come."""
+
+_TEXT: Final = WSMsgType.TEXT
+_BINARY: Final = WSMsgType.BINARY
+_CONTINUATION: Final = WSMsgType.CONTINUATION
+_CLOSE: Final = WSMsgType.CLOSE
+_PONG: Final = WSMsgType.PONG
+
+_CLOSE_CODES: Mapping[str, WSCloseCode] = {
+    "parse error": WSCloseCode.PROTOCOL_ERROR,
+    "transport error": WSCloseCode.PROTOCOL_ERROR,
+    "server shutting down": WSCloseCode.SERVICE_RESTART,
+}
+"""RFC 6455 §7.4.1; anything else is a normal closure."""
+
+_log = logging.LoggerAdapter(logging.getLogger(__name__))
+"""An adapter, because picows makes a child of a plain logger for every connection and keeps it."""
+logging.getLogger(__name__).setLevel(logging.CRITICAL)
+
+_CONNECTION_HEADER = re.compile(rb"(?im)^connection:[^\r\n]*")
+
+
+class WebSocketTransport(WSListener):
+    """One websocket: a session of its own, or a candidate for one that is on long-polling."""
+
+    __slots__ = ("__weakref__", "_closer", "_connection", "_engine", "_kind", "_parts", "_paused", "_size", "_socket")
+
+    def __init__(self, engine: Engine, connection: Connection | None) -> None:
+        self._engine = engine
+        self._connection = connection
+        self._socket: WSTransport | None = None
+        self._paused = False
+        self._closer: asyncio.TimerHandle | None = None
+        self._kind: WSMsgType | None = None
+        self._parts: list[bytes] = []
+        self._size = 0
+
+    # --- Transport ------------------------------------------------------------------------------------------
+
+    @property
+    def idle(self) -> bool:
+        return not self._paused
+
+    def send(self, frame: Frame) -> int:
+        socket = self._socket
+        if socket is None:
+            return 0
+        if len(frame.buffer) > HEADROOM:
+            socket.send_reuse_external_bytearray(_TEXT, frame.buffer, HEADROOM)
+        for attachment in frame.attachments:
+            socket.send(_BINARY, attachment)
+        return socket.underlying_transport.get_write_buffer_size() if self._paused else 0
+
+    def release(self) -> None:
+        pass
+
+    def take_over(self) -> list[Frame]:
+        return []
+
+    def close(self, reason: str) -> None:
+        """RFC 6455 §7.1.2: our close frame, then theirs, then the connection."""
+        socket, self._socket = self._socket, None
+        if socket is None:
+            return
+        socket.send_close(_CLOSE_CODES.get(reason, WSCloseCode.OK), None)
+        loop = asyncio.get_running_loop()
+        self._closer = loop.call_later(_CLOSE_TIMEOUT, socket.underlying_transport.abort)
+
+    def abort(self) -> None:
+        socket, self._socket = self._socket, None
+        if socket is not None:
+            socket.disconnect(graceful=False)
+
+    # --- WSListener -----------------------------------------------------------------------------------------
+
+    def on_ws_connected(self, transport: WSTransport) -> None:
+        self._socket = transport
+        transport.underlying_transport.set_write_buffer_limits(high=0)
+        if self._connection is None:
+            self._connection = self._engine.open(self, "websocket")
+            return
+        try:
+            self._connection.offer(self)
+        except ProtocolError:
+            self.close("transport error")
+
+    def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
+        kind = frame.msg_type
+        if frame.rsv1 or frame.rsv2 or frame.rsv3:
+            raise WSProtocolError(WSCloseCode.PROTOCOL_ERROR, "reserved bits are set")  # RFC 6455 §5.2
+        if kind is _CLOSE:
+            self._peer_closed(transport)
+        elif kind is not _PONG:
+            self._receive(kind, frame)
+
+    def on_ws_disconnected(self, transport: WSTransport) -> None:
+        self._socket = None
+        if self._closer is not None:
+            self._closer.cancel()
+        if self._connection is not None:
+            self._connection.lost(self)
+
+    def pause_writing(self) -> None:
+        self._paused = True
+
+    def resume_writing(self) -> None:
+        self._paused = False
+
+    # --- messages -------------------------------------------------------------------------------------------
+
+    def _receive(self, kind: WSMsgType, frame: WSFrame) -> None:
+        """RFC 6455 §5.4: one message in one frame, or in several that follow one another."""
+        data = frame.get_payload_as_bytes()
+        if (kind is _CONTINUATION) is (self._kind is None):
+            raise WSProtocolError(WSCloseCode.PROTOCOL_ERROR, "fragments out of order")
+        if kind is not _CONTINUATION and frame.fin:
+            self._deliver(kind, data)
+            return
+        self._kind = self._kind or kind
+        self._parts.append(data)
+        self._size += len(data)
+        if self._size > self._engine.settings.max_payload:
+            raise WSProtocolError(WSCloseCode.MESSAGE_TOO_BIG, "message too big")
+        if frame.fin:
+            kind, data = self._kind, b"".join(self._parts)
+            self._kind, self._parts, self._size = None, [], 0
+            self._deliver(kind, data)
+
+    def _deliver(self, kind: WSMsgType, data: bytes) -> None:
+        binary = kind is _BINARY
+        if not binary and not data.isascii() and not _is_utf8(data):
+            raise WSProtocolError(WSCloseCode.INVALID_TEXT, "text is not UTF-8")  # RFC 6455 §8.1
+        if self._connection is not None:
+            self._connection.read(self, data, binary=binary)
+
+    def _peer_closed(self, transport: WSTransport) -> None:
+        if not transport.is_close_frame_sent:
+            transport.send_close(WSCloseCode.OK, None)
+        self._socket = None
+        transport.disconnect()
+
+
+def websocket_protocol(engines: Mapping[str, Engine]) -> type[asyncio.Protocol]:
+    """A class for uvicorn's `Config(ws=…)` that serves these engines, each under its path."""
+
+    class WebSocketProtocol(_Handover):
+        served = engines
+
+    return WebSocketProtocol
+
+
+class _Handover(asyncio.Protocol):
+    """Between uvicorn's protocol and picows': takes the transport from the one and gives it to the other."""
+
+    served: Mapping[str, Engine] = {}
+
+    def __init__(self, config: Any, server_state: Any, app_state: Any) -> None:
+        self._connections: set[Any] = server_state.connections
+        self._request = True
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101
+        self._transport = transport
+        self._inner = WSProtocol(
+            host_port=None,
+            ws_path=None,
+            is_client_side=False,
+            ws_listener_factory=self._answer,
+            logger=_log,
+            disconnect_on_exception=True,
+            websocket_handshake_timeout=_HANDSHAKE_TIMEOUT,
+            enable_auto_ping=False,
+            auto_ping_idle_timeout=0,
+            auto_ping_reply_timeout=0,
+            auto_ping_strategy=WSAutoPingStrategy.PING_WHEN_IDLE,
+            enable_auto_pong=True,
+            max_frame_size=max(engine.settings.max_payload for engine in self.served.values()),
+            extra_headers=None,
+            read_buffer_init_size=_READ_BUFFER,
+        )
+        self._inner.connection_made(transport)
+
+    def data_received(self, data: bytes) -> None:
+        """The request, replayed by uvicorn; and what may arrive before the transport knows its new protocol."""
+        if self._request:
+            self._request = False
+            # picows wants the bare token; Firefox sends `keep-alive, Upgrade`, and uvicorn has checked it.
+            data = _CONNECTION_HEADER.sub(b"connection: Upgrade", data)
+            asyncio.get_running_loop().call_soon(self._transport.set_protocol, self._inner)
+        rest = memoryview(data)
+        while rest:
+            space = self._inner.get_buffer(len(rest))
+            count = min(len(space), len(rest))
+            space[:count] = rest[:count]
+            self._inner.buffer_updated(count)
+            rest = rest[count:]
+
+    def eof_received(self) -> bool | None:
+        return bool(self._inner.eof_received())
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._inner.connection_lost(exc)
+
+    def _answer(self, request: WSUpgradeRequest) -> WSListener | WSUpgradeResponseWithListener:
+        path, _, query = request.path.partition(b"?")
+        engine = self.served.get(path.decode("latin-1"))
+        if engine is None:
+            return _refuse(404, b"")
+        headers = request.headers
+        admitted = engine.admit(
+            "websocket", query, method="GET", origin=headers.get("origin"), host=headers.get("host")
+        )
+        if isinstance(admitted, Refusal):
+            return _refuse(admitted.status, admitted.body())
+        return WebSocketTransport(engine, admitted)
+
+
+def _refuse(status: int, body: bytes) -> WSUpgradeResponseWithListener:
+    response = WSUpgradeResponse.create_error_response(status, body, {"Content-Type": "application/json"})
+    return WSUpgradeResponseWithListener(response, None)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

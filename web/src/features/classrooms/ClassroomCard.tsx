@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Classroom } from '@/generated/api';
+import { asProblem } from '@/lib/problem';
+import { useSentence } from '@/lib/useAction';
+import { Button } from '@/ui/Button';
+import { Icon } from '@/ui/Icon';
+import { Notice } from '@/ui/Notice';
+import { subjectOf } from '@/ui/subjects';
+import { useJoin } from './api';
+import css from './ClassroomCard.module.css';
+import { Door } from './Door';
+
+export function ClassroomCard({ classroom, onNeedCode }: { classroom: Classroom; onNeedCode: () => void }) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const navigate = useNavigate();
+  const join = useJoin();
+  const outside = classroom.standing === 'outsider';
+  const full = outside && classroom.studentCount >= classroom.capacity;
+
+  function enter(): void {
+    if (!outside) return void navigate(`/classrooms/${classroom.id}`);
+    if (classroom.visibility === 'private') return onNeedCode();
+    join.mutate({ id: classroom.id }, { onSuccess: () => navigate(`/classrooms/${classroom.id}`) });
+  }
+
+  return (
+    <article className={css.card}>
+      <Door classroom={classroom} />
+      <div className={css.plate}>
+        <p className={css.meta}>
+          <span>{t(`classrooms.subjects.${subjectOf(classroom.subject)}`)}</span>
+          {classroom.visibility === 'private' && (
+            <span className={css.private}>
+              <Icon name="lock" size={15} />
+              {t('classrooms.private')}
+            </span>
+          )}
+        </p>
+        <h2>{classroom.title}</h2>
+        <p className={css.by}>{t('classrooms.by', { name: classroom.owner.name })}</p>
+        <p className={css.about}>{classroom.description}</p>
+        {join.error && <Notice>{sentence(asProblem(join.error))}</Notice>}
+        <div className={css.foot}>
+          <p className={css.counts}>
+            <b className={classroom.presentCount > 0 ? css.live : undefined}>
+              {t('classrooms.inside', { count: classroom.presentCount })}
+            </b>
+            <span>{t('classrooms.seats', { taken: classroom.studentCount, all: classroom.capacity })}</span>
+          </p>
+          <Button tone={outside ? 'paper' : 'spruce'} disabled={full} busy={join.isPending} onClick={enter}>
+            {full ? t('classrooms.full') : outside ? t('classrooms.join') : t('classrooms.enter')}
+            <span className="visually-hidden">: {classroom.title}</span>
+          </Button>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Classroom, ClassroomCreated, ClassroomInput, Page } from '@/generated/api';
+import { api } from '@/lib/api';
+
+export type Mine = 'all' | 'enrolled' | 'teaching';
+
+const PAGE = 24;
+/** How often the corridor looks who is inside where. */
+const LOOK_MS = 15_000;
+
+export function useClassrooms(search: string, mine: Mine) {
+  return useInfiniteQuery({
+    queryKey: ['classrooms', search, mine],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ mine, status: 'open', limit: String(PAGE) });
+      if (search) query.set('search', search);
+      if (pageParam) query.set('cursor', pageParam);
+      return api.get<Page<Classroom>>(`/classrooms?${query}`);
+    },
+    getNextPageParam: (page) => page.next,
+    refetchInterval: LOOK_MS,
+    placeholderData: (before) => before,
+  });
+}
+
+export const getClassroom = (id: string) => api.get<Classroom>(`/classrooms/${id}`);
+export const createClassroom = (input: ClassroomInput) => api.post<ClassroomCreated>('/classrooms/create', input);
+export const joinClassroom = (id: string, code?: string) =>
+  api.post<Classroom>(`/classrooms/${id}/join`, code ? { code } : {});
+export const newJoinCode = (id: string) => api.post<{ joinCode: string }>(`/classrooms/${id}/join-code`);
+
+export function useJoin() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, code }: { id: string; code?: string }) => joinClassroom(id, code),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['classrooms'] }),
+  });
+}

@@ -1,0 +1,31 @@
+import { Problem } from './problem';
+import { accessToken, renew } from './session';
+
+type Method = 'GET' | 'POST' | 'PUT';
+
+/** One call to the server. On 401 the session is renewed once and the call repeated. */
+async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const used = accessToken();
+  let response = await send(method, path, body);
+  if (response.status === 401 && used !== null && (await renew())) response = await send(method, path, body);
+  if (!response.ok) throw await Problem.from(response);
+  return response.status === 204 ? (undefined as T) : response.json();
+}
+
+async function send(method: Method, path: string, body: unknown): Promise<Response> {
+  const headers = new Headers({ Accept: 'application/json' });
+  const token = accessToken();
+  if (token !== null) headers.set('Authorization', `Bearer ${token}`);
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  try {
+    return await fetch(`/api${path}`, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+  } catch {
+    throw Problem.offline();
+  }
+}
+
+export const api = {
+  get: <T>(path: string) => call<T>('GET', path),
+  post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
+  put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),
+};

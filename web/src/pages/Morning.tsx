@@ -1,0 +1,5 @@
+import css from './SignInPage.module.css';
+
+export function Morning() {
+  return <div className={css.view} />;
+}

@@ -1,0 +1,16 @@
+/** Where a browser stands with its classroom. A table: an event without an entry leaves the phase as it is. */
+
+export type Phase = 'away' | 'connecting' | 'joining' | 'inside' | 'lost' | 'refused' | 'closed';
+export type PhaseEvent = 'enter' | 'line-up' | 'line-down' | 'joined' | 'refused' | 'closed' | 'leave';
+
+const TABLE: Record<Phase, Partial<Record<PhaseEvent, Phase>>> = {
+  away: { enter: 'connecting' },
+  connecting: { 'line-up': 'joining', leave: 'away' },
+  joining: { joined: 'inside', refused: 'refused', 'line-down': 'lost', leave: 'away' },
+  inside: { 'line-down': 'lost', closed: 'closed', leave: 'away' },
+  lost: { 'line-up': 'joining', leave: 'away' },
+  refused: { leave: 'away' },
+  closed: { leave: 'away' },
+};
+
+export const next = (phase: Phase, event: PhaseEvent): Phase => TABLE[phase][event] ?? phase;

@@ -1,0 +1,22 @@
+/** The colours of the room: wood, plaster, chalkboard and a few things that people left lying about. */
+export const PALETTE = {
+  plaster: '#f3ece0',
+  plasterShade: '#e6dccb',
+  front: '#dfe6dc',
+  ceiling: '#f8f4ec',
+  birch: '#e2c595',
+  birchLight: '#efdab4',
+  birchDeep: '#b88d57',
+  white: '#fbf8f1',
+  spruce: '#2a6b59',
+  spruceDeep: '#1b4b3f',
+  board: '#23493f',
+  chalk: '#f4f1e6',
+  clay: '#c86443',
+  sun: '#f2b640',
+  sky: '#a9cfdd',
+  ink: '#2d3836',
+  leaf: '#4f8a55',
+  leafDeep: '#33683f',
+  wool: '#e7ddcb',
+} as const;

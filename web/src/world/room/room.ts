@@ -1,0 +1,75 @@
+import { DirectionalLight, Group, HemisphereLight, Mesh, type Object3D } from 'three';
+import { ROOM, SUN } from '../layout';
+import type { Finish } from '../preset';
+import { Chalkboard } from './chalkboard';
+import { ClockHands } from './clockHands';
+import { decor } from './decor';
+import { floor } from './floor';
+import { furniture } from './furniture';
+import { outside } from './outside';
+import { shell } from './shell';
+
+export interface Room {
+  scene: Group;
+  board: Chalkboard;
+  clock: ClockHands;
+  dispose(): void;
+}
+
+/** The whole classroom, ready to be put into a scene. */
+export function buildRoom(finish: Finish): Room {
+  const scene = new Group();
+  const board = new Chalkboard();
+  const clock = new ClockHands();
+  const matter = finish.surface({ vertexColors: true });
+  for (const geometry of [shell(), decor(finish.detailed)]) {
+    const mesh = new Mesh(geometry, matter);
+    mesh.castShadow = finish.shadows;
+    mesh.receiveShadow = finish.shadows;
+    scene.add(mesh);
+  }
+  scene.add(...furniture(matter, finish.shadows), floor(finish), outside(finish.detailed), board.mesh, clock.mesh);
+  scene.add(...lights(finish));
+  still(scene);
+  return { scene, board, clock, dispose: () => dispose(scene, board) };
+}
+
+function lights(finish: Finish): Object3D[] {
+  const day = new HemisphereLight('#f4f8ff', '#d9b98a', finish.shadows ? 2.1 : 2.5);
+  const sun = new DirectionalLight('#ffe2b0', finish.shadows ? 4.2 : 1.3);
+  sun.position.set(SUN.x, SUN.y, SUN.z).multiplyScalar(20);
+  if (finish.shadows) {
+    sun.castShadow = true;
+    sun.shadow.mapSize.set(2048, 2048);
+    const { camera } = sun.shadow;
+    [camera.left, camera.right, camera.top, camera.bottom] = [-11, 11, 9, -9];
+    [camera.near, camera.far] = [4, 36];
+    sun.shadow.radius = 5;
+    sun.shadow.bias = -0.0004;
+    sun.shadow.normalBias = 0.03;
+  }
+  // The room's own pale walls answer the sun from the right.
+  const answer = new DirectionalLight('#fff1da', finish.shadows ? 0.75 : 0.5);
+  answer.position.set(ROOM.width, 5, 6);
+  return [day, sun, answer];
+}
+
+/** Nothing of the room moves but the hands of the clock: matrices are made once. */
+function still(scene: Group): void {
+  scene.updateMatrixWorld(true);
+  scene.traverse((thing) => {
+    if (thing instanceof Mesh && thing.name !== 'moving') thing.matrixAutoUpdate = false;
+  });
+}
+
+function dispose(scene: Group, board: Chalkboard): void {
+  board.dispose();
+  scene.traverse((thing) => {
+    if (!(thing instanceof Mesh)) return;
+    thing.geometry.dispose();
+    for (const material of [thing.material].flat()) {
+      material.map?.dispose();
+      material.dispose();
+    }
+  });
+}
