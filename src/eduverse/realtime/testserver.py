@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import uvicorn
+from uvicorn.loops.auto import auto_loop_factory
 
 from eduverse.kernel.ids import SystemEntropy
 from eduverse.realtime.connection import Connection
@@ -79,7 +80,7 @@ def main() -> None:
         max_payload=options.max_payload,
         connect_timeout=options.connect_timeout / 1000,
     )
-    with asyncio.Runner() as runner:
+    with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
         runner.run(_serve(settings, options.port))
 
 

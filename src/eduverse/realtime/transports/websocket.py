@@ -64,7 +64,7 @@ _CONNECTION_HEADER = re.compile(rb"(?im)^connection:[^\r\n]*")
 class WebSocketTransport(WSListener):
     """One websocket: a session of its own, or a candidate for one that is on long-polling."""
 
-    __slots__ = ("__weakref__", "_closer", "_connection", "_engine", "_kind", "_parts", "_paused", "_size", "_socket")
+    __slots__ = ("_closer", "_connection", "_engine", "_kind", "_parts", "_paused", "_size", "_socket")
 
     def __init__(self, engine: Engine, connection: Connection | None) -> None:
         self._engine = engine

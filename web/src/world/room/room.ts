@@ -35,8 +35,8 @@ export function buildRoom(finish: Finish): Room {
 }
 
 function lights(finish: Finish): Object3D[] {
-  const day = new HemisphereLight('#f4f8ff', '#d9b98a', finish.shadows ? 2.1 : 2.5);
-  const sun = new DirectionalLight('#ffe2b0', finish.shadows ? 4.2 : 1.3);
+  const day = new HemisphereLight('#ffffff', '#f1dfc4', finish.shadows ? 2.5 : 2.6);
+  const sun = new DirectionalLight('#ffe0ac', finish.shadows ? 5 : 1.2);
   sun.position.set(SUN.x, SUN.y, SUN.z).multiplyScalar(20);
   if (finish.shadows) {
     sun.castShadow = true;

@@ -1,0 +1,220 @@
+"""The wiring: which parts a campus is made of, and what each is given."""
+
+from typing import NamedTuple, cast
+
+from litestar.types import ASGIApp
+
+import eduverse
+from eduverse.app.adapters import AccountPeople
+from eduverse.app.settings import Settings
+from eduverse.attendance.service import AttendanceService
+from eduverse.auth.authenticator import Authenticator
+from eduverse.auth.http import AuthController
+from eduverse.auth.passwords import Argon2Passwords
+from eduverse.auth.service import AuthService
+from eduverse.auth.tokens import KeyRing
+from eduverse.classrooms.http import ClassroomController
+from eduverse.classrooms.live import LiveRooms
+from eduverse.classrooms.service import ClassroomService
+from eduverse.classrooms.sockets import ClassroomSockets
+from eduverse.flows.quiz_passed import QuizPassed
+from eduverse.flows.room_news import RoomNews
+from eduverse.gateway.api import Edge, create_api
+from eduverse.gateway.broadcast import EngineBroadcaster
+from eduverse.gateway.campus import CampusController, CampusView, DemoAccount
+from eduverse.gateway.health import HealthController
+from eduverse.gateway.limits import RateLimits
+from eduverse.gateway.live import ROOM_BOUNDS, LiveCampus
+from eduverse.gateway.static import ClientFiles
+from eduverse.jobs.chores import Chore, Chores
+from eduverse.kernel.buckets import TokenBuckets
+from eduverse.kernel.clock import Clock
+from eduverse.kernel.documents import Storage
+from eduverse.kernel.events import EventBus
+from eduverse.kernel.ids import Entropy, Ids
+from eduverse.quizzes.http import QuizController
+from eduverse.quizzes.service import QuizService
+from eduverse.quizzes.sockets import QuizSockets
+from eduverse.realtime.server import RealtimeServer
+from eduverse.realtime.server import Settings as EngineSettings
+from eduverse.rewards.service import Ledger
+from eduverse.vocabulary.events import (
+    ProfileChanged,
+    QuizSubmitted,
+    RoomEntered,
+    RoomExited,
+    SessionsRevoked,
+)
+
+__all__ = ["Campus", "Machine", "build_campus"]
+
+
+class Machine(NamedTuple):
+    """What a campus runs on: everything that is not its own to decide."""
+
+    storage: Storage
+    clock: Clock
+    entropy: Entropy
+    keys: KeyRing
+
+    @property
+    def ids(self) -> Ids:
+        return Ids(self.clock, self.entropy)
+
+
+class Services(NamedTuple):
+    """The slices, wired to each other."""
+
+    events: EventBus
+    broadcaster: EngineBroadcaster
+    passwords: Argon2Passwords
+    auth: AuthService
+    authenticator: Authenticator
+    classrooms: ClassroomService
+    quizzes: QuizService
+    ledger: Ledger
+    attendance: AttendanceService
+    quiz_passed: QuizPassed
+
+
+class Campus(NamedTuple):
+    services: Services
+    engine: RealtimeServer
+    chores: Chores
+    app: ASGIApp
+    """The whole program as one ASGI application."""
+
+
+def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo: list[DemoAccount]) -> Campus:
+    services = build_services(machine, settings)
+    rooms = LiveRooms()
+    talk = ClassroomSockets(rooms, services.broadcaster, clock=machine.clock, ids=machine.ids)
+    live = LiveCampus(
+        authenticator=services.authenticator,
+        classrooms=services.classrooms,
+        quizzes=services.quizzes,
+        rooms=rooms,
+        events=services.events,
+        clock=machine.clock,
+        tables=[talk.table, QuizSockets(services.quizzes).table],
+    )
+    engine = RealtimeServer(
+        live,
+        settings=EngineSettings(origins=frozenset(settings.allowed_origins)),
+        bounds=ROOM_BOUNDS,
+        clock=machine.clock,
+        entropy=machine.entropy,
+    )
+    live.attach(engine)
+    services.broadcaster.attach(engine)
+    _listen(services, talk)
+    chores = _chores(services, machine)
+
+    async def readiness() -> dict[str, str]:
+        return await _problems(machine, engine, chores)
+
+    view = CampusView(
+        name=settings.campus_name,
+        version=eduverse.__version__,
+        open_educators=settings.open_educators,
+        demo_accounts=demo,
+    )
+    api = create_api(
+        [AuthController, ClassroomController, QuizController, CampusController, HealthController],
+        {
+            "auth": services.auth,
+            "balances": services.ledger,
+            "classrooms": services.classrooms,
+            "presence": live,
+            "quizzes": services.quizzes,
+            "ids": machine.ids,
+            "clock": machine.clock,
+            "campus": view,
+            "readiness": readiness,
+        },
+        authenticator=services.authenticator,
+        buckets=TokenBuckets(machine.clock),
+        limits=RateLimits(),
+        allowed_origins=settings.allowed_origins,
+    )
+    return Campus(services, engine, chores, Edge.guarded(api, cast(ASGIApp, engine.asgi), files))
+
+
+def build_services(machine: Machine, settings: Settings) -> Services:
+    """The slices alone: enough to seed a campus or to open an account, without serving anybody."""
+    storage, clock, ids = machine.storage, machine.clock, machine.ids
+    events, broadcaster, passwords = EventBus(), EngineBroadcaster(), Argon2Passwords()
+    ledger = Ledger(storage, clock=clock)
+    auth = AuthService(
+        storage,
+        clock=clock,
+        ids=ids,
+        events=events,
+        keys=machine.keys,
+        passwords=passwords,
+        open_educators=settings.open_educators,
+    )
+    classrooms = ClassroomService(
+        storage, clock=clock, ids=ids, events=events, people=AccountPeople(auth), secrets=machine.keys
+    )
+    quizzes = QuizService(
+        storage,
+        clock=clock,
+        ids=ids,
+        entropy=machine.entropy,
+        events=events,
+        classes=classrooms,
+        broadcaster=broadcaster,
+    )
+    return Services(
+        events=events,
+        broadcaster=broadcaster,
+        passwords=passwords,
+        auth=auth,
+        authenticator=Authenticator(auth, machine.keys, clock),
+        classrooms=classrooms,
+        quizzes=quizzes,
+        ledger=ledger,
+        attendance=AttendanceService(storage, clock=clock, ids=ids),
+        quiz_passed=QuizPassed(quizzes, ledger),
+    )
+
+
+def _listen(services: Services, talk: ClassroomSockets) -> None:
+    events = services.events
+    events.on(SessionsRevoked, services.authenticator.on_sessions_revoked)
+    events.on(ProfileChanged, services.authenticator.on_profile_changed)
+    events.on(QuizSubmitted, services.quiz_passed.on_submitted)
+    events.on(RoomEntered, services.attendance.on_entered)
+    events.on(RoomExited, services.attendance.on_exited)
+    events.on(RoomExited, talk.on_exited)
+    RoomNews(services.broadcaster).listen(events)
+
+
+def _chores(services: Services, machine: Machine) -> Chores:
+    """What has to be done again and again; together they also finish whatever a crash cut off."""
+
+    async def drop_sessions() -> int:
+        return await services.auth.drop_expired_sessions(machine.clock.now())
+
+    return Chores(
+        [
+            Chore("submit overdue attempts", services.quizzes.submit_overdue, every=1),
+            Chore("finish closing quizzes", services.quizzes.drain_closed, every=5),
+            Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
+            Chore("finish enrolments", services.classrooms.settle_pending, every=5),
+            Chore("confirm who is present", services.attendance.confirm, every=30),
+            Chore("end stale presence", services.attendance.close_stale, every=30),
+            Chore("drop expired sessions", drop_sessions, every=3600),
+        ]
+    )
+
+
+async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores) -> dict[str, str]:
+    problems = {f"chore: {name}": error for name, error in chores.failing.items()}
+    problems.update({f"realtime {place}": problem for place, problem in enumerate(engine.problems)})
+    try:
+        await machine.storage.ping()
+    except Exception as error:
+        problems["storage"] = str(error)
+    return problems

@@ -1,0 +1,143 @@
+"""The command line: `eduverse demo`, `eduverse serve`, `eduverse admin create`."""
+
+import asyncio
+import os
+import sys
+import webbrowser
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+import eduverse
+from eduverse.app.settings import Settings, SettingsError, read_settings
+from eduverse.kernel.errors import Problem
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="EduVerse: a self-hosted 3D campus for live classes."
+)
+admin = typer.Typer(no_args_is_help=True, help="Administrators.")
+app.add_typer(admin, name="admin")
+
+Port = Annotated[int | None, typer.Option(help="The port to listen on.", min=0, max=65_535)]
+Host = Annotated[str | None, typer.Option(help="The address to listen on; 0.0.0.0 for every one of this machine.")]
+Data = Annotated[str | None, typer.Option(help="The folder that holds everything this campus knows.")]
+
+
+@app.command()
+def demo(
+    port: Port = None,
+    host: Host = None,
+    data: Data = None,
+    *,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,
+) -> None:
+    """Serve a campus with a teacher, two students, a class and a quiz, to look around in."""
+    settings = _settings(
+        host=host, port=port, data=data, log_format="console", log_level=os.environ.get("EDUVERSE_LOG_LEVEL", "warning")
+    )
+    _serve(settings, demo=True, browse=not no_open)
+
+
+@app.command()
+def serve(port: Port = None, host: Host = None, data: Data = None) -> None:
+    """Serve this campus."""
+    _serve(_settings(host=host, port=port, data=data), demo=False, browse=False)
+
+
+@app.command()
+def version() -> None:
+    """Say which version this is."""
+    print(f"eduverse {eduverse.__version__}")
+
+
+@admin.command("create")
+def create_admin(
+    email: Annotated[str, typer.Option(prompt=True)],
+    name: Annotated[str, typer.Option(prompt=True)],
+    password: Annotated[str, typer.Option(prompt=True, confirmation_prompt=True, hide_input=True)],
+    data: Data = None,
+) -> None:
+    """Open an administrator's account. The server must not be running on the same data folder."""
+    _run(_create_admin(_settings(data=data), email, name, password))
+
+
+async def _create_admin(settings: Settings, email: str, name: str, password: str) -> None:
+    import msgspec
+
+    from eduverse.app.serve import open_services
+    from eduverse.auth.schemas import Register
+    from eduverse.auth.service import Registration
+    from eduverse.gateway.decoder import decode_body
+    from eduverse.vocabulary.principal import Role
+
+    checked = decode_body(msgspec.json.encode({"email": email, "name": name, "password": password}), Register)
+    async with open_services(settings) as services:
+        wish = Registration(checked.email, checked.password, checked.name, Role.ADMIN, checked.avatar_data)
+        user = await services.auth.create_user(wish)
+    print(f"{user.name} <{user.email}> is an administrator now.")
+
+
+def _serve(settings: Settings, *, demo: bool, browse: bool) -> None:
+    from eduverse.app.serve import configure_logging, serve
+
+    configure_logging(settings)
+
+    def announce(url: str, seeded: Any) -> None:
+        print(_welcome(url, settings, seeded), flush=True)
+        if browse:
+            webbrowser.open(url)
+
+    _run(serve(settings, demo=demo, announce=announce))
+
+
+def _welcome(url: str, settings: Settings, seeded: Any) -> str:
+    lines = ["", f"  {settings.campus_name} is open at {url}", ""]
+    if seeded:
+        width = max(len(account.email) for account in seeded.accounts)
+        lines += [f"  {one.label:<8} {one.email:<{width}}  {one.password}" for one in seeded.accounts]
+        lines += ["", f"  The class “{seeded.classroom}” has a quiz ready: “{seeded.quiz}”."]
+        lines += [f"  “Science club” is private; its code is {seeded.join_code}.", ""]
+        lines += ["  Sign in as the teacher in one browser and as a student in another (or in a private window)."]
+    lines += [f"  Data: {_short(settings.data_folder)}    Interface: {url}/api/docs    Stop: Ctrl+C", ""]
+    return "\n".join(lines)
+
+
+def _short(path: Path) -> str:
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def _settings(**given: Any) -> Settings:
+    try:
+        return read_settings(os.environ, **given)
+    except SettingsError as error:
+        raise _refusal(error) from None
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Runs to the end, or until Ctrl+C; what an operator can mend is one sentence and exit code 2."""
+    from eduverse.app.webbuild import WebBuildError
+
+    try:
+        if sys.platform == "win32":
+            asyncio.run(work)
+        else:
+            import uvloop
+
+            uvloop.run(work)
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+    except (SettingsError, WebBuildError, Problem) as error:
+        raise _refusal(error) from None
+
+
+def _refusal(error: Exception) -> typer.Exit:
+    typer.echo(f"eduverse: {error}", err=True)
+    return typer.Exit(2)
+
+
+def main() -> None:
+    app()

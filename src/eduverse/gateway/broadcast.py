@@ -1,0 +1,60 @@
+"""The slices' `Broadcaster` over the real-time engine."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from eduverse.gateway.guests import Guest
+from eduverse.kernel.structs import Struct
+from eduverse.realtime.server import RealtimeServer, Socket
+from eduverse.vocabulary.messages import SERVER_EVENTS, ClassroomClosed
+from eduverse.vocabulary.principal import Standing
+
+__all__ = ["EVENT_NAMES", "EngineBroadcaster"]
+
+EVENT_NAMES: dict[type[Struct], str] = {payload: event for event, payload in SERVER_EVENTS.items()}
+
+
+class EngineBroadcaster:
+    """Made before the engine, because the slices that the engine serves want it; `attach` it once that is there."""
+
+    _server: RealtimeServer
+
+    def attach(self, server: RealtimeServer) -> None:
+        self._server = server
+
+    def to_room(self, classroom_id: str, message: Struct, *, skip_user: str | None = None) -> None:
+        self._server.emit_to_room(classroom_id, EVENT_NAMES[type(message)], message, skip=skip_user)
+
+    def to_teachers(self, classroom_id: str, message: Struct) -> None:
+        event = EVENT_NAMES[type(message)]
+        self._server.emit_to_room(classroom_id, event, message, only=_teaches(classroom_id))
+
+    def to_user(self, user_id: str, message: Struct) -> None:
+        self._server.emit_to_user(user_id, EVENT_NAMES[type(message)], message)
+
+    async def remove(
+        self, classroom_id: str, user_id: str | None, reason: Literal["left", "archived", "removed"]
+    ) -> None:
+        hub = self._server.hub
+        for one in hub.users_in(classroom_id) if user_id is None else [user_id]:
+            if reason != "left":
+                closed = ClassroomClosed(classroom_id=classroom_id, reason=reason)
+                here = [socket for socket in hub.sockets_of(one) if classroom_id in socket.rooms]
+                hub.emit_to(here, EVENT_NAMES[ClassroomClosed], closed)
+            hub.remove(classroom_id, one, "left" if reason == "left" else "removed")
+
+    def disconnect_session(self, session_id: str) -> None:
+        self._server.disconnect_where(lambda socket: _guest(socket).principal.session_id == session_id)
+
+
+def _guest(socket: Socket) -> Guest:
+    guest: Guest = socket.principal
+    return guest
+
+
+def _teaches(classroom_id: str) -> Callable[[Socket], bool]:
+    def teaches(socket: Socket) -> bool:
+        place = _guest(socket).place
+        return place is not None and (place.classroom_id, place.standing) == (classroom_id, Standing.TEACHER)
+
+    return teaches

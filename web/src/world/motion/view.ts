@@ -1,0 +1,53 @@
+import { type PerspectiveCamera, Vector3 } from 'three';
+import { withinRoom } from './collide';
+import { input } from './input';
+
+const EYES = 1.42;
+const NEAREST = 1.4;
+const FARTHEST = 6.5;
+const PITCH = { low: -0.3, high: 1.15 } as const;
+
+/** The camera over somebody's shoulder: dragged around, drawn near, and never through a wall. */
+export class View {
+  /** Where the camera looks, about the y axis; 0 looks along +z as headings do. */
+  yaw: number;
+  private pitch = 0.26;
+  private wish = 4.3;
+  private distance = 4.3;
+  private readonly focus = new Vector3();
+  private settled = false;
+
+  constructor(yaw: number) {
+    this.yaw = yaw;
+  }
+
+  /** How near the camera is to the head; below a body's width our own body is in the way. */
+  get nearness(): number {
+    return this.distance;
+  }
+
+  step(camera: PerspectiveCamera, at: { x: number; z: number; seated: boolean }, seconds: number): void {
+    this.yaw -= input.lookX;
+    this.pitch = clamp(this.pitch + input.lookY, PITCH.low, PITCH.high);
+    this.wish = clamp(this.wish * input.zoom, NEAREST, FARTHEST);
+    input.lookX = input.lookY = 0;
+    input.zoom = 1;
+    const eyes = EYES - (at.seated ? 0.12 : 0);
+    const ease = this.settled ? 1 - Math.exp(-14 * seconds) : 1;
+    this.focus.x += (at.x - this.focus.x) * ease;
+    this.focus.y += (eyes - this.focus.y) * ease;
+    this.focus.z += (at.z - this.focus.z) * ease;
+    const flat = Math.cos(this.pitch);
+    const away = [-Math.sin(this.yaw) * flat, Math.sin(this.pitch), -Math.cos(this.yaw) * flat] as const;
+    const { x, y, z } = this.focus;
+    const wanted = [x + away[0] * this.wish, y + away[1] * this.wish, z + away[2] * this.wish] as const;
+    const free = this.wish * withinRoom([x, y, z], wanted);
+    // Walls push the camera in at once; it comes out again gently.
+    this.distance = free < this.distance ? free : this.distance + (free - this.distance) * (1 - Math.exp(-5 * seconds));
+    this.settled = true;
+    camera.position.set(x + away[0] * this.distance, y + away[1] * this.distance, z + away[2] * this.distance);
+    camera.lookAt(x, y, z);
+  }
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
