@@ -17,7 +17,10 @@ from eduverse.kernel.errors import Problem
 __all__ = ["app", "main"]
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="EduVerse: a self-hosted 3D campus for live classes."
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="EduVerse: a self-hosted 3D campus for live classes.",
 )
 admin = typer.Typer(no_args_is_help=True, help="Administrators.")
 app.add_typer(admin, name="admin")

@@ -1,9 +1,10 @@
 """The account routes."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from litestar import Controller, Request, Response, get, post, put
 from litestar.datastructures import Cookie
+from litestar.params import Dependency
 
 from eduverse.auth.errors import SessionEnded
 from eduverse.auth.ports import Balances
@@ -31,6 +32,11 @@ _DEVICE_DAYS = 365
 _REFRESH_DAYS = 30
 BY_COOKIE = Refresh()
 
+WIRED = Dependency(skip_validation=True)
+Auth = Annotated[AuthService, WIRED]
+TokenBalances = Annotated[Balances, WIRED]
+Me = Annotated[Principal, WIRED]
+
 
 class AuthController(Controller):
     path = "/api/auth"
@@ -38,7 +44,7 @@ class AuthController(Controller):
 
     @post("/register", public=True)
     async def register(
-        self, request: HttpRequest, data: Register, auth: AuthService, balances: Balances
+        self, request: HttpRequest, data: Register, auth: Auth, balances: TokenBalances
     ) -> Response[SessionView]:
         """Open an account and sign in with it."""
         wish = Registration(data.email, data.password, data.name, Role(data.role), data.avatar_data)
@@ -46,7 +52,7 @@ class AuthController(Controller):
 
     @post("/login", public=True, status_code=200)
     async def login(
-        self, request: HttpRequest, data: Login, auth: AuthService, balances: Balances, address: str
+        self, request: HttpRequest, data: Login, auth: Auth, balances: TokenBalances, address: str
     ) -> Response[SessionView]:
         """Sign in with e-mail and password."""
         origin = Origin(address, request.cookies.get(DEVICE_COOKIE))
@@ -54,7 +60,7 @@ class AuthController(Controller):
 
     @post("/refresh", public=True, status_code=200)
     async def refresh(
-        self, request: HttpRequest, auth: AuthService, balances: Balances, data: Refresh = BY_COOKIE
+        self, request: HttpRequest, auth: Auth, balances: TokenBalances, data: Refresh = BY_COOKIE
     ) -> Response[SessionView]:
         """Exchange a refresh token for the next pair of tokens."""
         delivery: Delivery = "token" if data.refresh_token else "cookie"
@@ -64,7 +70,7 @@ class AuthController(Controller):
         return await _session(request, await auth.refresh(token), balances, delivery)
 
     @post("/logout", public=True, status_code=204)
-    async def logout(self, request: HttpRequest, auth: AuthService, data: Refresh = BY_COOKIE) -> Response[None]:
+    async def logout(self, request: HttpRequest, auth: Auth, data: Refresh = BY_COOKIE) -> Response[None]:
         """End this session: the one whose access token, refresh token or cookie is sent."""
         token = data.refresh_token or request.cookies.get(REFRESH_COOKIE)
         if request.user:
@@ -75,20 +81,18 @@ class AuthController(Controller):
         return Response(None, status_code=204, cookies=[gone])
 
     @get("/me")
-    async def me(self, principal: Principal, auth: AuthService, balances: Balances) -> UserView:
+    async def me(self, principal: Me, auth: Auth, balances: TokenBalances) -> UserView:
         """Your own account."""
         return await _view(principal.user_id, auth, balances)
 
     @put("/profile")
-    async def update_profile(
-        self, principal: Principal, data: ProfileUpdate, auth: AuthService, balances: Balances
-    ) -> UserView:
+    async def update_profile(self, principal: Me, data: ProfileUpdate, auth: Auth, balances: TokenBalances) -> UserView:
         """Change your name or how you look."""
         await auth.update_profile(principal.user_id, name=data.name, avatar_data=data.avatar_data)
         return await _view(principal.user_id, auth, balances)
 
     @put("/password", status_code=204)
-    async def change_password(self, principal: Principal, data: PasswordChange, auth: AuthService) -> None:
+    async def change_password(self, principal: Me, data: PasswordChange, auth: Auth) -> None:
         """Change your password; every other device is signed out."""
         await auth.change_password(principal, current=data.current_password, new=data.new_password)
 

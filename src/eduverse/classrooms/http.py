@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from litestar import Controller, get, post, put
-from litestar.params import Parameter
+from litestar.params import Dependency, Parameter
 
 from eduverse.classrooms.model import Classroom, Status
 from eduverse.classrooms.ports import Presence
@@ -30,15 +30,18 @@ Cursor = Annotated[str | None, Parameter(max_length=500)]
 Limit = Annotated[int, Parameter(ge=1, le=100)]
 WITHOUT_CODE = JoinClassroom()
 
+WIRED = Dependency(skip_validation=True)
+Classrooms = Annotated[ClassroomService, WIRED]
+Present = Annotated[Presence, WIRED]
+Me = Annotated[Principal, WIRED]
+
 
 class ClassroomController(Controller):
     path = "/api/classrooms"
     tags = ["Classrooms"]
 
     @post("/create")
-    async def create(
-        self, principal: Principal, data: CreateClassroom, classrooms: ClassroomService
-    ) -> OpenedClassroom:
+    async def create(self, principal: Me, data: CreateClassroom, classrooms: Classrooms) -> OpenedClassroom:
         """Open a classroom. A private one answers with its join code, this once."""
         wish = NewClassroom(data.title.strip(), data.description, data.subject.strip(), data.visibility, data.capacity)
         opened = await classrooms.open(principal, wish)
@@ -47,9 +50,9 @@ class ClassroomController(Controller):
     @get("/")
     async def find(
         self,
-        principal: Principal,
-        classrooms: ClassroomService,
-        presence: Presence,
+        principal: Me,
+        classrooms: Classrooms,
+        presence: Present,
         search: Search = None,
         subject: Subject = None,
         mine: Literal["all", "teaching", "enrolled"] = "all",
@@ -63,20 +66,18 @@ class ClassroomController(Controller):
         return ClassroomList(items=[_view(room, principal, presence) for room in page.items], next=page.next)
 
     @get("/{classroom_id:str}")
-    async def read(
-        self, principal: Principal, classroom_id: str, classrooms: ClassroomService, presence: Presence
-    ) -> ClassroomView:
+    async def read(self, principal: Me, classroom_id: str, classrooms: Classrooms, presence: Present) -> ClassroomView:
         """One classroom. Whoever has its link may see its card, also when it is private."""
         return _view(await classrooms.get(classroom_id), principal, presence)
 
     @put("/{classroom_id:str}")
     async def update(
         self,
-        principal: Principal,
+        principal: Me,
         classroom_id: str,
         data: UpdateClassroom,
-        classrooms: ClassroomService,
-        presence: Presence,
+        classrooms: Classrooms,
+        presence: Present,
     ) -> ClassroomView:
         """Change a classroom you teach; fields that are left out stay."""
         changes = Changes(data.title, data.description, data.subject, data.visibility, data.capacity)
@@ -85,10 +86,10 @@ class ClassroomController(Controller):
     @post("/{classroom_id:str}/join", status_code=200)
     async def join(
         self,
-        principal: Principal,
+        principal: Me,
         classroom_id: str,
-        classrooms: ClassroomService,
-        presence: Presence,
+        classrooms: Classrooms,
+        presence: Present,
         data: JoinClassroom = WITHOUT_CODE,
     ) -> ClassroomView:
         """Take a seat. A private classroom wants its code."""
@@ -97,10 +98,10 @@ class ClassroomController(Controller):
     @post("/{classroom_id:str}/leave", status_code=200)
     async def leave(
         self,
-        principal: Principal,
+        principal: Me,
         classroom_id: str,
-        classrooms: ClassroomService,
-        presence: Presence,
+        classrooms: Classrooms,
+        presence: Present,
         data: NoFields = NOTHING,
     ) -> ClassroomView:
         """Give your seat back."""
@@ -109,10 +110,10 @@ class ClassroomController(Controller):
     @post("/{classroom_id:str}/archive", status_code=200)
     async def archive(
         self,
-        principal: Principal,
+        principal: Me,
         classroom_id: str,
-        classrooms: ClassroomService,
-        presence: Presence,
+        classrooms: Classrooms,
+        presence: Present,
         data: NoFields = NOTHING,
     ) -> ClassroomView:
         """Close a classroom for good; what was recorded in it stays."""
@@ -120,13 +121,13 @@ class ClassroomController(Controller):
 
     @post("/{classroom_id:str}/join-code", status_code=200)
     async def rotate_code(
-        self, principal: Principal, classroom_id: str, classrooms: ClassroomService, data: NoFields = NOTHING
+        self, principal: Me, classroom_id: str, classrooms: Classrooms, data: NoFields = NOTHING
     ) -> JoinCode:
         """Make a new join code; the old one stops working."""
         return JoinCode(join_code=await classrooms.rotate_code(principal, classroom_id))
 
     @get("/{classroom_id:str}/members")
-    async def members(self, principal: Principal, classroom_id: str, classrooms: ClassroomService) -> MemberList:
+    async def members(self, principal: Me, classroom_id: str, classrooms: Classrooms) -> MemberList:
         """Everybody who is enrolled, for those who are."""
         members = await classrooms.members(principal, classroom_id)
         return MemberList(items=[MemberView.of(person, standing) for person, standing in members])

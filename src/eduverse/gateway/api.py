@@ -7,7 +7,7 @@ Every answer passes (1) `headers`; a request then passes (2) exact-match CORS, (
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from litestar import Controller, Litestar
+from litestar import Controller, Litestar, Router
 from litestar.config.cors import CORSConfig
 from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
@@ -58,7 +58,7 @@ def create_api(
             title="EduVerse",
             version=eduverse.__version__,
             description="The campus's REST interface. Errors are RFC 9457 problem details; lists use cursors.",
-            path="/api/docs",
+            openapi_router=Router("/api/docs", route_handlers=[], opt={"public": True}),
             render_plugins=[ApiPage()],
         ),
         logging_config=None,

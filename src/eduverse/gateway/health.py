@@ -1,8 +1,10 @@
 """Whether the process runs, and whether it should be sent work."""
 
 from collections.abc import Awaitable, Callable
+from typing import Annotated
 
 from litestar import Controller, Response, get
+from litestar.params import Dependency
 
 from eduverse.kernel.structs import Struct
 
@@ -17,6 +19,10 @@ class Health(Struct, frozen=True, kw_only=True):
     problems: dict[str, str] = {}
 
 
+WIRED = Dependency(skip_validation=True)
+CurrentReadiness = Annotated[Readiness, WIRED]
+
+
 class HealthController(Controller):
     path = "/health"
     tags = ["Operation"]
@@ -27,7 +33,7 @@ class HealthController(Controller):
         return Health(status="live")
 
     @get("/ready", public=True)
-    async def ready(self, readiness: Readiness) -> Response[Health]:
+    async def ready(self, readiness: CurrentReadiness) -> Response[Health]:
         """The server can take requests: its database takes writes and none of its tasks has failed."""
         problems = await readiness()
         status = "not ready" if problems else "ready"

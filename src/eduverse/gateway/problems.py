@@ -63,8 +63,10 @@ def _render_invalid_parameter(_: Request[Any, Any, Any], error: ValidationExcept
     return _response(422, Invalid.slug, Invalid.title, detail, {"errors": errors})
 
 
-def _render_http(_: Request[Any, Any, Any], error: HTTPException) -> Response[dict[str, Any]]:
+def _render_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[dict[str, Any]]:
     """What the framework refuses by itself: no such route, a method that is not offered, a body that is too large."""
+    if error.status_code >= 500:
+        return _render_bug(request, error)
     slug = _FRAMEWORK_SLUGS.get(error.status_code, "refused")
     response = _response(error.status_code, slug, slug.replace("-", " ").capitalize(), error.detail, {})
     for name, value in (error.headers or {}).items():

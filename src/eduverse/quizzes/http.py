@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from litestar import Controller, get, post, put
-from litestar.params import Parameter
+from litestar.params import Dependency, Parameter
 
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.ids import Ids
@@ -33,21 +33,27 @@ Limit = Annotated[int, Parameter(ge=1, le=100)]
 IdempotencyKey = Annotated[str | None, Parameter(header="Idempotency-Key", max_length=200)]
 AS_SAVED = SubmitQuiz()
 
+WIRED = Dependency(skip_validation=True)
+Quizzes = Annotated[QuizService, WIRED]
+NewIds = Annotated[Ids, WIRED]
+Now = Annotated[Clock, WIRED]
+Me = Annotated[Principal, WIRED]
+
 
 class QuizController(Controller):
     path = "/api/quiz"
     tags = ["Quizzes"]
 
     @post("/create")
-    async def create(self, principal: Principal, data: CreateQuiz, quizzes: QuizService, ids: Ids) -> QuizView:
+    async def create(self, principal: Me, data: CreateQuiz, quizzes: Quizzes, ids: NewIds) -> QuizView:
         """Write a quiz for a classroom you teach. Nobody sees it until it is opened."""
         return QuizView.of(await quizzes.create(principal, data.to_quiz(ids)), 0)
 
     @get("/")
     async def of_classroom(
         self,
-        principal: Principal,
-        quizzes: QuizService,
+        principal: Me,
+        quizzes: Quizzes,
         classroom_id: Annotated[str, Parameter(query="classroomId", max_length=64)],
         cursor: Cursor = None,
         limit: Limit = 50,
@@ -57,31 +63,27 @@ class QuizController(Controller):
         return QuizList(items=[await _view(quiz, principal, quizzes) for quiz in page.items], next=page.next)
 
     @get("/{quiz_id:str}")
-    async def read(self, principal: Principal, quiz_id: str, quizzes: QuizService) -> QuizView:
+    async def read(self, principal: Me, quiz_id: str, quizzes: Quizzes) -> QuizView:
         """One quiz, without its questions."""
         return await _view(await quizzes.get(principal, quiz_id), principal, quizzes)
 
     @post("/{quiz_id:str}/open", status_code=200)
-    async def open(
-        self, principal: Principal, quiz_id: str, quizzes: QuizService, data: NoFields = NOTHING
-    ) -> QuizView:
+    async def open(self, principal: Me, quiz_id: str, quizzes: Quizzes, data: NoFields = NOTHING) -> QuizView:
         """Start the quiz for the class; the room is told."""
         return QuizView.of(await quizzes.open(principal, quiz_id), 0)
 
     @post("/{quiz_id:str}/close", status_code=200)
-    async def close(
-        self, principal: Principal, quiz_id: str, quizzes: QuizService, data: NoFields = NOTHING
-    ) -> QuizView:
+    async def close(self, principal: Me, quiz_id: str, quizzes: Quizzes, data: NoFields = NOTHING) -> QuizView:
         """End the quiz; open attempts are handed in as they are."""
         return QuizView.of(await quizzes.close(principal, quiz_id), 0)
 
     @post("/{quiz_id:str}/start")
     async def start(
         self,
-        principal: Principal,
+        principal: Me,
         quiz_id: str,
-        quizzes: QuizService,
-        clock: Clock,
+        quizzes: Quizzes,
+        clock: Now,
         data: NoFields = NOTHING,
         idempotency_key: IdempotencyKey = None,
     ) -> AttemptView:
@@ -90,23 +92,21 @@ class QuizController(Controller):
         return AttemptView.of(quiz, attempt, clock.now())
 
     @get("/{quiz_id:str}/attempt")
-    async def open_attempt(self, principal: Principal, quiz_id: str, quizzes: QuizService, clock: Clock) -> AttemptView:
+    async def open_attempt(self, principal: Me, quiz_id: str, quizzes: Quizzes, clock: Now) -> AttemptView:
         """Your open attempt with everything saved: after a reload, or on another device."""
         quiz, attempt = await quizzes.open_attempt(principal, quiz_id)
         return AttemptView.of(quiz, attempt, clock.now())
 
     @put("/{quiz_id:str}/answers/{question_id:str}")
     async def save_answer(
-        self, principal: Principal, quiz_id: str, question_id: str, data: SaveAnswer, quizzes: QuizService
+        self, principal: Me, quiz_id: str, question_id: str, data: SaveAnswer, quizzes: Quizzes
     ) -> AnswerSaved:
         """Save one answer. Once this succeeds the answer is on disk."""
         attempt = await quizzes.save(principal, quiz_id, question_id, to_value(data.value), data.revision)
         return AnswerSaved.of(attempt, question_id)
 
     @post("/{quiz_id:str}/submit", status_code=200)
-    async def submit(
-        self, principal: Principal, quiz_id: str, quizzes: QuizService, data: SubmitQuiz = AS_SAVED
-    ) -> AttemptResult:
+    async def submit(self, principal: Me, quiz_id: str, quizzes: Quizzes, data: SubmitQuiz = AS_SAVED) -> AttemptResult:
         """Hand in your attempt. Doing so again gives the same result."""
         quiz, attempt = await quizzes.submit(principal, quiz_id, values_of(data))
         return AttemptResult.of(quiz, attempt)
@@ -114,9 +114,9 @@ class QuizController(Controller):
     @get("/{quiz_id:str}/results")
     async def results(
         self,
-        principal: Principal,
+        principal: Me,
         quiz_id: str,
-        quizzes: QuizService,
+        quizzes: Quizzes,
         cursor: Cursor = None,
         limit: Limit = 100,
     ) -> QuizResults:

@@ -71,6 +71,7 @@ class Connection:
         "_overflowing",
         "_reason",
         "_timer",
+        "_timer_at",
         "session",
         "sid",
         "transport",
@@ -89,6 +90,7 @@ class Connection:
         self._forget = forget
         self._loop = asyncio.get_running_loop()
         self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = math.inf  # kept here: the handle of uvloop for a moment that has passed cannot tell
         self._reason: str | None = None
         self._overflowing = False
         self._arm()
@@ -227,9 +229,10 @@ class Connection:
         """Has a timer for the session's deadline: one of its own, moved only when the deadline comes nearer."""
         deadline = self.session.deadline
         if self._timer is not None:
-            if self._timer.when() <= deadline < math.inf:
+            if self._timer_at <= deadline < math.inf:
                 return
             self._timer.cancel()
+        self._timer_at = deadline
         self._timer = self._loop.call_at(deadline, self._due) if deadline < math.inf else None
 
     def _due(self) -> None:

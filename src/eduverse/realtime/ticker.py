@@ -68,6 +68,7 @@ class Ticker:
         self._load = load
         self._seen: dict[Receiver, int] = {}
         self._timer: asyncio.TimerHandle | None = None
+        self._planned = 0.0
         self._earliest = 0.0
 
     def watch(self, receiver: Receiver) -> None:
@@ -81,7 +82,8 @@ class Ticker:
         """Somebody moved: there will be a tick, at once or a period after the last one."""
         if self._timer is None:
             loop = asyncio.get_running_loop()
-            self._timer = loop.call_at(max(self._earliest, loop.time()), self._due)
+            self._planned = max(self._earliest, loop.time())
+            self._timer = loop.call_at(self._planned, self._due)
 
     def stop(self) -> None:
         if self._timer is not None:
@@ -91,10 +93,9 @@ class Ticker:
     def _due(self) -> None:
         """A tick that fails is heard, and the next one comes all the same."""
         loop = asyncio.get_running_loop()
-        planned = self._timer.when() if self._timer is not None else loop.time()
-        self._load.observe(max(0.0, loop.time() - planned))
+        self._load.observe(max(0.0, loop.time() - self._planned))
         self._timer = None
-        self._earliest = max(planned, loop.time() - 0.01) + self.world.period(busy=self._load.busy)
+        self._earliest = max(self._planned, loop.time() - 0.01) + self.world.period(busy=self._load.busy)
         try:
             behind = self._tick()
         except Exception as error:

@@ -11,7 +11,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from picows import (
     WSAutoPingStrategy,
@@ -200,8 +200,7 @@ class _Handover(asyncio.Protocol):
         self._request = True
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's are transports by shape, not by class
         self._inner = WSProtocol(
             host_port=None,
             ws_path=None,
