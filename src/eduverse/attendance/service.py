@@ -4,8 +4,9 @@ from functools import partial
 
 from eduverse.attendance.model import INTERVALS, STALE_AFTER, Interval, close, seen
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.documents import Missing, Page, Storage, at_most, equals, modify
+from eduverse.kernel.documents import Missing, Page, Storage, at_most, equals
 from eduverse.kernel.ids import Ids
+from eduverse.kernel.modify import modify
 from eduverse.vocabulary.events import RoomEntered, RoomExited
 
 __all__ = ["AttendanceService"]

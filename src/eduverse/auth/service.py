@@ -31,9 +31,10 @@ from eduverse.auth.ports import PasswordHasher
 from eduverse.auth.tokens import ACCESS_LIFE, KeyRing
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.documents import AlreadyExists, Missing, Storage, before, equals, modify
+from eduverse.kernel.documents import AlreadyExists, Missing, Storage, before, equals
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Ids
+from eduverse.kernel.modify import modify
 from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.events import ProfileChanged, SessionsRevoked
 from eduverse.vocabulary.principal import Principal, Role

@@ -34,11 +34,11 @@ from eduverse.kernel.documents import (
     VersionConflict,
     Where,
     equals,
-    modify,
     one_of,
 )
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Ids
+from eduverse.kernel.modify import modify
 from eduverse.vocabulary.events import ClassroomArchived, MemberRemoved, StudentEnrolled
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal, Standing

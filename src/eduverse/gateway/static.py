@@ -2,7 +2,7 @@
 
 import mimetypes
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from litestar.types import HTTPScope, Receive, Send
 
@@ -25,9 +25,20 @@ class ClientFiles:
     """Serves a built client. Files under `assets/` have their content's hash in their name and never change; any
     path that is no file is the client's own route and gets its page."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, files: dict[str, _File]) -> None:
+        self._files = files
+
+    @classmethod
+    def of(cls, root: Path) -> Self:
+        """The files of a built client's folder."""
         paths = [path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix not in (".br", ".gz")]
-        self._files = {f"/{path.relative_to(root).as_posix()}": _load(path) for path in paths if path.name != ".stamp"}
+        kept = [path for path in paths if path.name != ".stamp"]
+        return cls({f"/{path.relative_to(root).as_posix()}": _load(path) for path in kept})
+
+    @classmethod
+    def none(cls) -> Self:
+        """No client: for whoever needs the interface alone."""
+        return cls({})
 
     async def __call__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
         path = scope["path"]

@@ -1,15 +1,13 @@
 """The documents port: one narrow, typed way to keep things, with the same meaning on every store.
 
 A slice declares its collections as data and holds one `Documents[T]` for each. Rules are pure functions from a
-document to its next version; `modify` carries them out. There are no transactions: one document is the commit
+document to its next version; `kernel.modify` carries them out. There are no transactions: one document is the commit
 point of a use case, and what follows from it is derived again from that document after a crash.
 """
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
-from weakref import WeakKeyDictionary, WeakValueDictionary
+from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from eduverse.kernel.errors import Problem
 from eduverse.kernel.structs import Document, Struct
@@ -32,7 +30,6 @@ __all__ = [
     "at_most",
     "before",
     "equals",
-    "modify",
     "one_of",
 ]
 
@@ -170,30 +167,3 @@ class BadCursor(Problem):
 
 class Missing(Exception):
     """There is no document with this id."""
-
-
-_ATTEMPTS = 50
-_locks: WeakKeyDictionary[Any, WeakValueDictionary[str, asyncio.Lock]] = WeakKeyDictionary()
-
-
-async def modify(docs: Documents[T], doc_id: str, change: Callable[[T], T]) -> T:
-    """Reads a document, applies `change`, replaces it; reads again when somebody else was faster.
-
-    `change` is pure and may run several times; what it raises goes to the caller, and returning its argument
-    writes nothing. Writers of one document in this process queue up here rather than conflict in the store.
-    Raises `Missing` when there is no such document, `VersionConflict` when others won fifty times in a row.
-    """
-    lock = _locks.setdefault(docs, WeakValueDictionary()).setdefault(doc_id, asyncio.Lock())
-    async with lock:
-        for _ in range(_ATTEMPTS):
-            current = await docs.get(doc_id)
-            if current is None:
-                raise Missing(doc_id)
-            changed = change(current)
-            if changed is current:
-                return current
-            try:
-                return await docs.replace(changed)
-            except VersionConflict:
-                continue
-    raise VersionConflict(doc_id)

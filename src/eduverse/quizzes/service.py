@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, at_most, equals, modify
+from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, at_most, equals
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
+from eduverse.kernel.modify import modify
 from eduverse.quizzes.errors import (
     AttemptAlreadyOpen,
     NoAttemptsLeft,

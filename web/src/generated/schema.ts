@@ -1,0 +1,2413 @@
+// Made from the server by `uv run python -m scripts.web types`. Not to be edited.
+
+export interface paths {
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Login */
+        post: operations["ApiAuthLoginLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logout */
+        post: operations["ApiAuthLogoutLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Me */
+        get: operations["ApiAuthMeMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** ChangePassword */
+        put: operations["ApiAuthPasswordChangePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** UpdateProfile */
+        put: operations["ApiAuthProfileUpdateProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refresh */
+        post: operations["ApiAuthRefreshRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register */
+        post: operations["ApiAuthRegisterRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: operations["ApiCampusRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find */
+        get: operations["ApiClassroomsFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: operations["ApiClassroomsClassroomIdRead"];
+        /** Update */
+        put: operations["ApiClassroomsClassroomIdUpdate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive */
+        post: operations["ApiClassroomsClassroomIdArchiveArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join */
+        post: operations["ApiClassroomsClassroomIdJoinJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/join-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** RotateCode */
+        post: operations["ApiClassroomsClassroomIdJoinCodeRotateCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave */
+        post: operations["ApiClassroomsClassroomIdLeaveLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members */
+        get: operations["ApiClassroomsClassroomIdMembersMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create */
+        post: operations["ApiClassroomsCreateCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handler */
+        get: operations["ApiDocsHandler"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** HandleSchemaPathNotFound */
+        get: operations["ApiDocsPathHandleSchemaPathNotFound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handler */
+        get: operations["ApiDocsOpenapiJsonHandler"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OfClassroom */
+        get: operations["ApiQuizOfClassroom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: operations["ApiQuizQuizIdRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/answers/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** SaveAnswer */
+        put: operations["ApiQuizQuizIdAnswersQuestionIdSaveAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OpenAttempt */
+        get: operations["ApiQuizQuizIdAttemptOpenAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close */
+        post: operations["ApiQuizQuizIdCloseClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open */
+        post: operations["ApiQuizQuizIdOpenOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results */
+        get: operations["ApiQuizQuizIdResultsResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start */
+        post: operations["ApiQuizQuizIdStartStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit */
+        post: operations["ApiQuizQuizIdSubmitSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create */
+        post: operations["ApiQuizCreateCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live */
+        get: operations["HealthLiveLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready */
+        get: operations["HealthReadyReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Accepted
+         * @description The reply to an event that was carried out.
+         */
+        Accepted: {
+            /**
+             * @default true
+             * @enum {unknown}
+             */
+            ok: true;
+        };
+        /** AnswerSaved */
+        AnswerSaved: {
+            answered: number;
+            questionId: string;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        /** AnswerView */
+        AnswerView: {
+            revision: number;
+            value: string | boolean | string[] | null;
+        };
+        /** AttemptResult */
+        AttemptResult: {
+            attemptId: string;
+            maxPoints: number;
+            number: number;
+            passed: boolean;
+            points: number;
+            quizId: string;
+            review: components["schemas"]["ReviewView"][];
+            score: number;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @enum {string} */
+            submittedBy: "student" | "clock";
+            tokensEarned: number;
+        };
+        /**
+         * AttemptState
+         * @enum {string}
+         */
+        AttemptState: "open" | "submitted";
+        /** AttemptView */
+        AttemptView: {
+            answers: {
+                [key: string]: components["schemas"]["AnswerView"];
+            };
+            /** Format: date-time */
+            deadline: string;
+            id: string;
+            number: number;
+            questions: components["schemas"]["QuestionView"][];
+            quizId: string;
+            /** Format: date-time */
+            serverTime: string;
+            /** Format: date-time */
+            startedAt: string;
+            state: components["schemas"]["AttemptState"];
+            title: string;
+        };
+        /** AvatarActed */
+        AvatarActed: {
+            /** @enum {unknown} */
+            action: "clap" | "dance" | "nod" | "sit" | "stand" | "wave";
+            userId: string;
+        };
+        /** AvatarAction */
+        AvatarAction: {
+            /** @enum {unknown} */
+            action: "clap" | "dance" | "nod" | "sit" | "stand" | "wave";
+        };
+        /** AvatarData */
+        AvatarData: {
+            /**
+             * @default none
+             * @enum {string}
+             */
+            accessory: "none" | "glasses" | "headphones" | "cap";
+            /**
+             * @default smile
+             * @enum {string}
+             */
+            expression: "smile" | "calm" | "grin" | "curious";
+            /**
+             * @default short
+             * @enum {string}
+             */
+            hair: "short" | "bob" | "long" | "curly" | "bun" | "buzz" | "bald" | "scarf";
+            /** @default #3a2a20 */
+            hairColour: string;
+            /**
+             * @default hoodie
+             * @enum {string}
+             */
+            outfit: "hoodie" | "shirt" | "blazer" | "dress" | "dungarees";
+            /** @default #4f6df5 */
+            outfitColour: string;
+            /** @default #c98e6b */
+            skin: string;
+        };
+        /** AvatarMove */
+        AvatarMove: {
+            position: [
+                number,
+                number,
+                number
+            ];
+            rotation: number;
+        };
+        /** AvatarMoved */
+        AvatarMoved: {
+            position: [
+                number,
+                number,
+                number
+            ];
+            rotation: number;
+            userId: string;
+        };
+        /**
+         * AvatarsMoved
+         * @description Everybody who moved since the room's last tick.
+         */
+        AvatarsMoved: {
+            avatars: components["schemas"]["AvatarMoved"][];
+            time: number;
+        };
+        /** CampusView */
+        CampusView: {
+            demoAccounts: components["schemas"]["DemoAccount"][];
+            name: string;
+            openEducators: boolean;
+            version: string;
+        };
+        /** ChatMessage */
+        ChatMessage: {
+            /** @default null */
+            clientId: string | null;
+            id: string;
+            name: string;
+            sentAt: string;
+            text: string;
+            userId: string;
+        };
+        /** ChatSaid */
+        ChatSaid: {
+            message: components["schemas"]["ChatMessage"];
+            /**
+             * @default true
+             * @enum {unknown}
+             */
+            ok: true;
+        };
+        /** ChatSay */
+        ChatSay: {
+            /** @default null */
+            clientId?: string | null;
+            text: string;
+        };
+        /** ChatTyping */
+        ChatTyping: {
+            typing: boolean;
+        };
+        /** ClassroomClosed */
+        ClassroomClosed: {
+            classroomId: string;
+            /** @enum {unknown} */
+            reason: "archived" | "removed";
+        };
+        /** ClassroomEnter */
+        ClassroomEnter: {
+            classroomId: string;
+        };
+        /**
+         * ClassroomEntered
+         * @description Everything a browser needs to draw the room it has just entered.
+         */
+        ClassroomEntered: {
+            chat: components["schemas"]["ChatMessage"][];
+            classroomId: string;
+            members: components["schemas"]["Member"][];
+            /**
+             * @default true
+             * @enum {unknown}
+             */
+            ok: true;
+            quizzes: components["schemas"]["LiveQuiz"][];
+            serverTime: string;
+            standing: components["schemas"]["Standing"];
+            title: string;
+        };
+        /** ClassroomLeave */
+        ClassroomLeave: Record<string, never>;
+        /** ClassroomList */
+        ClassroomList: {
+            items: components["schemas"]["ClassroomView"][];
+            next: string | null;
+        };
+        /** ClassroomView */
+        ClassroomView: {
+            capacity: number;
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            id: string;
+            nftId: string | null;
+            owner: components["schemas"]["OwnerView"];
+            presentCount: number;
+            standing: components["schemas"]["Standing"];
+            status: components["schemas"]["Status"];
+            studentCount: number;
+            subject: string;
+            title: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** CreateClassroom */
+        CreateClassroom: {
+            /** @default 30 */
+            capacity?: number;
+            /** @default  */
+            description?: string;
+            /** @default  */
+            subject?: string;
+            title: string;
+            visibility?: components["schemas"]["Visibility"];
+        };
+        /** CreateQuiz */
+        CreateQuiz: {
+            classroomId: string;
+            /** @default 1 */
+            maxAttempts?: number;
+            /** @default 0.5 */
+            passScore?: number;
+            questions: (components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"])[];
+            /** @default true */
+            shuffle?: boolean;
+            /** @default 600 */
+            timeLimitSeconds?: number;
+            title: string;
+            /** @default 10 */
+            tokensReward?: number;
+        };
+        /** DemoAccount */
+        DemoAccount: {
+            email: string;
+            label: string;
+            password: string;
+        };
+        /** HandRaise */
+        HandRaise: {
+            raised: boolean;
+        };
+        /** HandRaised */
+        HandRaised: {
+            raised: boolean;
+            userId: string;
+        };
+        /** Health */
+        Health: {
+            problems: {
+                [key: string]: string;
+            };
+            status: string;
+        };
+        /**
+         * JoinClassroom
+         * @default {
+         *       "code": null
+         *     }
+         */
+        JoinClassroom: {
+            code?: string | null;
+        };
+        /** JoinCode */
+        JoinCode: {
+            joinCode: string;
+        };
+        /**
+         * LiveQuiz
+         * @description A quiz that is open in the room. It says nothing about the answers.
+         */
+        LiveQuiz: {
+            openedAt: string;
+            questionCount: number;
+            quizId: string;
+            timeLimitSeconds: number;
+            title: string;
+            tokensReward: number;
+        };
+        /** Login */
+        Login: {
+            email: string;
+            password: string;
+            /**
+             * @default token
+             * @enum {string}
+             */
+            session?: "token" | "cookie";
+        };
+        /**
+         * Member
+         * @description Somebody who is in the room now.
+         */
+        Member: {
+            avatarData: components["schemas"]["AvatarData"];
+            /** @default false */
+            handRaised: boolean;
+            name: string;
+            position: [
+                number,
+                number,
+                number
+            ];
+            rotation: number;
+            standing: components["schemas"]["Standing"];
+            userId: string;
+        };
+        /** MemberList */
+        MemberList: {
+            items: components["schemas"]["MemberView"][];
+        };
+        /** MemberView */
+        MemberView: {
+            avatarData: components["schemas"]["AvatarData"];
+            name: string;
+            standing: components["schemas"]["Standing"];
+            userId: string;
+        };
+        /** MultipleInput */
+        MultipleInput: {
+            explanation?: string | null;
+            options: components["schemas"]["OptionInput"][];
+            /** @default 1 */
+            points?: number;
+            text: string;
+            /** @constant */
+            type: "multiple";
+        };
+        /**
+         * NoFields
+         * @default {}
+         */
+        NoFields: Record<string, never>;
+        /** OpenedClassroom */
+        OpenedClassroom: {
+            classroom: components["schemas"]["ClassroomView"];
+            joinCode: string | null;
+        };
+        /** OptionInput */
+        OptionInput: {
+            /** @default false */
+            correct?: boolean;
+            text: string;
+        };
+        /** OptionView */
+        OptionView: {
+            id: string;
+            text: string;
+        };
+        /** OwnerView */
+        OwnerView: {
+            id: string;
+            name: string;
+        };
+        /** PasswordChange */
+        PasswordChange: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        /** ProfileUpdate */
+        ProfileUpdate: {
+            avatarData?: components["schemas"]["AvatarData"] | null;
+            name?: string | null;
+        };
+        /** QuestionView */
+        QuestionView: {
+            id: string;
+            options: components["schemas"]["OptionView"][];
+            points: number;
+            text: string;
+            /** @enum {string} */
+            type: "single" | "multiple" | "trueFalse" | "shortAnswer";
+        };
+        /** QuizClosed */
+        QuizClosed: {
+            quizId: string;
+        };
+        /** QuizList */
+        QuizList: {
+            items: components["schemas"]["QuizView"][];
+            next: string | null;
+        };
+        /**
+         * QuizProgress
+         * @description The reply to `quiz:progress`: what the server holds, not what the browser believes.
+         */
+        QuizProgress: {
+            answered: number;
+            questionCount: number;
+            quizId: string;
+        };
+        /** QuizProgressed */
+        QuizProgressed: {
+            /**
+             * @default true
+             * @enum {unknown}
+             */
+            ok: true;
+            progress: components["schemas"]["QuizProgress"];
+        };
+        /** QuizRef */
+        QuizRef: {
+            quizId: string;
+        };
+        /** QuizResults */
+        QuizResults: {
+            mine: components["schemas"]["AttemptResult"][];
+            next: string | null;
+            quiz: components["schemas"]["QuizView"];
+            rows: components["schemas"]["ResultRow"][];
+        };
+        /**
+         * QuizState
+         * @enum {string}
+         */
+        QuizState: "draft" | "open" | "closed";
+        /** QuizView */
+        QuizView: {
+            attemptsUsed: number;
+            classroomId: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            maxAttempts: number;
+            openedAt: string | null;
+            passScore: number;
+            questionCount: number;
+            shuffle: boolean;
+            state: components["schemas"]["QuizState"];
+            timeLimitSeconds: number;
+            title: string;
+            tokensReward: number;
+        };
+        /**
+         * Refresh
+         * @default {
+         *       "refreshToken": null
+         *     }
+         */
+        Refresh: {
+            refreshToken?: string | null;
+        };
+        /**
+         * Refused
+         * @description The reply to an event that changed nothing; `code` is the problem's slug.
+         */
+        Refused: {
+            code: string;
+            message: string;
+            /**
+             * @default false
+             * @enum {unknown}
+             */
+            ok: false;
+        };
+        /** Register */
+        Register: {
+            avatarData?: components["schemas"]["AvatarData"];
+            email: string;
+            name: string;
+            password: string;
+            /**
+             * @default student
+             * @enum {string}
+             */
+            role?: "student" | "educator";
+            /**
+             * @default token
+             * @enum {string}
+             */
+            session?: "token" | "cookie";
+        };
+        /** ResultRow */
+        ResultRow: {
+            answered: number;
+            name: string;
+            number: number;
+            score: number | null;
+            state: components["schemas"]["AttemptState"];
+            submittedAt: string | null;
+            tokensEarned: number;
+            userId: string;
+        };
+        /** ReviewView */
+        ReviewView: {
+            explanation: string | null;
+            fraction: number;
+            key: string | boolean | string[] | null;
+            options: components["schemas"]["OptionView"][];
+            points: number;
+            questionId: string;
+            text: string;
+            /** @enum {string} */
+            type: "single" | "multiple" | "trueFalse" | "shortAnswer";
+            value: string | boolean | string[] | null;
+        };
+        /**
+         * Role
+         * @description What an account is on this campus. Nobody gives it to themselves above what the operator opened.
+         * @enum {string}
+         */
+        Role: "student" | "educator" | "admin";
+        /** SaveAnswer */
+        SaveAnswer: {
+            /** @default 0 */
+            revision?: number;
+            value: string | boolean | string[] | null;
+        };
+        /** SessionView */
+        SessionView: {
+            expiresIn: number;
+            refreshToken: string | null;
+            token: string;
+            user: components["schemas"]["UserView"];
+        };
+        /** ShortAnswerInput */
+        ShortAnswerInput: {
+            accepted: string[];
+            /** @default false */
+            caseSensitive?: boolean;
+            explanation?: string | null;
+            /** @default 1 */
+            points?: number;
+            text: string;
+            /** @constant */
+            type: "shortAnswer";
+        };
+        /** SingleInput */
+        SingleInput: {
+            explanation?: string | null;
+            options: components["schemas"]["OptionInput"][];
+            /** @default 1 */
+            points?: number;
+            text: string;
+            /** @constant */
+            type: "single";
+        };
+        /**
+         * Standing
+         * @description What somebody is in one classroom.
+         * @enum {string}
+         */
+        Standing: "teacher" | "student" | "outsider";
+        /**
+         * Status
+         * @default open
+         * @enum {string}
+         */
+        Status: "open" | "archived";
+        /**
+         * SubmitQuiz
+         * @default {
+         *       "answers": {}
+         *     }
+         */
+        SubmitQuiz: {
+            answers?: {
+                [key: string]: string | boolean | string[] | null;
+            };
+        };
+        /** TrueFalseInput */
+        TrueFalseInput: {
+            correct: boolean;
+            explanation?: string | null;
+            /** @default 1 */
+            points?: number;
+            text: string;
+            /** @constant */
+            type: "trueFalse";
+        };
+        /** Typing */
+        Typing: {
+            typing: boolean;
+            userId: string;
+        };
+        /** UpdateClassroom */
+        UpdateClassroom: {
+            capacity?: number | null;
+            description?: string | null;
+            subject?: string | null;
+            title?: string | null;
+            visibility?: components["schemas"]["Visibility"] | null;
+        };
+        /**
+         * UserJoined
+         * @description Somebody is in the room now, or (`member` is null) has enrolled in the class without entering yet.
+         */
+        UserJoined: {
+            /** @default null */
+            member: components["schemas"]["Member"] | null;
+            name: string;
+            userId: string;
+        };
+        /** UserLeft */
+        UserLeft: {
+            /** @enum {unknown} */
+            reason: "disconnected" | "left" | "removed";
+            userId: string;
+        };
+        /**
+         * UserProgress
+         * @description How far a student is; goes to the room's teachers only.
+         */
+        UserProgress: {
+            answered: number;
+            name: string;
+            questionCount: number;
+            quizId: string;
+            /** @default null */
+            score: number | null;
+            /** @enum {unknown} */
+            state: "open" | "submitted";
+            userId: string;
+        };
+        /** UserView */
+        UserView: {
+            avatarData: components["schemas"]["AvatarData"];
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            tokensEarned: number;
+            walletAddress: string | null;
+        };
+        /**
+         * Visibility
+         * @default public
+         * @enum {string}
+         */
+        Visibility: "public" | "private";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Accepted = components['schemas']['Accepted'];
+export type AnswerSaved = components['schemas']['AnswerSaved'];
+export type AnswerView = components['schemas']['AnswerView'];
+export type AttemptResult = components['schemas']['AttemptResult'];
+export type AttemptState = components['schemas']['AttemptState'];
+export type AttemptView = components['schemas']['AttemptView'];
+export type AvatarActed = components['schemas']['AvatarActed'];
+export type AvatarAction = components['schemas']['AvatarAction'];
+export type AvatarData = components['schemas']['AvatarData'];
+export type AvatarMove = components['schemas']['AvatarMove'];
+export type AvatarMoved = components['schemas']['AvatarMoved'];
+export type AvatarsMoved = components['schemas']['AvatarsMoved'];
+export type CampusView = components['schemas']['CampusView'];
+export type ChatMessage = components['schemas']['ChatMessage'];
+export type ChatSaid = components['schemas']['ChatSaid'];
+export type ChatSay = components['schemas']['ChatSay'];
+export type ChatTyping = components['schemas']['ChatTyping'];
+export type ClassroomClosed = components['schemas']['ClassroomClosed'];
+export type ClassroomEnter = components['schemas']['ClassroomEnter'];
+export type ClassroomEntered = components['schemas']['ClassroomEntered'];
+export type ClassroomLeave = components['schemas']['ClassroomLeave'];
+export type ClassroomList = components['schemas']['ClassroomList'];
+export type ClassroomView = components['schemas']['ClassroomView'];
+export type CreateClassroom = components['schemas']['CreateClassroom'];
+export type CreateQuiz = components['schemas']['CreateQuiz'];
+export type DemoAccount = components['schemas']['DemoAccount'];
+export type HandRaise = components['schemas']['HandRaise'];
+export type HandRaised = components['schemas']['HandRaised'];
+export type Health = components['schemas']['Health'];
+export type JoinClassroom = components['schemas']['JoinClassroom'];
+export type JoinCode = components['schemas']['JoinCode'];
+export type LiveQuiz = components['schemas']['LiveQuiz'];
+export type Login = components['schemas']['Login'];
+export type Member = components['schemas']['Member'];
+export type MemberList = components['schemas']['MemberList'];
+export type MemberView = components['schemas']['MemberView'];
+export type MultipleInput = components['schemas']['MultipleInput'];
+export type NoFields = components['schemas']['NoFields'];
+export type OpenedClassroom = components['schemas']['OpenedClassroom'];
+export type OptionInput = components['schemas']['OptionInput'];
+export type OptionView = components['schemas']['OptionView'];
+export type OwnerView = components['schemas']['OwnerView'];
+export type PasswordChange = components['schemas']['PasswordChange'];
+export type ProfileUpdate = components['schemas']['ProfileUpdate'];
+export type QuestionView = components['schemas']['QuestionView'];
+export type QuizClosed = components['schemas']['QuizClosed'];
+export type QuizList = components['schemas']['QuizList'];
+export type QuizProgress = components['schemas']['QuizProgress'];
+export type QuizProgressed = components['schemas']['QuizProgressed'];
+export type QuizRef = components['schemas']['QuizRef'];
+export type QuizResults = components['schemas']['QuizResults'];
+export type QuizState = components['schemas']['QuizState'];
+export type QuizView = components['schemas']['QuizView'];
+export type Refresh = components['schemas']['Refresh'];
+export type Refused = components['schemas']['Refused'];
+export type Register = components['schemas']['Register'];
+export type ResultRow = components['schemas']['ResultRow'];
+export type ReviewView = components['schemas']['ReviewView'];
+export type Role = components['schemas']['Role'];
+export type SaveAnswer = components['schemas']['SaveAnswer'];
+export type SessionView = components['schemas']['SessionView'];
+export type ShortAnswerInput = components['schemas']['ShortAnswerInput'];
+export type SingleInput = components['schemas']['SingleInput'];
+export type Standing = components['schemas']['Standing'];
+export type Status = components['schemas']['Status'];
+export type SubmitQuiz = components['schemas']['SubmitQuiz'];
+export type TrueFalseInput = components['schemas']['TrueFalseInput'];
+export type Typing = components['schemas']['Typing'];
+export type UpdateClassroom = components['schemas']['UpdateClassroom'];
+export type UserJoined = components['schemas']['UserJoined'];
+export type UserLeft = components['schemas']['UserLeft'];
+export type UserProgress = components['schemas']['UserProgress'];
+export type UserView = components['schemas']['UserView'];
+export type Visibility = components['schemas']['Visibility'];
+export type $defs = Record<string, never>;
+export interface operations {
+    ApiAuthLoginLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthLogoutLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthMeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
+    ApiAuthPasswordChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthProfileUpdateProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileUpdate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthRefreshRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthRegisterRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCampusRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampusView"];
+                };
+            };
+        };
+    };
+    ApiClassroomsFind: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                mine?: "all" | "teaching" | "enrolled";
+                search?: string | null;
+                status?: components["schemas"]["Status"];
+                subject?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassroomList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassroomView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateClassroom"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassroomView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdArchiveArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassroomView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdJoinJoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinClassroom"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassroomView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdJoinCodeRotateCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinCode"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdLeaveLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassroomView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdMembersMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsCreateCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClassroom"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedClassroom"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiDocsHandler: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    ApiDocsPathHandleSchemaPathNotFound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiDocsOpenapiJsonHandler: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.oai.openapi+json": string;
+                };
+            };
+        };
+    };
+    ApiQuizOfClassroom: {
+        parameters: {
+            query: {
+                classroomId: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdAnswersQuestionIdSaveAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerSaved"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdAttemptOpenAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdCloseClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdOpenOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdResultsResults: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizResults"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdStartStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdSubmitSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitQuiz"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptResult"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizCreateCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateQuiz"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    HealthLiveLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    HealthReadyReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+}
