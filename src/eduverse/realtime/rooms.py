@@ -9,6 +9,7 @@ out of date does nothing when its time comes: nobody is thrown out by an old tim
 """
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Literal, NamedTuple
 
 __all__ = ["Entered", "Left", "LeftReason", "Rooms", "Wait"]
@@ -48,6 +49,7 @@ class _Presence:
 class Rooms:
     def __init__(self, *, grace: float) -> None:
         self._grace = grace
+        self._generations = count(1)
         self._rooms: dict[str, dict[str, _Presence]] = {}
         self._places: dict[str, dict[str, str]] = {}
         """Socket -> room -> user."""
@@ -60,7 +62,7 @@ class Rooms:
         if presence is None:
             presence = people[user] = _Presence()
         presence.sockets.add(socket)
-        presence.generation += 1
+        presence.generation = next(self._generations)
         presence.waiting = False
         self._places.setdefault(socket, {})[room] = user
         return Entered(room, user) if entered else None
@@ -82,7 +84,7 @@ class Rooms:
             user = self._forget(room, socket)
             presence = self._rooms[room][user] if user is not None else None
             if user is not None and presence is not None and not presence.sockets:
-                presence.generation += 1
+                presence.generation = next(self._generations)
                 presence.waiting = True
                 waits.append(Wait(room, user, presence.generation, now + self._grace))
         return waits

@@ -88,7 +88,7 @@ def test_an_argument_may_be_left_out_when_all_its_fields_may() -> None:
         (b'["m",{"position":[1,2,3],"rotation":99}]', "rotation: expected `float` <= 7.0"),
         (b'["m",{"position":[1,2,3],"rotation":0,"speed":9}]', "unknown field `speed`"),
         (b'["m",1]', "expected `object`, got `int`"),
-        (b'["m",{},{}]', "expected `array` of length 2"),
+        (b'["m",{"position":[1,2,3],"rotation":0},1]', "expected `array` of length 2"),
     ],
 )
 def test_a_refusal_names_the_field(data: bytes, message: str) -> None:

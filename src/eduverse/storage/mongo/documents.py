@@ -132,11 +132,8 @@ class MongoDocuments(Generic[T]):
                 self._open = True
 
     async def _make_indexes(self) -> None:
-        for field in self.layout.fields.values():
-            if field.name != "id":
-                await self._collection.create_index([(field.wire, 1), ("_id", 1)])
-        if self.layout.spec.text:
-            await self._collection.create_index([(WORDS, 1)])
+        for index in filters.indexes(self.layout):
+            await self._collection.create_index(index)
         shape = {"_id": self.layout.name, "text": list(self.layout.spec.text), "words": words.VERSION}
         known = await self._shapes.find_one(filters.by_id(self.layout.name))
         if known != shape:

@@ -6,10 +6,10 @@ from typing import Any
 
 from eduverse.kernel.documents import Op, Order
 from eduverse.storage.cursors import Position
-from eduverse.storage.layout import Condition, Field
+from eduverse.storage.layout import Condition, Field, Layout, T
 from eduverse.storage.words import Query
 
-__all__ = ["WORDS", "Filter", "by_id", "having", "lacking", "matching", "name_of", "sorting", "with_words"]
+__all__ = ["WORDS", "Filter", "by_id", "having", "indexes", "lacking", "matching", "name_of", "sorting", "with_words"]
 
 Filter = dict[str, Any]
 
@@ -62,6 +62,12 @@ def with_words(query: Query) -> list[Filter]:
     """Documents with all the words; an anchored expression is looked up in the index like a word."""
     whole: list[Filter] = [{WORDS: {"$all": list(query.looked_up)}}] if query.looked_up else []
     return [*whole, {WORDS: {"$regex": f"^{re.escape(query.prefix)}"}}]
+
+
+def indexes(layout: Layout[T]) -> list[list[tuple[str, int]]]:
+    """An index for each field that can be asked for, in the order of a list by it, and one of words."""
+    fields = [[(field.wire, 1), ("_id", 1)] for field in layout.fields.values() if field.name != "id"]
+    return [*fields, [(WORDS, 1)]] if layout.spec.text else fields
 
 
 def _test(condition: Condition) -> Filter:
