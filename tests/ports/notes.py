@@ -75,7 +75,7 @@ async def everything(notes: Notes, *where: Where, order: Order = BY_ID, limit: i
 
 MIXED = [
     note(0, owner_id="ada", stars=3, pinned=True, due_at=NOON, mood=Mood.KEEN),
-    note(1, owner_id="ada", stars=1, due_at=NOON + timedelta(milliseconds=1)),
+    note(1, owner_id="ada", stars=1, due_at=NOON + timedelta(seconds=1)),
     note(2, owner_id="bob", stars=3, due_at=NOON - timedelta(days=25_000), mood=Mood.CALM),
     note(3, owner_id="Ada", stars=-5, pinned=True),
     note(4, stars=0, due_at=NOON.astimezone(timezone(timedelta(hours=5)))),

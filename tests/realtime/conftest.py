@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import socket as sockets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -23,8 +22,6 @@ from eduverse.realtime.testserver import ENGINE_PATH, Echo
 from eduverse.realtime.transports.polling import PollingApp
 from eduverse.realtime.transports.websocket import websocket_protocol
 from eduverse.vocabulary.messages import Accepted, AvatarMove, ChatSay, ClassroomEnter, ClassroomLeave
-
-NODE = Path(__file__).parent.parent / "node"
 
 
 def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> Mapping[str, Any]:
@@ -239,4 +236,6 @@ async def _serving(rates: Mapping[str, Rate], settings: Settings) -> AsyncIterat
             await running.close()
     finally:
         echo.close_all("server shutting down")
-        await web.shutdown(sockets=[listening])
+        for listener in web.servers:
+            listener.close()
+        listening.close()

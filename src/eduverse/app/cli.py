@@ -144,3 +144,7 @@ def _refusal(error: Exception) -> typer.Exit:
 
 def main() -> None:
     app()
+
+
+if __name__ == "__main__":
+    main()

@@ -37,10 +37,12 @@ class EngineBroadcaster:
     ) -> None:
         hub = self._server.hub
         for one in hub.users_in(classroom_id) if user_id is None else [user_id]:
+            here = [socket for socket in hub.sockets_of(one) if classroom_id in socket.rooms]
             if reason != "left":
                 closed = ClassroomClosed(classroom_id=classroom_id, reason=reason)
-                here = [socket for socket in hub.sockets_of(one) if classroom_id in socket.rooms]
                 hub.emit_to(here, EVENT_NAMES[ClassroomClosed], closed)
+            for socket in here:
+                _guest(socket).place = None
             hub.remove(classroom_id, one, "left" if reason == "left" else "removed")
 
     def disconnect_session(self, session_id: str) -> None:

@@ -17,8 +17,6 @@ from eduverse.realtime.wire.frames import PING, PROBE_REPLY, Frame
 __all__ = ["Connection", "Transport", "Upper"]
 
 _INPUTS = tuple(Input(kind.value) for kind in PacketType)
-_MALFORMED = Packet(PacketType.OPEN)
-"""Stands for what is no packet: like an open packet, no client may send it in any state."""
 
 
 class Transport(Protocol):
@@ -127,11 +125,19 @@ class Connection:
         try:
             packet = Packet(PacketType.MESSAGE, data, binary=True) if binary else decode_packet(data)
         except ProtocolError:
-            packet = _MALFORMED
+            self.violated(transport)
+            return
         if transport is self.transport:
             self.receive(packet)
         elif transport is self._candidate:
             self._receive_on_candidate(packet)
+
+    def violated(self, transport: Transport) -> None:
+        """The client broke the rules of this transport, or of the packets on it."""
+        if transport is self.transport:
+            self.feed(Input.MALFORMED)
+        elif transport is self._candidate:
+            self.feed(Input.CANDIDATE_FAILED)
 
     def receive(self, packet: Packet) -> None:
         """A packet on the transport that carries the session. One that is not allowed ends it."""

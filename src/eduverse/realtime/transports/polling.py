@@ -59,8 +59,8 @@ class PollingTransport:
         return kept
 
     def close(self, reason: str) -> None:
+        """The close packet gets a response of its own: a client acts on it before it looks at what came with it."""
         self._closing = True
-        self._kept.append(CLOSE)
         self._flush()
 
     def abort(self) -> None:
@@ -75,7 +75,7 @@ class PollingTransport:
     def poll(self) -> "asyncio.Future[bytes | None]":
         """A response body to come; None when the client went away instead."""
         self._waiting = waiting = asyncio.get_running_loop().create_future()
-        if self._kept:
+        if self._kept or self._closing:
             self._flush()
         elif self.connection is not None and self.connection.session.state is State.UPGRADING:
             self.release()  # Upgrade: polls end at once while the client moves
@@ -90,18 +90,21 @@ class PollingTransport:
 
     def _flush(self) -> None:
         self._flushing = False
-        if self._waiting is not None and self._kept:
-            self._answer()
+        if self._waiting is None:
+            return
+        if self._kept:
+            self._answer(NOOP)
+        elif self._closing and self._answer(CLOSE) and self.connection is not None:
+            self.connection.feed(Input.DRAINED)
 
-    def _answer(self, otherwise: Frame | None = None) -> None:
-        """Gives the waiting poll everything that is kept, or this frame when nothing is."""
+    def _answer(self, otherwise: Frame) -> bool:
+        """Gives the waiting poll everything that is kept, or this frame when nothing is; False when none waits."""
         waiting, self._waiting = self._waiting, None
         if waiting is None:
-            return
-        frames = self.take_over() or ([otherwise] if otherwise is not None else [])
+            return False
+        frames = self.take_over() or [otherwise]
         waiting.set_result(encode_payload([part for frame in frames for part in frame.parts()]))
-        if self._closing and self.connection is not None:
-            self.connection.feed(Input.DRAINED)
+        return True
 
 
 class PollingApp:

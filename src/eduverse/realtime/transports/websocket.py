@@ -10,7 +10,7 @@ permessage-deflate is never negotiated: it costs every connection a window of me
 import asyncio
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, cast
 
 from picows import (
@@ -19,7 +19,6 @@ from picows import (
     WSFrame,
     WSListener,
     WSMsgType,
-    WSProtocolError,
     WSTransport,
     WSUpgradeRequest,
     WSUpgradeResponse,
@@ -64,10 +63,11 @@ _CONNECTION_HEADER = re.compile(rb"(?im)^connection:[^\r\n]*")
 class WebSocketTransport(WSListener):
     """One websocket: a session of its own, or a candidate for one that is on long-polling."""
 
-    __slots__ = ("_closer", "_connection", "_engine", "_kind", "_parts", "_paused", "_size", "_socket")
+    __slots__ = ("_closer", "_connection", "_engine", "_gone", "_kind", "_parts", "_paused", "_size", "_socket")
 
-    def __init__(self, engine: Engine, connection: Connection | None) -> None:
+    def __init__(self, engine: Engine, connection: Connection | None, gone: Callable[[], None]) -> None:
         self._engine = engine
+        self._gone = gone
         self._connection = connection
         self._socket: WSTransport | None = None
         self._paused = False
@@ -100,17 +100,19 @@ class WebSocketTransport(WSListener):
 
     def close(self, reason: str) -> None:
         """RFC 6455 §7.1.2: our close frame, then theirs, then the connection."""
-        socket, self._socket = self._socket, None
-        if socket is None:
-            return
-        socket.send_close(_CLOSE_CODES.get(reason, WSCloseCode.OK), None)
-        loop = asyncio.get_running_loop()
-        self._closer = loop.call_later(_CLOSE_TIMEOUT, socket.underlying_transport.abort)
+        self._close(_CLOSE_CODES.get(reason, WSCloseCode.OK))
 
     def abort(self) -> None:
         socket, self._socket = self._socket, None
         if socket is not None:
             socket.disconnect(graceful=False)
+
+    def shut(self) -> None:
+        """The server goes; a session that this carries comes back to the next one."""
+        if self._connection is not None and self._connection.transport is self:
+            self._connection.close("server shutting down")
+        else:
+            self.close("server shutting down")
 
     # --- WSListener -----------------------------------------------------------------------------------------
 
@@ -127,15 +129,14 @@ class WebSocketTransport(WSListener):
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
         kind = frame.msg_type
-        if frame.rsv1 or frame.rsv2 or frame.rsv3:
-            raise WSProtocolError(WSCloseCode.PROTOCOL_ERROR, "reserved bits are set")  # RFC 6455 §5.2
         if kind is _CLOSE:
             self._peer_closed(transport)
-        elif kind is not _PONG:
+        elif self._socket is not None and kind is not _PONG:
             self._receive(kind, frame)
 
     def on_ws_disconnected(self, transport: WSTransport) -> None:
         self._socket = None
+        self._gone()
         if self._closer is not None:
             self._closer.cancel()
         if self._connection is not None:
@@ -152,27 +153,42 @@ class WebSocketTransport(WSListener):
     def _receive(self, kind: WSMsgType, frame: WSFrame) -> None:
         """RFC 6455 §5.4: one message in one frame, or in several that follow one another."""
         data = frame.get_payload_as_bytes()
-        if (kind is _CONTINUATION) is (self._kind is None):
-            raise WSProtocolError(WSCloseCode.PROTOCOL_ERROR, "fragments out of order")
-        if kind is not _CONTINUATION and frame.fin:
+        if frame.rsv1 or frame.rsv2 or frame.rsv3 or (kind is _CONTINUATION) is (self._kind is None):
+            self._violated(WSCloseCode.PROTOCOL_ERROR)
+        elif frame.fin and kind is not _CONTINUATION:
             self._deliver(kind, data)
-            return
-        self._kind = self._kind or kind
+        else:
+            self._collect(kind, data, last=frame.fin)
+
+    def _collect(self, kind: WSMsgType, data: bytes, *, last: bool) -> None:
+        self._kind = kind = self._kind or kind
         self._parts.append(data)
         self._size += len(data)
         if self._size > self._engine.settings.max_payload:
-            raise WSProtocolError(WSCloseCode.MESSAGE_TOO_BIG, "message too big")
-        if frame.fin:
-            kind, data = self._kind, b"".join(self._parts)
+            self._violated(WSCloseCode.MESSAGE_TOO_BIG)
+        elif last:
+            whole = b"".join(self._parts)
             self._kind, self._parts, self._size = None, [], 0
-            self._deliver(kind, data)
+            self._deliver(kind, whole)
 
     def _deliver(self, kind: WSMsgType, data: bytes) -> None:
         binary = kind is _BINARY
         if not binary and not data.isascii() and not _is_utf8(data):
-            raise WSProtocolError(WSCloseCode.INVALID_TEXT, "text is not UTF-8")  # RFC 6455 §8.1
-        if self._connection is not None:
+            self._violated(WSCloseCode.INVALID_TEXT)  # RFC 6455 §8.1
+        elif self._connection is not None:
             self._connection.read(self, data, binary=binary)
+
+    def _violated(self, code: WSCloseCode) -> None:
+        self._close(code)
+        if self._connection is not None:
+            self._connection.violated(self)
+
+    def _close(self, code: WSCloseCode) -> None:
+        socket, self._socket = self._socket, None
+        if socket is not None:
+            socket.send_close(code, None)
+            loop = asyncio.get_running_loop()
+            self._closer = loop.call_later(_CLOSE_TIMEOUT, socket.underlying_transport.abort)
 
     def _peer_closed(self, transport: WSTransport) -> None:
         if not transport.is_close_frame_sent:
@@ -197,6 +213,7 @@ class _Handover(asyncio.Protocol):
 
     def __init__(self, config: Any, server_state: Any, app_state: Any) -> None:
         self._connections: set[Any] = server_state.connections
+        self._listener: WebSocketTransport | None = None
         self._request = True
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -252,7 +269,17 @@ class _Handover(asyncio.Protocol):
         )
         if isinstance(admitted, Refusal):
             return _refuse(admitted.status, admitted.body())
-        return WebSocketTransport(engine, admitted)
+        self._listener = WebSocketTransport(engine, admitted, self._gone)
+        self._connections.add(self)
+        return self._listener
+
+    def shutdown(self) -> None:
+        """uvicorn is going, and waits for every connection in its set."""
+        if self._listener is not None:
+            self._listener.shut()
+
+    def _gone(self) -> None:
+        self._connections.discard(self)
 
 
 def _refuse(status: int, body: bytes) -> WSUpgradeResponseWithListener:

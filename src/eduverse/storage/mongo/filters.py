@@ -61,7 +61,7 @@ def sorting(field: Field, order: Order) -> list[tuple[str, int]]:
 def with_words(query: Query) -> list[Filter]:
     """Documents with all the words; an anchored expression is looked up in the index like a word."""
     whole: list[Filter] = [{WORDS: {"$all": list(query.looked_up)}}] if query.looked_up else []
-    return [*whole, {WORDS: {"$regex": f"^{re.escape(query.prefix)}"}}]
+    return [*whole, {WORDS: {"$elemMatch": {"$regex": f"^{re.escape(query.prefix)}"}}}]
 
 
 def indexes(layout: Layout[T]) -> list[list[tuple[str, int]]]:

