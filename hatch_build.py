@@ -16,7 +16,7 @@ def _webbuild(root: str) -> ModuleType:
     return module
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
+class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]
     def dependencies(self) -> list[str]:
         """Node for a real build from sources; nothing when the client is there already."""
         webbuild = _webbuild(self.root)

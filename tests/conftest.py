@@ -1,18 +1,19 @@
 """What all tests share."""
 
 import os
+from collections.abc import Generator
 
 import pytest
 
 FORBIDS_SKIPS = os.environ.get("EDUVERSE_TEST_FORBID_SKIPS") == "1"
 
 
-@pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> object:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Where skips are forbidden, a skipped test is a failed one: something it needs is missing."""
-    outcome = yield
-    report = outcome.get_result()
+    report = yield
     if FORBIDS_SKIPS and report.skipped and not hasattr(report, "wasxfail"):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
         report.outcome = "failed"
         report.longrepr = f"skips are forbidden here: {reason}"
+    return report

@@ -21,7 +21,7 @@ from eduverse.kernel.documents import (
     Storage,
     VersionConflict,
     equals,
-    )
+)
 from eduverse.kernel.modify import modify
 
 

@@ -17,7 +17,7 @@ from eduverse.kernel.documents import (
     at_most,
     before,
     equals,
-        one_of,
+    one_of,
 )
 from eduverse.kernel.modify import modify
 

@@ -1,20 +1,27 @@
 """The MongoDB store keeps the contract: on `nx-27017`, and on EDUVERSE_TEST_MONGODB_URL where it is set."""
 
+import asyncio
 import os
 import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, contextmanager
+from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pymongo
 import pytest
 from tests.ports.documents_contract import DocumentsContract
+from tests.ports.notes import MIXED, NOTES, Note, Notes, everything, ids, note, put
 
-from eduverse.kernel.documents import Storage
+from eduverse.kernel.documents import Collection, Storage, StorageUnavailable, equals
+from eduverse.storage.layout import Layout
 from eduverse.storage.mongo import filters, open_mongo
 
 REAL = os.environ.get("EDUVERSE_TEST_MONGODB_URL", "")
+PLAIN = Collection(name="notes", type=Note)
 
 
 def free_port() -> int:
@@ -24,10 +31,10 @@ def free_port() -> int:
         return port
 
 
-@pytest.fixture(scope="module")
-def nx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@contextmanager
+def nx_server(folder: Path) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """A server of our own: its port, its folder, and its end."""
-    folder, port = tmp_path_factory.mktemp("nx"), free_port()
+    port = free_port()
     command = [sys.executable, "-m", "nx_27017.nx_27017", "--data-dir", str(folder / "data"), "-p", str(port)]
     files = ["--log-file", str(folder / "log"), "--pid-file", str(folder / "pid")]
     with (
@@ -37,9 +44,26 @@ def nx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         try:
             with pymongo.MongoClient[dict[str, object]](port=port, serverSelectionTimeoutMS=20_000) as client:
                 client.admin.command("ping")  # which waits until somebody listens
-            yield f"mongodb://127.0.0.1:{port}"
+            yield f"mongodb://127.0.0.1:{port}", server
         finally:
-            server.terminate()
+            server.kill()
+
+
+@pytest.fixture(scope="module")
+def nx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with nx_server(tmp_path_factory.mktemp("nx")) as (url, _):
+        yield url
+
+
+@pytest.fixture(autouse=True)
+def _single_indexes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """nx-27017 cannot write to a collection whose compound index has `_id` ("JSON path error near '_id'")."""
+    if not REAL:
+        monkeypatch.setattr(filters, "indexes", single_indexes)
+
+
+def single_indexes(layout: Layout[Note]) -> list[list[tuple[str, int]]]:
+    return [[(field.wire, 1)] for field in layout.fields.values() if field.name != "id"]
 
 
 class MongoContract(DocumentsContract):
@@ -57,14 +81,82 @@ class MongoContract(DocumentsContract):
 
 class TestNx(MongoContract):
     @pytest.fixture
-    def server(self, nx: str, monkeypatch: pytest.MonkeyPatch) -> str:
-        """nx-27017 cannot write to a collection with a compound index that has `_id` ("JSON path error near '_id'")."""
-        monkeypatch.setattr(filters, "indexes", lambda layout: [[(name, 1)] for name in layout.spec.indexed])
+    def server(self, nx: str) -> str:
         return nx
 
+    async def test_moments_compare_to_the_millisecond(self, notes: Notes) -> None:
+        """nx-27017 keeps milliseconds and compares whole seconds."""
+        await self.check_moments(notes, apart=timedelta(seconds=1))
 
-@pytest.mark.skipif(not REAL, reason="EDUVERSE_TEST_MONGODB_URL names no server")
+
 class TestMongo(MongoContract):
+    __test__ = bool(REAL)
+
     @pytest.fixture
     def server(self) -> str:
         return REAL.rstrip("/")
+
+
+class TestReopening:
+    async def test_a_new_declaration_indexes_what_is_there(self, nx: str) -> None:
+        url = f"{nx}/test-{uuid4().hex}"
+        async with open_mongo(url) as storage:
+            await put(storage.collection(PLAIN), *MIXED, note(9, title="École"))
+        for _ in range(2):
+            async with open_mongo(url) as storage:
+                notes = storage.collection(NOTES)
+                assert ids((await notes.find(equals("stars", 3))).items) == ["n000", "n002", "n006"]
+                assert ids(await notes.search("ecol")) == ["n009"]
+
+    async def test_keeps_what_it_should(self, nx: str) -> None:
+        """Native moments, wire names, words beside the document; and asks for a majority's journal."""
+        name = f"test-{uuid4().hex}"
+        async with open_mongo(f"{nx}/{name}") as storage:
+            await storage.collection(NOTES).insert(MIXED[0])
+            await storage.collection(NOTES).insert(note(1, title="Big École big"))
+            concern = storage._durable("notes").write_concern
+        with pymongo.MongoClient[dict[str, object]](nx, tz_aware=True) as client:
+            first, second = client[name]["notes"].find(sort=[("_id", 1)])
+        assert (first["_id"], first["ownerId"], first["dueAt"], "id" in first) == (
+            "n000",
+            "ada",
+            MIXED[0].due_at,
+            False,
+        )
+        assert second["_words"] == ["big", "ecole"]
+        assert concern.document == {"w": "majority", "j": True}
+
+
+class TestFailing:
+    async def test_no_server_at_start(self) -> None:
+        hosts = f"127.0.0.1:{free_port()}"
+        async with AsyncExitStack() as stack:
+            with pytest.raises(StorageUnavailable, match=f"MongoDB at {hosts} does not take writes") as caught:
+                await stack.enter_async_context(open_mongo(f"mongodb://ada:s3cret@{hosts}/campus", timeout=0.2))
+        assert "s3cret" not in str(caught.value)
+        assert "ada" not in str(caught.value)
+
+    @pytest.mark.parametrize(
+        "url", ["x", "mongodb://", "mongodb://a:s3cret@h:port/", "mongodb://a:s3cr:et@h", "postgres://a:s3cret@h"]
+    )
+    async def test_a_url_that_cannot_be_understood(self, url: str) -> None:
+        async with AsyncExitStack() as stack:
+            with pytest.raises(StorageUnavailable, match="cannot be understood") as caught:
+                await stack.enter_async_context(open_mongo(url))
+        assert "s3cret" not in str(caught.value)
+
+    async def test_a_server_that_goes_away(self, tmp_path: Path) -> None:
+        with nx_server(tmp_path) as (url, server):
+            async with open_mongo(url, timeout=1) as storage:
+                notes = storage.collection(NOTES)
+                first = await notes.insert(note(1))
+                server.kill()
+                server.wait()
+                writes = [notes.insert(note(2)), notes.replace(first), notes.delete("n001", 1), storage.ping()]
+                reads = [notes.get("n001"), everything(notes), notes.count(), notes.search("x")]
+                results = await asyncio.gather(*writes, *reads, return_exceptions=True)
+        assert {type(result) for result in results} == {StorageUnavailable}
+
+    def test_an_id_is_never_an_operator(self) -> None:
+        """What is no text, by mistake or malice, is compared as it is."""
+        assert filters.by_id({"$ne": ""}) == {"_id": {"$eq": {"$ne": ""}}}  # type: ignore[arg-type]

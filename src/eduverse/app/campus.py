@@ -28,7 +28,7 @@ from eduverse.gateway.limits import RateLimits
 from eduverse.gateway.live import ROOM_BOUNDS, LiveCampus
 from eduverse.gateway.static import ClientFiles
 from eduverse.jobs.chores import Chore, Chores
-from eduverse.kernel.buckets import TokenBuckets
+from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.events import EventBus
@@ -136,7 +136,10 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         },
         authenticator=services.authenticator,
         buckets=TokenBuckets(machine.clock),
-        limits=RateLimits(),
+        limits=RateLimits(
+            per_account=Rate(burst=settings.account_rate * 5, per_second=settings.account_rate),
+            per_address=Rate(burst=settings.address_rate * 5, per_second=settings.address_rate),
+        ),
         allowed_origins=settings.allowed_origins,
     )
     return Campus(services, engine, chores, api, Edge.guarded(api, cast(ASGIApp, engine.asgi), files))

@@ -19,6 +19,9 @@ class SettingsError(Exception):
     """A setting cannot be used; the message names it."""
 
 
+PerSecond = Annotated[float, Meta(gt=0, le=1_000_000)]
+
+
 class Settings(Struct, frozen=True, kw_only=True, rename=None):
     host: str = "127.0.0.1"
     port: Annotated[int, Meta(ge=0, le=65_535)] = 8000
@@ -33,6 +36,10 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """Other web origins that may use this server, as `https://school.example`, comma-separated."""
     trusted_proxies: tuple[str, ...] = ()
     """Addresses whose X-Forwarded-For and X-Forwarded-Proto are believed, comma-separated."""
+    account_rate: PerSecond = 40.0
+    """Requests a second that one signed-in person may make for long; five seconds' worth at once."""
+    address_rate: PerSecond = 200.0
+    """The same for one address, for requests that nobody signed in makes."""
     log_level: Annotated[str, Meta(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Meta(pattern="^(json|console)$")] = "json"
 

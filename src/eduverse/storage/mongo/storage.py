@@ -29,7 +29,7 @@ async def open_mongo(url: str, clock: Clock | None = None, *, timeout: float = 5
     Raises `StorageUnavailable` when no server there takes a durable write within `timeout` seconds; the message
     names the host and never the credentials. Later, too, a server that does not answer in that time is unavailable.
     """
-    hosts = urlsplit(url).netloc.rpartition("@")[2] or "an address that is missing"
+    hosts = _hosts(url)
     try:
         client = _client(url, timeout)
     except (PyMongoError, ValueError):  # whose messages may quote the URL
@@ -78,6 +78,15 @@ async def _insert_unless_there(collection: AsyncCollection[Stored], fields: Stor
         await collection.insert_one(fields)
     except DuplicateKeyError:
         return
+
+
+def _hosts(url: str) -> str:
+    """The part of a URL that may be shown. Raises `StorageUnavailable` when it is no URL of a MongoDB."""
+    parts = urlsplit(url)
+    hosts = parts.netloc.rpartition("@")[2]
+    if parts.scheme not in ("mongodb", "mongodb+srv") or not hosts:
+        raise StorageUnavailable("The URL of the database cannot be understood: mongodb://host:port/name is one")
+    return hosts
 
 
 def _client(url: str, timeout: float) -> AsyncMongoClient[Stored]:

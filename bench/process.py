@@ -1,0 +1,47 @@
+"""Servers as processes of their own, and what they cost: CPU seconds and memory as the kernel counts them."""
+
+import os
+import re
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+__all__ = ["Served", "cpu_seconds", "resident_megabytes", "served"]
+
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Served(NamedTuple):
+    pid: int
+    url: str
+    seconds_to_serve: float
+
+
+@contextmanager
+def served(command: Sequence[str], announces: str, **env: str) -> Iterator[Served]:
+    """Runs a server until left; it serves once a line matches `announces`, whose first group is its URL."""
+    began = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, **env})
+    try:
+        for line in process.stdout or ():
+            if found := re.search(announces, line):
+                yield Served(process.pid, found[1].replace("localhost", "127.0.0.1"), time.monotonic() - began)
+                return
+        raise RuntimeError(f"{command[0]} ended before it served")
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def cpu_seconds(pid: int) -> float:
+    """User and system time of a process so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICKS
+
+
+def resident_megabytes(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(re.findall(r"VmRSS:\s+(\d+) kB", status)[0]) / 1024
