@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 import uvicorn
@@ -14,7 +15,7 @@ from eduverse.vocabulary.messages import Accepted, AvatarMove, ClassroomEnter
 class Campus:
     def __init__(self) -> None:
         self.server: RealtimeServer
-        self.routes = {
+        self.routes: Mapping[str, Route[Any]] = {
             "classroom:join": Route(ClassroomEnter, self._enter),
             "avatar:move": Route(AvatarMove, self._move, rate="avatar"),
         }

@@ -9,13 +9,13 @@ import uvicorn
 server = socketio.AsyncServer(async_mode="asgi", cors_allowed_origins="*")
 
 
-@server.on("classroom:join")
+@server.on("classroom:join")  # type: ignore[untyped-decorator]
 async def join(sid: str, payload: dict[str, Any]) -> dict[str, bool]:
     await server.enter_room(sid, payload["classroomId"])
     return {"ok": True}
 
 
-@server.on("avatar:move")
+@server.on("avatar:move")  # type: ignore[untyped-decorator]
 async def move(sid: str, payload: dict[str, Any]) -> None:
     await server.emit("avatar:moved", {"userId": sid, **payload}, room="r", skip_sid=sid)
 

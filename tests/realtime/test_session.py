@@ -127,7 +127,8 @@ def test_an_orderly_close_does_not_wait_for_ever() -> None:
 
 @given(st.lists(st.tuples(st.sampled_from(Input), st.floats(0, 60)), max_size=40), st.sampled_from(CARRYING))
 def test_any_story_ends_at_most_once_and_forgets_once(story: list[tuple[Input, float]], first: State) -> None:
-    under_test, now, outputs = session(first), 0.0, []
+    under_test, now = session(first), 0.0
+    outputs: list[Output] = []
     for happened, later in story:
         now += later
         try:

@@ -125,12 +125,9 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         [AuthController, ClassroomController, QuizController, CampusController, HealthController],
         {
             "auth": services.auth,
-            "balances": services.ledger,
             "classrooms": services.classrooms,
-            "presence": live,
             "quizzes": services.quizzes,
             "ids": machine.ids,
-            "clock": machine.clock,
             "campus": view,
             "readiness": readiness,
         },
@@ -157,10 +154,17 @@ def build_services(machine: Machine, settings: Settings) -> Services:
         events=events,
         keys=machine.keys,
         passwords=passwords,
+        balances=ledger,
         open_educators=settings.open_educators,
     )
     classrooms = ClassroomService(
-        storage, clock=clock, ids=ids, events=events, people=AccountPeople(auth), secrets=machine.keys
+        storage,
+        clock=clock,
+        ids=ids,
+        events=events,
+        people=AccountPeople(auth),
+        presence=broadcaster,
+        secrets=machine.keys,
     )
     quizzes = QuizService(
         storage,

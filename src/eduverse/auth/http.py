@@ -7,7 +7,6 @@ from litestar.datastructures import Cookie
 from litestar.params import Dependency
 
 from eduverse.auth.errors import SessionEnded
-from eduverse.auth.ports import Balances
 from eduverse.auth.schemas import (
     Delivery,
     Login,
@@ -23,7 +22,9 @@ from eduverse.vocabulary.principal import Principal, Role
 
 __all__ = ["AuthController"]
 
-HttpRequest = Request[Principal | None, Any, Any]
+HttpRequest = Request[Principal, Any, Any]
+PublicRequest = Request[Principal | None, Any, Any]
+"""Of a route that takes anybody."""
 
 REFRESH_COOKIE = "eduverse_refresh"
 DEVICE_COOKIE = "eduverse_device"
@@ -34,8 +35,6 @@ BY_COOKIE = Refresh()
 
 WIRED = Dependency(skip_validation=True)
 Auth = Annotated[AuthService, WIRED]
-TokenBalances = Annotated[Balances, WIRED]
-Me = Annotated[Principal, WIRED]
 
 
 class AuthController(Controller):
@@ -43,34 +42,28 @@ class AuthController(Controller):
     tags = ["Accounts"]
 
     @post("/register", public=True)
-    async def register(
-        self, request: HttpRequest, data: Register, auth: Auth, balances: TokenBalances
-    ) -> Response[SessionView]:
+    async def register(self, request: PublicRequest, data: Register, auth: Auth) -> Response[SessionView]:
         """Open an account and sign in with it."""
         wish = Registration(data.email, data.password, data.name, Role(data.role), data.avatar_data)
-        return await _session(request, await auth.register(wish), balances, data.session, status=201)
+        return await _session(request, await auth.register(wish), auth, data.session, status=201)
 
     @post("/login", public=True, status_code=200)
-    async def login(
-        self, request: HttpRequest, data: Login, auth: Auth, balances: TokenBalances, address: str
-    ) -> Response[SessionView]:
+    async def login(self, request: PublicRequest, data: Login, auth: Auth, address: str) -> Response[SessionView]:
         """Sign in with e-mail and password."""
         origin = Origin(address, request.cookies.get(DEVICE_COOKIE))
-        return await _session(request, await auth.log_in(data.email, data.password, origin), balances, data.session)
+        return await _session(request, await auth.log_in(data.email, data.password, origin), auth, data.session)
 
     @post("/refresh", public=True, status_code=200)
-    async def refresh(
-        self, request: HttpRequest, auth: Auth, balances: TokenBalances, data: Refresh = BY_COOKIE
-    ) -> Response[SessionView]:
+    async def refresh(self, request: PublicRequest, auth: Auth, data: Refresh = BY_COOKIE) -> Response[SessionView]:
         """Exchange a refresh token for the next pair of tokens."""
         delivery: Delivery = "token" if data.refresh_token else "cookie"
         token = data.refresh_token or request.cookies.get(REFRESH_COOKIE)
         if token is None:
             raise SessionEnded("There is no session to go on with; sign in.")
-        return await _session(request, await auth.refresh(token), balances, delivery)
+        return await _session(request, await auth.refresh(token), auth, delivery)
 
     @post("/logout", public=True, status_code=204)
-    async def logout(self, request: HttpRequest, auth: Auth, data: Refresh = BY_COOKIE) -> Response[None]:
+    async def logout(self, request: PublicRequest, auth: Auth, data: Refresh = BY_COOKIE) -> Response[None]:
         """End this session: the one whose access token, refresh token or cookie is sent."""
         token = data.refresh_token or request.cookies.get(REFRESH_COOKIE)
         if request.user:
@@ -81,30 +74,30 @@ class AuthController(Controller):
         return Response(None, status_code=204, cookies=[gone])
 
     @get("/me")
-    async def me(self, principal: Me, auth: Auth, balances: TokenBalances) -> UserView:
+    async def me(self, request: HttpRequest, auth: Auth) -> UserView:
         """Your own account."""
-        return await _view(principal.user_id, auth, balances)
+        return await _view(request.user.user_id, auth)
 
     @put("/profile")
-    async def update_profile(self, principal: Me, data: ProfileUpdate, auth: Auth, balances: TokenBalances) -> UserView:
+    async def update_profile(self, request: HttpRequest, data: ProfileUpdate, auth: Auth) -> UserView:
         """Change your name or how you look."""
-        await auth.update_profile(principal.user_id, name=data.name, avatar_data=data.avatar_data)
-        return await _view(principal.user_id, auth, balances)
+        await auth.update_profile(request.user.user_id, name=data.name, avatar_data=data.avatar_data)
+        return await _view(request.user.user_id, auth)
 
     @put("/password", status_code=204)
-    async def change_password(self, principal: Me, data: PasswordChange, auth: Auth) -> None:
+    async def change_password(self, request: HttpRequest, data: PasswordChange, auth: Auth) -> None:
         """Change your password; every other device is signed out."""
-        await auth.change_password(principal, current=data.current_password, new=data.new_password)
+        await auth.change_password(request.user, current=data.current_password, new=data.new_password)
 
 
-async def _view(user_id: str, auth: AuthService, balances: Balances) -> UserView:
-    return UserView.of(await auth.user(user_id), await balances.tokens_earned(user_id))
+async def _view(user_id: str, auth: AuthService) -> UserView:
+    return UserView.of(await auth.user(user_id), await auth.tokens_earned(user_id))
 
 
 async def _session(
-    request: HttpRequest, signed_in: SignedIn, balances: Balances, delivery: Delivery, *, status: int = 200
+    request: PublicRequest, signed_in: SignedIn, auth: AuthService, delivery: Delivery, *, status: int = 200
 ) -> Response[SessionView]:
-    tokens = await balances.tokens_earned(signed_in.user.id)
+    tokens = await auth.tokens_earned(signed_in.user.id)
     cookies = [_cookie(request, DEVICE_COOKIE, signed_in.device_mark, _DEVICE_DAYS)]
     if delivery == "cookie":
         cookies.append(_cookie(request, REFRESH_COOKIE, signed_in.refresh_token, _REFRESH_DAYS))
@@ -112,7 +105,7 @@ async def _session(
     return Response(body, status_code=status, cookies=cookies, headers={"cache-control": "no-store"})
 
 
-def _cookie(request: HttpRequest, name: str, value: str, days: int) -> Cookie:
+def _cookie(request: PublicRequest, name: str, value: str, days: int) -> Cookie:
     secure = request.url.scheme == "https"
     return Cookie(
         name, path=_COOKIE_PATH, value=value, max_age=days * 86_400, httponly=True, samesite="strict", secure=secure

@@ -27,7 +27,7 @@ from eduverse.auth.model import (
     present_refresh,
 )
 from eduverse.auth.passwords import demand_uncommon
-from eduverse.auth.ports import PasswordHasher
+from eduverse.auth.ports import Balances, PasswordHasher
 from eduverse.auth.tokens import ACCESS_LIFE, KeyRing
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
@@ -85,6 +85,7 @@ class AuthService:
         events: EventBus,
         keys: KeyRing,
         passwords: PasswordHasher,
+        balances: Balances,
         open_educators: bool,
     ) -> None:
         self._users = storage.collection(USERS)
@@ -95,6 +96,7 @@ class AuthService:
         self._events = events
         self._keys = keys
         self._passwords = passwords
+        self._balances = balances
         self._open_educators = open_educators
         self._failures = TokenBuckets(clock)
 
@@ -138,6 +140,9 @@ class AuthService:
         if user is None:
             raise Unauthenticated("This account no longer exists.")
         return user
+
+    async def tokens_earned(self, user_id: str) -> int:
+        return await self._balances.tokens_earned(user_id)
 
     async def users(self, user_ids: Sequence[str]) -> list[User]:
         """Those of `user_ids` that have an account, in the same order."""

@@ -1,12 +1,11 @@
 """The classroom routes."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from litestar import Controller, get, post, put
+from litestar import Controller, Request, get, post, put
 from litestar.params import Dependency, Parameter
 
 from eduverse.classrooms.model import Classroom, Status
-from eduverse.classrooms.ports import Presence
 from eduverse.classrooms.schemas import (
     ClassroomList,
     ClassroomView,
@@ -32,8 +31,7 @@ WITHOUT_CODE = JoinClassroom()
 
 WIRED = Dependency(skip_validation=True)
 Classrooms = Annotated[ClassroomService, WIRED]
-Present = Annotated[Presence, WIRED]
-Me = Annotated[Principal, WIRED]
+HttpRequest = Request[Principal, Any, Any]
 
 
 class ClassroomController(Controller):
@@ -41,18 +39,19 @@ class ClassroomController(Controller):
     tags = ["Classrooms"]
 
     @post("/create")
-    async def create(self, principal: Me, data: CreateClassroom, classrooms: Classrooms) -> OpenedClassroom:
+    async def create(self, request: HttpRequest, data: CreateClassroom, classrooms: Classrooms) -> OpenedClassroom:
         """Open a classroom. A private one answers with its join code, this once."""
         wish = NewClassroom(data.title.strip(), data.description, data.subject.strip(), data.visibility, data.capacity)
-        opened = await classrooms.open(principal, wish)
-        return OpenedClassroom(classroom=ClassroomView.of(opened.classroom, principal, 0), join_code=opened.join_code)
+        opened = await classrooms.open(request.user, wish)
+        return OpenedClassroom(
+            classroom=ClassroomView.of(opened.classroom, request.user, 0), join_code=opened.join_code
+        )
 
     @get("/")
     async def find(
         self,
-        principal: Me,
+        request: HttpRequest,
         classrooms: Classrooms,
-        presence: Present,
         search: Search = None,
         subject: Subject = None,
         mine: Literal["all", "teaching", "enrolled"] = "all",
@@ -62,76 +61,72 @@ class ClassroomController(Controller):
     ) -> ClassroomList:
         """Classrooms you may know of, newest first, or the best matches of a search."""
         wish = ClassroomFilter(mine=mine, subject=subject, status=status, search=search)
-        page = await classrooms.find(principal, wish, after=cursor, limit=limit)
-        return ClassroomList(items=[_view(room, principal, presence) for room in page.items], next=page.next)
+        page = await classrooms.find(request.user, wish, after=cursor, limit=limit)
+        return ClassroomList(items=[_view(room, request.user, classrooms) for room in page.items], next=page.next)
 
     @get("/{classroom_id:str}")
-    async def read(self, principal: Me, classroom_id: str, classrooms: Classrooms, presence: Present) -> ClassroomView:
+    async def read(self, request: HttpRequest, classroom_id: str, classrooms: Classrooms) -> ClassroomView:
         """One classroom. Whoever has its link may see its card, also when it is private."""
-        return _view(await classrooms.get(classroom_id), principal, presence)
+        return _view(await classrooms.get(classroom_id), request.user, classrooms)
 
     @put("/{classroom_id:str}")
     async def update(
         self,
-        principal: Me,
+        request: HttpRequest,
         classroom_id: str,
         data: UpdateClassroom,
         classrooms: Classrooms,
-        presence: Present,
     ) -> ClassroomView:
         """Change a classroom you teach; fields that are left out stay."""
         changes = Changes(data.title, data.description, data.subject, data.visibility, data.capacity)
-        return _view(await classrooms.change(principal, classroom_id, changes), principal, presence)
+        return _view(await classrooms.change(request.user, classroom_id, changes), request.user, classrooms)
 
     @post("/{classroom_id:str}/join", status_code=200)
     async def join(
         self,
-        principal: Me,
+        request: HttpRequest,
         classroom_id: str,
         classrooms: Classrooms,
-        presence: Present,
         data: JoinClassroom = WITHOUT_CODE,
     ) -> ClassroomView:
         """Take a seat. A private classroom wants its code."""
-        return _view(await classrooms.join(principal, classroom_id, data.code), principal, presence)
+        return _view(await classrooms.join(request.user, classroom_id, data.code), request.user, classrooms)
 
     @post("/{classroom_id:str}/leave", status_code=200)
     async def leave(
         self,
-        principal: Me,
+        request: HttpRequest,
         classroom_id: str,
         classrooms: Classrooms,
-        presence: Present,
         data: NoFields = NOTHING,
     ) -> ClassroomView:
         """Give your seat back."""
-        return _view(await classrooms.leave(principal, classroom_id), principal, presence)
+        return _view(await classrooms.leave(request.user, classroom_id), request.user, classrooms)
 
     @post("/{classroom_id:str}/archive", status_code=200)
     async def archive(
         self,
-        principal: Me,
+        request: HttpRequest,
         classroom_id: str,
         classrooms: Classrooms,
-        presence: Present,
         data: NoFields = NOTHING,
     ) -> ClassroomView:
         """Close a classroom for good; what was recorded in it stays."""
-        return _view(await classrooms.archive(principal, classroom_id), principal, presence)
+        return _view(await classrooms.archive(request.user, classroom_id), request.user, classrooms)
 
     @post("/{classroom_id:str}/join-code", status_code=200)
     async def rotate_code(
-        self, principal: Me, classroom_id: str, classrooms: Classrooms, data: NoFields = NOTHING
+        self, request: HttpRequest, classroom_id: str, classrooms: Classrooms, data: NoFields = NOTHING
     ) -> JoinCode:
         """Make a new join code; the old one stops working."""
-        return JoinCode(join_code=await classrooms.rotate_code(principal, classroom_id))
+        return JoinCode(join_code=await classrooms.rotate_code(request.user, classroom_id))
 
     @get("/{classroom_id:str}/members")
-    async def members(self, principal: Me, classroom_id: str, classrooms: Classrooms) -> MemberList:
+    async def members(self, request: HttpRequest, classroom_id: str, classrooms: Classrooms) -> MemberList:
         """Everybody who is enrolled, for those who are."""
-        members = await classrooms.members(principal, classroom_id)
+        members = await classrooms.members(request.user, classroom_id)
         return MemberList(items=[MemberView.of(person, standing) for person, standing in members])
 
 
-def _view(classroom: Classroom, principal: Principal, presence: Presence) -> ClassroomView:
-    return ClassroomView.of(classroom, principal, presence.present_count(classroom.id))
+def _view(classroom: Classroom, principal: Principal, classrooms: ClassroomService) -> ClassroomView:
+    return ClassroomView.of(classroom, principal, classrooms.present_count(classroom.id))

@@ -22,7 +22,7 @@ from eduverse.classrooms.model import (
     with_capacity,
     withdraw,
 )
-from eduverse.classrooms.ports import People, Person, SecretHash
+from eduverse.classrooms.ports import People, Person, Presence, SecretHash
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import (
@@ -92,6 +92,7 @@ class ClassroomService:
         ids: Ids,
         events: EventBus,
         people: People,
+        presence: Presence,
         secrets: SecretHash,
     ) -> None:
         self._classrooms = storage.collection(CLASSROOMS)
@@ -100,6 +101,7 @@ class ClassroomService:
         self._ids = ids
         self._events = events
         self._people = people
+        self._presence = presence
         self._secrets = secrets
         self._wrong_codes = TokenBuckets(clock)
 
@@ -193,6 +195,10 @@ class ClassroomService:
 
     async def standing(self, principal: Principal, classroom_id: str) -> Standing:
         return standing_of(await self.get(classroom_id), principal)
+
+    def present_count(self, classroom_id: str) -> int:
+        """How many people are in the room now."""
+        return self._presence.present_count(classroom_id)
 
     async def demand_open(self, classroom_id: str) -> None:
         if (await self.get(classroom_id)).status is Status.ARCHIVED:

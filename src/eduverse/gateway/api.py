@@ -19,7 +19,7 @@ from eduverse.gateway.compression import COMPRESSION, EntityTags
 from eduverse.gateway.decoder import GuardedRequest
 from eduverse.gateway.docs import ApiPage
 from eduverse.gateway.headers import SecurityHeaders
-from eduverse.gateway.identity import Identification, principal_of
+from eduverse.gateway.identity import Identification
 from eduverse.gateway.limits import RateLimiting, RateLimits, address_of
 from eduverse.gateway.problems import EXCEPTION_HANDLERS
 from eduverse.gateway.static import ClientFiles
@@ -45,7 +45,6 @@ def create_api(
         route_handlers=list(controllers),
         dependencies={
             **{name: _provided(service) for name, service in services.items()},
-            "principal": Provide(principal_of),
             "address": Provide(address_of),
         },
         middleware=[RateLimiting(buckets, limits, authenticator), Identification(authenticator), EntityTags()],

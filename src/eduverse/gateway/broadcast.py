@@ -32,6 +32,10 @@ class EngineBroadcaster:
     def to_user(self, user_id: str, message: Struct) -> None:
         self._server.emit_to_user(user_id, EVENT_NAMES[type(message)], message)
 
+    def present_count(self, classroom_id: str) -> int:
+        """How many people are in a room now: what `classrooms` asks as `Presence`."""
+        return self._server.hub.present_count(classroom_id)
+
     async def remove(
         self, classroom_id: str, user_id: str | None, reason: Literal["left", "archived", "removed"]
     ) -> None:

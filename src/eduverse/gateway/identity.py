@@ -1,8 +1,5 @@
 """Layer 6: who is asking. Every route wants a signed-in person unless it says `public`."""
 
-from typing import Any
-
-from litestar import Request
 from litestar.enums import ScopeType
 from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, Receive, Scope, Send
@@ -12,7 +9,7 @@ from eduverse.auth.errors import Unauthenticated
 from eduverse.kernel.errors import Problem
 from eduverse.vocabulary.principal import Principal
 
-__all__ = ["Identification", "bearer_token", "principal_of"]
+__all__ = ["Identification", "bearer_token"]
 
 _PREFIX = b"bearer "
 
@@ -50,9 +47,3 @@ def bearer_token(scope: Scope) -> str | None:
         if name == b"authorization" and value[: len(_PREFIX)].lower() == _PREFIX:
             return value[len(_PREFIX) :].strip().decode("latin-1")
     return None
-
-
-async def principal_of(request: Request[Any, Any, Any]) -> Principal:
-    """The dependency through which a route names its need of a signed-in person."""
-    principal: Principal = request.user
-    return principal

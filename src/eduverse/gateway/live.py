@@ -112,11 +112,6 @@ class LiveCampus:
         self.server.emit_to_room(room, EVENT_NAMES[UserLeft], UserLeft(user_id=user, reason=reason))
         await self._events.publish(RoomExited(classroom_id=room, user_id=user, at=self._clock.now()))
 
-    # --- presence, for the slices ---------------------------------------------------------------------------
-
-    def present_count(self, classroom_id: str) -> int:
-        return len(self.server.hub.users_in(classroom_id))
-
     # --- events about being somewhere -----------------------------------------------------------------------
 
     async def _enter(self, socket: Socket, data: ClassroomEnter) -> ClassroomEntered:

@@ -1,11 +1,10 @@
 """The quiz routes."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from litestar import Controller, get, post, put
+from litestar import Controller, Request, get, post, put
 from litestar.params import Dependency, Parameter
 
-from eduverse.kernel.clock import Clock
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.structs import NOTHING, NoFields
 from eduverse.quizzes.model import AttemptState, Quiz
@@ -36,8 +35,7 @@ AS_SAVED = SubmitQuiz()
 WIRED = Dependency(skip_validation=True)
 Quizzes = Annotated[QuizService, WIRED]
 NewIds = Annotated[Ids, WIRED]
-Now = Annotated[Clock, WIRED]
-Me = Annotated[Principal, WIRED]
+HttpRequest = Request[Principal, Any, Any]
 
 
 class QuizController(Controller):
@@ -45,85 +43,86 @@ class QuizController(Controller):
     tags = ["Quizzes"]
 
     @post("/create")
-    async def create(self, principal: Me, data: CreateQuiz, quizzes: Quizzes, ids: NewIds) -> QuizView:
+    async def create(self, request: HttpRequest, data: CreateQuiz, quizzes: Quizzes, ids: NewIds) -> QuizView:
         """Write a quiz for a classroom you teach. Nobody sees it until it is opened."""
-        return QuizView.of(await quizzes.create(principal, data.to_quiz(ids)), 0)
+        return QuizView.of(await quizzes.create(request.user, data.to_quiz(ids)), 0)
 
     @get("/")
     async def of_classroom(
         self,
-        principal: Me,
+        request: HttpRequest,
         quizzes: Quizzes,
         classroom_id: Annotated[str, Parameter(query="classroomId", max_length=64)],
         cursor: Cursor = None,
         limit: Limit = 50,
     ) -> QuizList:
         """The quizzes of a classroom you are in, newest first; drafts are shown to its teacher."""
-        page = await quizzes.of_classroom(principal, classroom_id, after=cursor, limit=limit)
-        return QuizList(items=[await _view(quiz, principal, quizzes) for quiz in page.items], next=page.next)
+        page = await quizzes.of_classroom(request.user, classroom_id, after=cursor, limit=limit)
+        return QuizList(items=[await _view(quiz, request.user, quizzes) for quiz in page.items], next=page.next)
 
     @get("/{quiz_id:str}")
-    async def read(self, principal: Me, quiz_id: str, quizzes: Quizzes) -> QuizView:
+    async def read(self, request: HttpRequest, quiz_id: str, quizzes: Quizzes) -> QuizView:
         """One quiz, without its questions."""
-        return await _view(await quizzes.get(principal, quiz_id), principal, quizzes)
+        return await _view(await quizzes.get(request.user, quiz_id), request.user, quizzes)
 
     @post("/{quiz_id:str}/open", status_code=200)
-    async def open(self, principal: Me, quiz_id: str, quizzes: Quizzes, data: NoFields = NOTHING) -> QuizView:
+    async def open(self, request: HttpRequest, quiz_id: str, quizzes: Quizzes, data: NoFields = NOTHING) -> QuizView:
         """Start the quiz for the class; the room is told."""
-        return QuizView.of(await quizzes.open(principal, quiz_id), 0)
+        return QuizView.of(await quizzes.open(request.user, quiz_id), 0)
 
     @post("/{quiz_id:str}/close", status_code=200)
-    async def close(self, principal: Me, quiz_id: str, quizzes: Quizzes, data: NoFields = NOTHING) -> QuizView:
+    async def close(self, request: HttpRequest, quiz_id: str, quizzes: Quizzes, data: NoFields = NOTHING) -> QuizView:
         """End the quiz; open attempts are handed in as they are."""
-        return QuizView.of(await quizzes.close(principal, quiz_id), 0)
+        return QuizView.of(await quizzes.close(request.user, quiz_id), 0)
 
     @post("/{quiz_id:str}/start")
     async def start(
         self,
-        principal: Me,
+        request: HttpRequest,
         quiz_id: str,
         quizzes: Quizzes,
-        clock: Now,
         data: NoFields = NOTHING,
         idempotency_key: IdempotencyKey = None,
     ) -> AttemptView:
         """Open your attempt: the server's clock runs from now."""
-        quiz, attempt = await quizzes.start(principal, quiz_id, idempotency_key)
-        return AttemptView.of(quiz, attempt, clock.now())
+        quiz, attempt = await quizzes.start(request.user, quiz_id, idempotency_key)
+        return AttemptView.of(quiz, attempt, quizzes.now())
 
     @get("/{quiz_id:str}/attempt")
-    async def open_attempt(self, principal: Me, quiz_id: str, quizzes: Quizzes, clock: Now) -> AttemptView:
+    async def open_attempt(self, request: HttpRequest, quiz_id: str, quizzes: Quizzes) -> AttemptView:
         """Your open attempt with everything saved: after a reload, or on another device."""
-        quiz, attempt = await quizzes.open_attempt(principal, quiz_id)
-        return AttemptView.of(quiz, attempt, clock.now())
+        quiz, attempt = await quizzes.open_attempt(request.user, quiz_id)
+        return AttemptView.of(quiz, attempt, quizzes.now())
 
     @put("/{quiz_id:str}/answers/{question_id:str}")
     async def save_answer(
-        self, principal: Me, quiz_id: str, question_id: str, data: SaveAnswer, quizzes: Quizzes
+        self, request: HttpRequest, quiz_id: str, question_id: str, data: SaveAnswer, quizzes: Quizzes
     ) -> AnswerSaved:
         """Save one answer. Once this succeeds the answer is on disk."""
-        attempt = await quizzes.save(principal, quiz_id, question_id, to_value(data.value), data.revision)
+        attempt = await quizzes.save(request.user, quiz_id, question_id, to_value(data.value), data.revision)
         return AnswerSaved.of(attempt, question_id)
 
     @post("/{quiz_id:str}/submit", status_code=200)
-    async def submit(self, principal: Me, quiz_id: str, quizzes: Quizzes, data: SubmitQuiz = AS_SAVED) -> AttemptResult:
+    async def submit(
+        self, request: HttpRequest, quiz_id: str, quizzes: Quizzes, data: SubmitQuiz = AS_SAVED
+    ) -> AttemptResult:
         """Hand in your attempt. Doing so again gives the same result."""
-        quiz, attempt = await quizzes.submit(principal, quiz_id, values_of(data))
+        quiz, attempt = await quizzes.submit(request.user, quiz_id, values_of(data))
         return AttemptResult.of(quiz, attempt)
 
     @get("/{quiz_id:str}/results")
     async def results(
         self,
-        principal: Me,
+        request: HttpRequest,
         quiz_id: str,
         quizzes: Quizzes,
         cursor: Cursor = None,
         limit: Limit = 100,
     ) -> QuizResults:
         """Your own results; for the teacher, everybody's."""
-        quiz = await quizzes.get(principal, quiz_id)
-        mine = await quizzes.attempts_of(quiz_id, principal.user_id)
-        page = await quizzes.all_attempts(principal, quiz, after=cursor, limit=limit)
+        quiz = await quizzes.get(request.user, quiz_id)
+        mine = await quizzes.attempts_of(quiz_id, request.user.user_id)
+        page = await quizzes.all_attempts(request.user, quiz, after=cursor, limit=limit)
         return QuizResults(
             quiz=QuizView.of(quiz, len(mine)),
             mine=[AttemptResult.of(quiz, one) for one in mine if one.state is AttemptState.SUBMITTED],

@@ -1,6 +1,7 @@
 """Quizzes and attempts: writing, opening, taking, submitting, and reading the results."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import NamedTuple
 
 from eduverse.kernel.clock import Clock
@@ -79,6 +80,10 @@ class QuizService:
         self._events = events
         self._classes = classes
         self._broadcaster = broadcaster
+
+    def now(self) -> datetime:
+        """The clock that decides: a browser sets its countdown by it."""
+        return self._clock.now()
 
     # --- the teacher's side ---------------------------------------------------------------------------------
 

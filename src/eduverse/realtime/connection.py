@@ -9,12 +9,16 @@ import math
 from collections.abc import Callable
 from typing import Protocol
 
+import structlog
+
 from eduverse.realtime.session import Input, Output, Session, State, Step
 from eduverse.realtime.wire.engine import Packet, PacketType, decode_packet
 from eduverse.realtime.wire.errors import ProtocolError
 from eduverse.realtime.wire.frames import PING, PROBE_REPLY, Frame
 
 __all__ = ["Connection", "Transport", "Upper"]
+
+_log = structlog.get_logger(__name__)
 
 _INPUTS = tuple(Input(kind.value) for kind in PacketType)
 
@@ -145,6 +149,9 @@ class Connection:
             self.feed(_INPUTS[packet.type], packet)
         except ProtocolError:
             self.feed(Input.MALFORMED)
+        except Exception as error:
+            _log.error("realtime_connection_failed", exc_info=error)
+            self.fail("server error")
 
     def _receive_on_candidate(self, packet: Packet) -> None:
         """Upgrade: a probe, then the commitment, and nothing else."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from typing import Generic, Protocol, TypeVar
+from weakref import WeakValueDictionary
 
 import msgspec
 
@@ -53,6 +54,8 @@ class Hub(Generic[R]):
         self._users: dict[str, dict[R, None]] = {}
         self._rooms: dict[str, _Room[R]] = {}
         self._present = Rooms(grace=grace)
+        self._lanes: WeakValueDictionary[str, Lane] = WeakValueDictionary()
+        """A lane outlives its room while it has news: those who come next are told of after those who left."""
         self._waits: dict[tuple[str, str], tuple[Wait, asyncio.TimerHandle]] = {}
         self._tasks = tasks
         self._clock = clock
@@ -94,9 +97,7 @@ class Hub(Generic[R]):
         entered = self._present.enter(room, socket.user, socket.id)
         shell = self._rooms.get(room)
         if shell is None:
-            world = World(self._bounds)
-            ticker = Ticker(room, world, tasks=self._tasks, clock=self._clock, load=self._load)
-            shell = self._rooms[room] = _Room(ticker, Lane(self._tasks, f"presence of room {room}"))
+            shell = self._rooms[room] = self._open(room)
         shell.sockets[socket] = None
         shell.ticker.watch(socket)
         self._unwait(room, socket.user)
@@ -125,6 +126,9 @@ class Hub(Generic[R]):
     def users_in(self, room: str) -> list[str]:
         """Everybody who is present, in the order in which they entered; those in their grace included."""
         return self._present.users(room)
+
+    def present_count(self, room: str) -> int:
+        return self._present.count(room)
 
     def world(self, room: str) -> World | None:
         """The room's avatar plane; None when nobody is in the room."""
@@ -194,6 +198,13 @@ class Hub(Generic[R]):
             self._expire(wait)
 
     # --- inside ---------------------------------------------------------------------------------------------
+
+    def _open(self, room: str) -> _Room[R]:
+        ticker = Ticker(room, World(self._bounds), tasks=self._tasks, clock=self._clock, load=self._load)
+        lane = self._lanes.get(room)
+        if lane is None:
+            lane = self._lanes[room] = Lane(self._tasks, f"presence of room {room}")
+        return _Room(ticker, lane)
 
     def _unseat(self, room: str, socket: R) -> None:
         shell = self._rooms.get(room)

@@ -109,6 +109,9 @@ class Rooms:
         """Everybody in the room, those in their grace included, in the order in which they entered."""
         return list(self._rooms.get(room, ()))
 
+    def count(self, room: str) -> int:
+        return len(self._rooms.get(room, ()))
+
     def rooms_of(self, socket: str) -> list[str]:
         return list(self._places.get(socket, ()))
 

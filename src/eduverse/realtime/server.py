@@ -2,7 +2,7 @@
 
     class Campus:                                            # an `Application`
         def __init__(self) -> None:
-            self.routes = {
+            self.routes: Mapping[str, Route[Any]] = {
                 "classroom:join": Route(ClassroomEnter, self.enter),           # async: in order, per socket
                 "avatar:move": Route(AvatarMove, self.move, rate="avatar"),    # sync: at once
             }

@@ -56,7 +56,7 @@ class Tasks:
 class Lane:
     """Jobs that run one after the other; lanes run beside each other. Costs nothing while it is empty."""
 
-    __slots__ = ("_jobs", "_name", "_running", "_tasks")
+    __slots__ = ("__weakref__", "_jobs", "_name", "_running", "_tasks")
 
     def __init__(self, tasks: Tasks, name: str) -> None:
         self._tasks = tasks

@@ -94,6 +94,7 @@ class Layout(Generic[T]):
         self.name = spec.name
         self.type = spec.type
         self.fields = {name: _field(spec, declared, name) for name in ("id", *spec.indexed)}
+        self._always_there = {name for name in self.fields if _is_always_there(declared[name])}
         for name in spec.text:
             _declared(spec, declared, name)
 
@@ -108,7 +109,9 @@ class Layout(Generic[T]):
 
     def can_lack(self, order: Order, conditions: Iterable[Condition]) -> bool:
         """Whether a result in this order can hold documents without the ordering field, which come last."""
-        return order.field != "id" and all(condition.field.name != order.field for condition in conditions)
+        if order.field in self._always_there:
+            return False
+        return all(condition.field.name != order.field for condition in conditions)
 
     def words(self, doc: T) -> list[list[str]]:
         """The words of each text field, in the declared order."""
@@ -190,3 +193,9 @@ def _compare(key: Key, op: Op, other: Key) -> bool:
         case _:
             return False
     return {"==": same, "<": less, "<=": less or same, ">=": not less}[op]
+
+
+def _is_always_there(field: inspect.Field) -> bool:
+    """A document without such a field, or with null in it, would not be read as its type at all."""
+    kinds = field.type.types if isinstance(field.type, inspect.UnionType) else (field.type,)
+    return field.required and not any(isinstance(kind, inspect.NoneType) for kind in kinds)

@@ -1,3 +1,87 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { saveProfile } from '@/features/profile/api';
+import { LookEditor } from '@/features/profile/LookEditor';
+import { PasswordForm } from '@/features/profile/PasswordForm';
+import type { User } from '@/generated/api';
+import { randomLook } from '@/lib/looks';
+import { useSession } from '@/lib/session';
+import { useAction, useSentence } from '@/lib/useAction';
+import { Button } from '@/ui/Button';
+import { Face } from '@/ui/Face';
+import { Field } from '@/ui/Field';
+import { Notice } from '@/ui/Notice';
+import { chooseQuality } from '@/world/preset';
+import css from './ProfilePage.module.css';
+
+const Preview = lazy(() => import('@/world/Preview'));
+
 export default function ProfilePage() {
-  return null;
+  const user = useSession((state) => state.user);
+  return user && <Profile user={user} />;
+}
+
+function Profile({ user }: { user: User }) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const [look, setLook] = useState(user.avatarData);
+  const [name, setName] = useState(user.name);
+  const [saved, setSaved] = useState(false);
+  const [quality] = useState(chooseQuality);
+  const { run, busy, problem } = useAction(async () => {
+    await saveProfile({ name: name.trim(), avatarData: look });
+    setSaved(true);
+  });
+  return (
+    <>
+      <h1 className={css.title}>{t('profile.title')}</h1>
+      <div className={css.page}>
+        <div className={css.stage}>
+          <div className={css.preview} role="img" aria-label={t('profile.preview')}>
+            {quality ? (
+              <Suspense>
+                <Preview look={look} quality={quality} />
+              </Suspense>
+            ) : (
+              <Face look={look} size={240} />
+            )}
+          </div>
+          <Button tone="paper" onClick={() => setLook(randomLook())}>
+            {t('profile.surprise')}
+          </Button>
+        </div>
+        <div className={css.forms}>
+          <form
+            className={css.sheet}
+            onChange={() => setSaved(false)}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void run();
+            }}
+          >
+            <h2>{t('profile.look')}</h2>
+            <Field
+              label={t('auth.name')}
+              hint={t('auth.nameHint')}
+              error={problem?.fields.name}
+              value={name}
+              required
+              maxLength={80}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <LookEditor look={look} onChange={setLook} />
+            {problem && <Notice>{sentence(problem)}</Notice>}
+            {saved && <Notice tone="good">{t('profile.saved')}</Notice>}
+            <Button type="submit" size="l" busy={busy}>
+              {t('common.save')}
+            </Button>
+          </form>
+          <section className={css.sheet} aria-labelledby="password">
+            <h2 id="password">{t('profile.account')}</h2>
+            <PasswordForm email={user.email} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
 }
