@@ -8,6 +8,7 @@ import { counts, expose } from './diagnostics';
 import { Director } from './director';
 import { isSeated } from './layout';
 import { listen } from './motion/input';
+import { Pace } from './pace';
 import { FINISHES, type Quality } from './preset';
 import type { BoardText } from './room/chalkboard';
 import { buildRoom } from './room/room';
@@ -57,12 +58,16 @@ export default function World(props: WorldProps) {
 
 /** The longest step that is simulated at once: after a pause nobody shoots through a wall. */
 const LONGEST_STEP = 0.1;
+/** Pixels per pixel of the page where a machine cannot keep up otherwise. */
+const COARSE_DPR = 0.7;
 
 function Stage({ userId, teaches, quality, board, tell, handle, layer }: WorldProps & { layer: RefObject<HTMLDivElement | null> }) {
   const gl = useThree((state) => state.gl);
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const room = useMemo(() => buildRoom(FINISHES[quality]), [quality]);
   const people = useMemo(() => new Group(), []);
+  const setDpr = useThree((state) => state.setDpr);
+  const pace = useMemo(() => new Pace(), []);
   const live = useRef<{ director: Director; bubbles: Bubbles } | null>(null);
 
   useEffect(() => {
@@ -97,6 +102,7 @@ function Stage({ userId, teaches, quality, board, tell, handle, layer }: WorldPr
     const now = performance.now();
     live.current?.director.frame(camera, Math.min(delta, LONGEST_STEP), now);
     live.current?.bubbles.draw(stage.actors.values(), camera, now);
+    if (pace.isSlow(delta)) setDpr(COARSE_DPR);
     counts.frames += 1;
     counts.drawCalls = gl.info.render.calls;
     counts.triangles = gl.info.render.triangles;

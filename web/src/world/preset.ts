@@ -1,4 +1,4 @@
-import { type Material, MeshLambertMaterial, MeshStandardMaterial, type MeshStandardMaterialParameters } from 'three';
+import { type Material, MeshBasicMaterial, MeshLambertMaterial, MeshStandardMaterial, type MeshStandardMaterialParameters } from 'three';
 
 export type Quality = 'high' | 'low';
 
@@ -9,6 +9,8 @@ export interface Finish {
   detailed: boolean;
   maxDpr: number;
   surface: (look: MeshStandardMaterialParameters) => Material;
+  /** The same for what never moves; `low` has its light painted into the colours already. */
+  still: (look: MeshStandardMaterialParameters) => Material;
 }
 
 export const FINISHES: Record<Quality, Finish> = {
@@ -17,12 +19,14 @@ export const FINISHES: Record<Quality, Finish> = {
     detailed: true,
     maxDpr: 2,
     surface: (look) => new MeshStandardMaterial({ roughness: 0.85, ...look }),
+    still: (look) => new MeshStandardMaterial({ roughness: 0.85, ...look }),
   },
   low: {
     shadows: false,
     detailed: false,
     maxDpr: 1,
-    surface: ({ roughness: _rough, metalness: _metal, ...look }) => new MeshLambertMaterial(look),
+    surface: ({ roughness: _, ...look }) => new MeshLambertMaterial(look),
+    still: ({ roughness: _, ...look }) => new MeshBasicMaterial({ ...look, toneMapped: false }),
   },
 };
 

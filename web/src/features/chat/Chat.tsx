@@ -17,7 +17,9 @@ export function Chat({ userId }: { userId: string }) {
   const end = useRef<HTMLDivElement>(null);
   const count = messages.length + waiting.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what scrolls the list
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [count]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [count]);
   return (
     <div className={css.chat}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list is scrolled with the keyboard too */}

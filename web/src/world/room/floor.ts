@@ -21,7 +21,7 @@ export function floor(finish: Finish): Mesh {
     for (const pouf of POUFS) shade(pen, { ...pouf, halfWidth: 0.4, halfDepth: 0.4 });
     pen.filter = 'none';
   });
-  const mesh = new Mesh(new PlaneGeometry(ROOM.width, ROOM.depth).rotateX(-Math.PI / 2), finish.surface({ map: texture, roughness: 0.62 }));
+  const mesh = new Mesh(new PlaneGeometry(ROOM.width, ROOM.depth).rotateX(-Math.PI / 2), finish.still({ map: texture, roughness: 0.62 }));
   mesh.receiveShadow = finish.shadows;
   return mesh;
 }

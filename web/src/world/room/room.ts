@@ -4,6 +4,7 @@ import type { Finish } from '../preset';
 import { Chalkboard } from './chalkboard';
 import { ClockHands } from './clockHands';
 import { decor } from './decor';
+import { bake } from './bake';
 import { floor } from './floor';
 import { furniture } from './furniture';
 import { outside } from './outside';
@@ -21,7 +22,7 @@ export function buildRoom(finish: Finish): Room {
   const scene = new Group();
   const board = new Chalkboard();
   const clock = new ClockHands();
-  const matter = finish.surface({ vertexColors: true });
+  const matter = finish.still({ vertexColors: true });
   for (const geometry of [shell(), decor(finish.detailed)]) {
     const mesh = new Mesh(geometry, matter);
     mesh.castShadow = finish.shadows;
@@ -30,13 +31,14 @@ export function buildRoom(finish: Finish): Room {
   }
   scene.add(...furniture(matter, finish.shadows), floor(finish), outside(finish.detailed), board.mesh, clock.mesh);
   scene.add(...lights(finish));
+  if (!finish.shadows) bake(scene);
   still(scene);
   return { scene, board, clock, dispose: () => dispose(scene, board) };
 }
 
 function lights(finish: Finish): Object3D[] {
   const day = new HemisphereLight('#ffffff', '#f1dfc4', finish.shadows ? 2.5 : 2.6);
-  const sun = new DirectionalLight('#ffe0ac', finish.shadows ? 5 : 1.2);
+  const sun = new DirectionalLight('#ffe9c6', finish.shadows ? 4.6 : 1.3);
   sun.position.set(SUN.x, SUN.y, SUN.z).multiplyScalar(20);
   if (finish.shadows) {
     sun.castShadow = true;
@@ -49,9 +51,9 @@ function lights(finish: Finish): Object3D[] {
     sun.shadow.normalBias = 0.03;
   }
   // The room's own pale walls answer the sun from the right.
-  const answer = new DirectionalLight('#fff1da', finish.shadows ? 0.75 : 0.5);
+  const answer = new DirectionalLight('#fff6e8', 0.75);
   answer.position.set(ROOM.width, 5, 6);
-  return [day, sun, answer];
+  return finish.shadows ? [day, sun, answer] : [day, sun];
 }
 
 /** Nothing of the room moves but the hands of the clock: matrices are made once. */
