@@ -50,19 +50,23 @@ def nx_server(folder: Path) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
 
 
 @pytest.fixture(scope="module")
-def nx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def running_nx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with nx_server(tmp_path_factory.mktemp("nx")) as (url, _):
         yield url
 
 
-@pytest.fixture(autouse=True)
-def _single_indexes(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def single_indexes(monkeypatch: pytest.MonkeyPatch) -> None:
     """nx-27017 cannot write to a collection whose compound index has `_id` ("JSON path error near '_id'")."""
-    if not REAL:
-        monkeypatch.setattr(filters, "indexes", single_indexes)
+    monkeypatch.setattr(filters, "indexes", without_id)
 
 
-def single_indexes(layout: Layout[Note]) -> list[list[tuple[str, int]]]:
+@pytest.fixture
+def nx(running_nx: str, single_indexes: None) -> str:
+    return running_nx
+
+
+def without_id(layout: Layout[Note]) -> list[list[tuple[str, int]]]:
     return [[(field.wire, 1)] for field in layout.fields.values() if field.name != "id"]
 
 
@@ -145,7 +149,7 @@ class TestFailing:
                 await stack.enter_async_context(open_mongo(url))
         assert "s3cret" not in str(caught.value)
 
-    async def test_a_server_that_goes_away(self, tmp_path: Path) -> None:
+    async def test_a_server_that_goes_away(self, tmp_path: Path, single_indexes: None) -> None:
         with nx_server(tmp_path) as (url, server):
             async with open_mongo(url, timeout=1) as storage:
                 notes = storage.collection(NOTES)

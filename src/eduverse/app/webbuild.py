@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 __all__ = ["NODE_REQUIREMENT", "OUT", "WebBuildError", "ensure_built", "is_fresh", "prepare", "source_folder"]
@@ -53,10 +55,16 @@ def ensure_built(web: Path | None = None, out: Path = OUT) -> Path:
     Only a complete build is swapped in. Raises `WebBuildError`.
     """
     web = web or source_folder()
-    if web is None or is_fresh(web, out):
-        if not (out / "index.html").is_file():
-            raise WebBuildError("This installation has no browser client; install EduVerse from a wheel or a checkout.")
-        return out
+    if web is None and not (out / "index.html").is_file():
+        raise WebBuildError("This installation has no browser client; install EduVerse from a wheel or a checkout.")
+    if web is not None:
+        with _alone(out):
+            if not is_fresh(web, out):
+                _build(web, out)
+    return out
+
+
+def _build(web: Path, out: Path) -> None:
     began, mark, draft = time.monotonic(), fingerprint(web), out.with_name(f"{out.name}.tmp")
     shutil.rmtree(draft, ignore_errors=True)
     node, env = prepare(web, draft)
@@ -66,7 +74,17 @@ def ensure_built(web: Path | None = None, out: Path = OUT) -> Path:
     shutil.rmtree(out, ignore_errors=True)
     draft.rename(out)
     _say(f"the browser client is built ({time.monotonic() - began:.0f} s)")
-    return out
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Several processes may start at once: one builds, the others wait and find it built."""
+    with out.with_name(f"{out.name}.lock").open("w") as file:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def prepare(web: Path, draft: Path = OUT) -> tuple[str, dict[str, str]]:

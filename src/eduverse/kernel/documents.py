@@ -24,6 +24,7 @@ __all__ = [
     "Scalar",
     "Storage",
     "StorageUnavailable",
+    "T",
     "VersionConflict",
     "Where",
     "at_least",
@@ -100,7 +101,13 @@ class Collection(Struct, Generic[T], frozen=True, kw_only=True):
 
 
 class Documents(Protocol[T]):
-    """Documents of one type. A write that returned has reached the disk (or a majority of the replicas)."""
+    """Documents of one type. A write that returned has reached the disk (or a majority of the replicas).
+
+    `StorageUnavailable` leaves open whether a write happened. What only a program can get wrong raises at once:
+    `ValueError` for a field that is not indexed, a moment without a zone or a limit below 1, `TypeError` for a
+    value of another kind than the field's, `OverflowError` for an indexed number beyond 64 bits. Moments compare
+    to the millisecond.
+    """
 
     async def insert(self, doc: T) -> T:
         """Stores a new document and returns it with version 1; raises `AlreadyExists` when its id is taken."""
@@ -156,7 +163,7 @@ class VersionConflict(Exception):
 class StorageUnavailable(Problem):
     status = 503
     slug = "storage-unavailable"
-    title = "The database does not answer; nothing was changed"
+    title = "The database does not answer; look again before you repeat what you did"
 
 
 class BadCursor(Problem):
