@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from eduverse.kernel.ids import Ids
 from tests.support.clock import FakeClock
+
+from eduverse.kernel.ids import Ids
 
 __all__ = ["ScriptedEntropy", "fake_ids"]
 

@@ -1,7 +1,7 @@
 """A storage that can be interfered with: stopped before or after any call, or made to wait there."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from eduverse.kernel.documents import BY_ID, Collection, Documents, Order, Page, Storage, T, Where
@@ -61,7 +61,7 @@ class FaultyStorage:
         return documents
 
     async def ping(self) -> None:
-        await self.carry_out(Call("", "ping"), self.inner.ping())
+        await self.carry_out(Call("", "ping"), self.inner.ping)
 
     def crash_at_write(self, number: int, when: When) -> None:
         """Raises `Crash` before or after the write with this number from now on, counted from 1."""
@@ -76,17 +76,13 @@ class FaultyStorage:
         """The next such calls raise these errors and do nothing."""
         self._failures[Call(collection, operation)] = list(errors)
 
-    async def carry_out(self, call: Call, work: Awaitable[R]) -> R:
+    async def carry_out(self, call: Call, work: Callable[[], Awaitable[R]]) -> R:
         self.calls.append(call)
-        task = asyncio.ensure_future(work)
-        try:
-            if failures := self._failures.get(call):
-                raise failures.pop(0)
-            await self._pass(call, "before")
-            done = await task
-            await self._pass(call, "after")
-        finally:
-            task.cancel()
+        if failures := self._failures.get(call):
+            raise failures.pop(0)
+        await self._pass(call, "before")
+        done = await work()
+        await self._pass(call, "after")
         return done
 
     async def _pass(self, call: Call, when: When) -> None:
@@ -105,25 +101,25 @@ class _FaultyDocuments(Generic[T]):
         self._storage = storage
 
     async def insert(self, doc: T) -> T:
-        return await self._call("insert", self._inner.insert(doc))
+        return await self._call("insert", lambda: self._inner.insert(doc))
 
     async def get(self, doc_id: str, /) -> T | None:
-        return await self._call("get", self._inner.get(doc_id))
+        return await self._call("get", lambda: self._inner.get(doc_id))
 
     async def find(self, *where: Where, order: Order = BY_ID, after: str | None = None, limit: int = 50) -> Page[T]:
-        return await self._call("find", self._inner.find(*where, order=order, after=after, limit=limit))
+        return await self._call("find", lambda: self._inner.find(*where, order=order, after=after, limit=limit))
 
     async def search(self, text: str, *where: Where, limit: int = 20) -> list[T]:
-        return await self._call("search", self._inner.search(text, *where, limit=limit))
+        return await self._call("search", lambda: self._inner.search(text, *where, limit=limit))
 
     async def count(self, *where: Where, up_to: int = 1000) -> int:
-        return await self._call("count", self._inner.count(*where, up_to=up_to))
+        return await self._call("count", lambda: self._inner.count(*where, up_to=up_to))
 
     async def replace(self, doc: T) -> T:
-        return await self._call("replace", self._inner.replace(doc))
+        return await self._call("replace", lambda: self._inner.replace(doc))
 
     async def delete(self, doc_id: str, version: int, /) -> None:
-        await self._call("delete", self._inner.delete(doc_id, version))
+        await self._call("delete", lambda: self._inner.delete(doc_id, version))
 
-    async def _call(self, operation: str, work: Awaitable[R]) -> R:
+    async def _call(self, operation: str, work: Callable[[], Awaitable[R]]) -> R:
         return await self._storage.carry_out(Call(self._name, operation), work)

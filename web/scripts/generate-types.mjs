@@ -22,7 +22,9 @@ const lines = [
   '',
   '/** Event -> what the client sends, and the reply when it is carried out. */',
   'export interface ClientEvents {',
-  ...Object.entries(client).map(([event, [payload, reply]]) => `  '${event}': { payload: ${payload}; reply: ${reply} };`),
+  ...Object.entries(client).map(
+    ([event, [payload, reply]]) => `  '${event}': { payload: ${payload}; reply: ${reply} };`,
+  ),
   '}',
   '',
   '/** Event -> what the server sends. */',

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { startTexts } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
-import { forget, renew } from '@/lib/session';
+import { resume, useSession } from '@/lib/session';
 import { App } from './App';
 import '@/ui/global.css';
 
@@ -14,9 +14,11 @@ const queries = new QueryClient({
   },
 });
 
+/** A server that is away decides nothing about the session: the sign-in page says what is wrong. */
+const away = () => useSession.setState({ status: 'out' });
+
 async function start(): Promise<void> {
-  // A server that is away decides nothing about the session; the sign-in page then says what is wrong.
-  await Promise.all([startTexts(), renew().catch(forget)]);
+  await Promise.all([startTexts(), resume().catch(away)]);
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(

@@ -32,6 +32,7 @@ class Authenticator:
         self._clock = clock
         self._capacity = capacity
         self._known: OrderedDict[str, _Known] = OrderedDict()
+        self._changes = 0
 
     def remembered(self, token: str) -> Principal | None:
         """Who this token belongs to if that was verified moments ago: for limits, before anything is checked."""
@@ -48,8 +49,10 @@ class Authenticator:
         if now >= claims.expires_at:
             self._known.pop(token, None)
             raise SessionEnded("This access token has run out; refresh it.")
+        changes = self._changes
         principal = await self._auth.principal(claims.user_id, claims.session_id)
-        self._remember(token, principal, claims.expires_at)
+        if changes == self._changes:  # else what was read may have been revoked since
+            self._remember(token, principal, claims.expires_at)
         return principal
 
     async def on_sessions_revoked(self, event: SessionsRevoked) -> None:
@@ -66,5 +69,6 @@ class Authenticator:
             self._known.popitem(last=False)
 
     def _forget(self, whose: Callable[[Principal], bool]) -> None:
+        self._changes += 1
         for token in [token for token, known in self._known.items() if whose(known.principal)]:
             del self._known[token]

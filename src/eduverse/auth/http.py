@@ -1,10 +1,11 @@
 """The account routes."""
 
-from typing import Annotated, Any
+from typing import Any
 
 from litestar import Controller, Request, Response, get, post, put
 from litestar.datastructures import Cookie
-from litestar.params import Dependency
+from litestar.di import NamedDependency
+from litestar.params import JSONBody, SkipValidation
 
 from eduverse.auth.errors import SessionEnded
 from eduverse.auth.schemas import (
@@ -33,8 +34,8 @@ _DEVICE_DAYS = 365
 _REFRESH_DAYS = 30
 BY_COOKIE = Refresh()
 
-WIRED = Dependency(skip_validation=True)
-Auth = Annotated[AuthService, WIRED]
+Auth = NamedDependency[SkipValidation[AuthService]]
+Address = NamedDependency[str]
 
 
 class AuthController(Controller):
@@ -42,19 +43,23 @@ class AuthController(Controller):
     tags = ["Accounts"]
 
     @post("/register", public=True)
-    async def register(self, request: PublicRequest, data: Register, auth: Auth) -> Response[SessionView]:
+    async def register(self, request: PublicRequest, data: JSONBody[Register], auth: Auth) -> Response[SessionView]:
         """Open an account and sign in with it."""
         wish = Registration(data.email, data.password, data.name, Role(data.role), data.avatar_data)
         return await _session(request, await auth.register(wish), auth, data.session, status=201)
 
     @post("/login", public=True, status_code=200)
-    async def login(self, request: PublicRequest, data: Login, auth: Auth, address: str) -> Response[SessionView]:
+    async def login(
+        self, request: PublicRequest, data: JSONBody[Login], auth: Auth, address: Address
+    ) -> Response[SessionView]:
         """Sign in with e-mail and password."""
         origin = Origin(address, request.cookies.get(DEVICE_COOKIE))
         return await _session(request, await auth.log_in(data.email, data.password, origin), auth, data.session)
 
     @post("/refresh", public=True, status_code=200)
-    async def refresh(self, request: PublicRequest, auth: Auth, data: Refresh = BY_COOKIE) -> Response[SessionView]:
+    async def refresh(
+        self, request: PublicRequest, auth: Auth, data: JSONBody[Refresh] = BY_COOKIE
+    ) -> Response[SessionView]:
         """Exchange a refresh token for the next pair of tokens."""
         delivery: Delivery = "token" if data.refresh_token else "cookie"
         token = data.refresh_token or request.cookies.get(REFRESH_COOKIE)
@@ -63,7 +68,7 @@ class AuthController(Controller):
         return await _session(request, await auth.refresh(token), auth, delivery)
 
     @post("/logout", public=True, status_code=204)
-    async def logout(self, request: PublicRequest, auth: Auth, data: Refresh = BY_COOKIE) -> Response[None]:
+    async def logout(self, request: PublicRequest, auth: Auth, data: JSONBody[Refresh] = BY_COOKIE) -> Response[None]:
         """End this session: the one whose access token, refresh token or cookie is sent."""
         token = data.refresh_token or request.cookies.get(REFRESH_COOKIE)
         if request.user:
@@ -79,13 +84,13 @@ class AuthController(Controller):
         return await _view(request.user.user_id, auth)
 
     @put("/profile")
-    async def update_profile(self, request: HttpRequest, data: ProfileUpdate, auth: Auth) -> UserView:
+    async def update_profile(self, request: HttpRequest, data: JSONBody[ProfileUpdate], auth: Auth) -> UserView:
         """Change your name or how you look."""
         await auth.update_profile(request.user.user_id, name=data.name, avatar_data=data.avatar_data)
         return await _view(request.user.user_id, auth)
 
     @put("/password", status_code=204)
-    async def change_password(self, request: HttpRequest, data: PasswordChange, auth: Auth) -> None:
+    async def change_password(self, request: HttpRequest, data: JSONBody[PasswordChange], auth: Auth) -> None:
         """Change your password; every other device is signed out."""
         await auth.change_password(request.user, current=data.current_password, new=data.new_password)
 

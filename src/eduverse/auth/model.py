@@ -56,6 +56,9 @@ class Session(Document, frozen=True, kw_only=True):
     expires_at: datetime
     revoked: bool = False
 
+    def holds(self, now: datetime) -> bool:
+        return not self.revoked and now < self.expires_at
+
 
 USERS = Collection(name="users", type=User, indexed=("role", "created_at"), text=("name", "email"))
 IDENTITIES = Collection(name="identities", type=Identity, indexed=("user_id",))
@@ -79,7 +82,7 @@ def present_refresh(
     newest is given again. stolen: it was used up long ago, so two parties hold this session and it is revoked.
     ended: the session was over already.
     """
-    if session.revoked or session.expires_at <= now:
+    if not session.holds(now):
         return "ended", session
     if counter == session.counter:
         life = {"rotated_at": now, "expires_at": now + SESSION_LIFE}

@@ -45,6 +45,7 @@ _log = structlog.get_logger(__name__)
 
 FAILURES_PER_ACCOUNT_HERE = Rate(burst=10, per_second=1 / 60)
 FAILURES_PER_ADDRESS = Rate(burst=100, per_second=1 / 6)
+_PAGE = 500
 
 
 class Origin(NamedTuple):
@@ -230,7 +231,7 @@ class AuthService:
     async def principal(self, user_id: str, session_id: str) -> Principal:
         """Who a session belongs to, as stored now; raises `SessionEnded` when it was revoked or ran out."""
         session = await self._sessions.get(session_id)
-        if session is None or session.user_id != user_id or session.revoked:
+        if session is None or session.user_id != user_id or not session.holds(self._clock.now()):
             raise SessionEnded
         user = await self.user(user_id)
         return Principal(
@@ -258,8 +259,13 @@ class AuthService:
             self._failures.give_back(key, rate)
 
     async def _rehash(self, user: User, password: str) -> None:
+        """Renews the hash of the password that was verified; one that was changed meanwhile stays."""
         hashed = await self._passwords.hash(password)
-        await modify(self._users, user.id, lambda user: structs.replace(user, password_hash=hashed))
+
+        def change(now: User) -> User:
+            return structs.replace(now, password_hash=hashed) if now.password_hash == user.password_hash else now
+
+        await modify(self._users, user.id, change)
 
     async def _sign_in(self, user: User, device: str | None = None) -> SignedIn:
         now = self._clock.now()
@@ -278,11 +284,16 @@ class AuthService:
         await modify(self._sessions, session.id, lambda session: structs.replace(session, revoked=True))
 
     async def _revoke_all(self, user_id: str, *, but: str) -> None:
-        page = await self._sessions.find(equals("user_id", user_id), limit=1000)
-        others = [session for session in page.items if session.id != but and not session.revoked]
-        for session in others:
-            await self._revoke(session)
-        await self._announce_revoked(user_id, [session.id for session in others])
+        revoked: list[str] = []
+        after, more = None, True
+        while more:
+            page = await self._sessions.find(equals("user_id", user_id), after=after, limit=_PAGE)
+            for session in page.items:
+                if session.id != but and not session.revoked:
+                    await self._revoke(session)
+                    revoked.append(session.id)
+            after, more = page.next, page.next is not None
+        await self._announce_revoked(user_id, revoked)
 
     async def _announce_revoked(self, user_id: str, session_ids: list[str]) -> None:
         await self._events.publish(SessionsRevoked(user_id=user_id, session_ids=session_ids))

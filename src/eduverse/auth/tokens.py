@@ -87,7 +87,7 @@ class KeyRing:
     def _verified(self, purpose: str, token: str) -> str | None:
         key_id, _, rest = token.partition(".")
         text, _, mac = rest.rpartition(".")
-        key = self._by_id.get(key_id)
+        key = self._by_id.get(key_id) if token.isascii() else None
         fits = key is not None and hmac.compare_digest(_mac(key, purpose, text).encode(), mac.encode())
         return text if fits else None
 

@@ -3,7 +3,8 @@
 from typing import Annotated, Any, Literal
 
 from litestar import Controller, Request, get, post, put
-from litestar.params import Dependency, Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter, SkipValidation
 
 from eduverse.classrooms.model import Classroom, Status
 from eduverse.classrooms.schemas import (
@@ -23,14 +24,16 @@ from eduverse.vocabulary.principal import Principal
 
 __all__ = ["ClassroomController"]
 
-Search = Annotated[str | None, Parameter(max_length=200)]
-Subject = Annotated[str | None, Parameter(max_length=60)]
-Cursor = Annotated[str | None, Parameter(max_length=500)]
-Limit = Annotated[int, Parameter(ge=1, le=100)]
+Search = Annotated[str | None, QueryParameter(max_length=200)]
+Subject = Annotated[str | None, QueryParameter(max_length=60)]
+Cursor = Annotated[str | None, QueryParameter(max_length=500)]
+Limit = Annotated[int, QueryParameter(ge=1, le=100)]
 WITHOUT_CODE = JoinClassroom()
 
-WIRED = Dependency(skip_validation=True)
-Classrooms = Annotated[ClassroomService, WIRED]
+Classrooms = NamedDependency[SkipValidation[ClassroomService]]
+PathId = FromPath[str]
+Mine = FromQuery[Literal["all", "teaching", "enrolled"]]
+InStatus = FromQuery[Status]
 HttpRequest = Request[Principal, Any, Any]
 
 
@@ -39,7 +42,9 @@ class ClassroomController(Controller):
     tags = ["Classrooms"]
 
     @post("/create")
-    async def create(self, request: HttpRequest, data: CreateClassroom, classrooms: Classrooms) -> OpenedClassroom:
+    async def create(
+        self, request: HttpRequest, data: JSONBody[CreateClassroom], classrooms: Classrooms
+    ) -> OpenedClassroom:
         """Open a classroom. A private one answers with its join code, this once."""
         wish = NewClassroom(data.title.strip(), data.description, data.subject.strip(), data.visibility, data.capacity)
         opened = await classrooms.open(request.user, wish)
@@ -54,8 +59,8 @@ class ClassroomController(Controller):
         classrooms: Classrooms,
         search: Search = None,
         subject: Subject = None,
-        mine: Literal["all", "teaching", "enrolled"] = "all",
-        status: Status = Status.OPEN,
+        mine: Mine = "all",
+        status: InStatus = Status.OPEN,
         cursor: Cursor = None,
         limit: Limit = 20,
     ) -> ClassroomList:
@@ -65,7 +70,7 @@ class ClassroomController(Controller):
         return ClassroomList(items=[_view(room, request.user, classrooms) for room in page.items], next=page.next)
 
     @get("/{classroom_id:str}")
-    async def read(self, request: HttpRequest, classroom_id: str, classrooms: Classrooms) -> ClassroomView:
+    async def read(self, request: HttpRequest, classroom_id: PathId, classrooms: Classrooms) -> ClassroomView:
         """One classroom. Whoever has its link may see its card, also when it is private."""
         return _view(await classrooms.get(classroom_id), request.user, classrooms)
 
@@ -73,8 +78,8 @@ class ClassroomController(Controller):
     async def update(
         self,
         request: HttpRequest,
-        classroom_id: str,
-        data: UpdateClassroom,
+        classroom_id: PathId,
+        data: JSONBody[UpdateClassroom],
         classrooms: Classrooms,
     ) -> ClassroomView:
         """Change a classroom you teach; fields that are left out stay."""
@@ -85,9 +90,9 @@ class ClassroomController(Controller):
     async def join(
         self,
         request: HttpRequest,
-        classroom_id: str,
+        classroom_id: PathId,
         classrooms: Classrooms,
-        data: JoinClassroom = WITHOUT_CODE,
+        data: JSONBody[JoinClassroom] = WITHOUT_CODE,
     ) -> ClassroomView:
         """Take a seat. A private classroom wants its code."""
         return _view(await classrooms.join(request.user, classroom_id, data.code), request.user, classrooms)
@@ -96,9 +101,9 @@ class ClassroomController(Controller):
     async def leave(
         self,
         request: HttpRequest,
-        classroom_id: str,
+        classroom_id: PathId,
         classrooms: Classrooms,
-        data: NoFields = NOTHING,
+        data: JSONBody[NoFields] = NOTHING,
     ) -> ClassroomView:
         """Give your seat back."""
         return _view(await classrooms.leave(request.user, classroom_id), request.user, classrooms)
@@ -107,22 +112,22 @@ class ClassroomController(Controller):
     async def archive(
         self,
         request: HttpRequest,
-        classroom_id: str,
+        classroom_id: PathId,
         classrooms: Classrooms,
-        data: NoFields = NOTHING,
+        data: JSONBody[NoFields] = NOTHING,
     ) -> ClassroomView:
         """Close a classroom for good; what was recorded in it stays."""
         return _view(await classrooms.archive(request.user, classroom_id), request.user, classrooms)
 
     @post("/{classroom_id:str}/join-code", status_code=200)
     async def rotate_code(
-        self, request: HttpRequest, classroom_id: str, classrooms: Classrooms, data: NoFields = NOTHING
+        self, request: HttpRequest, classroom_id: PathId, classrooms: Classrooms, data: JSONBody[NoFields] = NOTHING
     ) -> JoinCode:
         """Make a new join code; the old one stops working."""
         return JoinCode(join_code=await classrooms.rotate_code(request.user, classroom_id))
 
     @get("/{classroom_id:str}/members")
-    async def members(self, request: HttpRequest, classroom_id: str, classrooms: Classrooms) -> MemberList:
+    async def members(self, request: HttpRequest, classroom_id: PathId, classrooms: Classrooms) -> MemberList:
         """Everybody who is enrolled, for those who are."""
         members = await classrooms.members(request.user, classroom_id)
         return MemberList(items=[MemberView.of(person, standing) for person, standing in members])

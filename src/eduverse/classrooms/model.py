@@ -117,11 +117,16 @@ def withdraw(classroom: Classroom, user_id: str) -> Classroom:
 
 
 def settle(classroom: Classroom, user_id: str, *, enrolled: bool) -> Classroom:
-    """Ticks off that the enrolment of `user_id` says `enrolled`; nothing is ticked off if that changed meanwhile."""
-    if (user_id in classroom.students) is not enrolled:
+    """Ticks off that the enrolment of `user_id` says `enrolled`; if the list says otherwise by now, it stays to do.
+
+    Who overtook us may have ticked it off already, before our writing of the enrolment came and undid theirs.
+    """
+    others = tuple(one for one in classroom.pending if one != user_id)
+    if (user_id in classroom.students) is enrolled:
+        return structs.replace(classroom, pending=others, unsettled=bool(others))
+    if user_id in classroom.pending:
         return classroom
-    pending = tuple(one for one in classroom.pending if one != user_id)
-    return structs.replace(classroom, pending=pending, unsettled=bool(pending))
+    return structs.replace(classroom, pending=(*others, user_id), unsettled=True)
 
 
 def archive(classroom: Classroom) -> Classroom:

@@ -154,10 +154,10 @@ class ClassroomService:
 
     async def leave(self, principal: Principal, classroom_id: str) -> Classroom:
         """Gives the seat back; leaving a classroom one is not in changes nothing."""
-        left = await modify(
-            self._classrooms, (await self.get(classroom_id)).id, lambda room: withdraw(room, principal.user_id)
-        )
-        await self._events.publish(MemberRemoved(classroom_id=classroom_id, user_id=principal.user_id))
+        before = await self.get(classroom_id)
+        left = await modify(self._classrooms, classroom_id, lambda room: withdraw(room, principal.user_id))
+        if principal.user_id in before.students:
+            await self._events.publish(MemberRemoved(classroom_id=classroom_id, user_id=principal.user_id))
         return await self._settle(left, principal.user_id)
 
     async def change(self, principal: Principal, classroom_id: str, changes: Changes) -> Classroom:

@@ -1,9 +1,8 @@
 """What the sign-in page must know before anybody is signed in."""
 
-from typing import Annotated
-
 from litestar import Controller, get
-from litestar.params import Dependency
+from litestar.di import NamedDependency
+from litestar.params import SkipValidation
 
 from eduverse.kernel.structs import Struct
 
@@ -27,8 +26,7 @@ class CampusView(Struct, frozen=True, kw_only=True):
     """Empty on a real campus."""
 
 
-WIRED = Dependency(skip_validation=True)
-ThisCampus = Annotated[CampusView, WIRED]
+ThisCampus = NamedDependency[SkipValidation[CampusView]]
 
 
 class CampusController(Controller):

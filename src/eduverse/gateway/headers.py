@@ -40,10 +40,11 @@ SECURITY_HEADERS: dict[str, str] = {
 """Every default of helmet 8, or stricter (no inline style, no framing)."""
 
 _RAW = [(name.encode(), value.encode()) for name, value in SECURITY_HEADERS.items()]
+_NAMES = frozenset(name for name, _ in _RAW)
 
 
 class SecurityHeaders:
-    """Wraps the whole program, so that no answer is made outside of it."""
+    """Wraps the whole program, so that no answer is made outside of it; a header of its own kind is replaced."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -55,7 +56,7 @@ class SecurityHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *_RAW]
+                message["headers"] = [*(pair for pair in message["headers"] if pair[0] not in _NAMES), *_RAW]
             await send(message)
 
         await self._app(scope, receive, with_headers)

@@ -1,10 +1,10 @@
 """Whether the process runs, and whether it should be sent work."""
 
 from collections.abc import Awaitable, Callable
-from typing import Annotated
 
 from litestar import Controller, Response, get
-from litestar.params import Dependency
+from litestar.di import NamedDependency
+from litestar.params import SkipValidation
 
 from eduverse.kernel.structs import Struct
 
@@ -19,8 +19,7 @@ class Health(Struct, frozen=True, kw_only=True):
     problems: dict[str, str] = {}
 
 
-WIRED = Dependency(skip_validation=True)
-CurrentReadiness = Annotated[Readiness, WIRED]
+CurrentReadiness = NamedDependency[SkipValidation[Readiness]]
 
 
 class HealthController(Controller):

@@ -58,9 +58,14 @@ def _render_problem(_: Request[Any, Any, Any], problem: Problem) -> Response[dic
 def _render_invalid_parameter(_: Request[Any, Any, Any], error: ValidationException) -> Response[dict[str, Any]]:
     """What the framework says of a path or query parameter."""
     listed = error.extra if isinstance(error.extra, list) else []
-    errors = [{"field": str(one.get("key", "")), "message": str(one.get("message", ""))} for one in listed]
-    detail = "; ".join(f"{one['field']}: {one['message']}" for one in errors) or error.detail
+    errors = [_field_error(str(one.get("key", "")), str(one.get("message", ""))) for one in listed]
+    detail = "; ".join(": ".join(filter(None, one.values())) for one in errors) or error.detail
     return _response(422, Invalid.slug, Invalid.title, detail, {"errors": errors})
+
+
+def _field_error(key: str, message: str) -> dict[str, str]:
+    """`data` is the framework's name for a body that was not sent at all."""
+    return {"field": "", "message": "Send a JSON body"} if key == "data" else {"field": key, "message": message}
 
 
 def _render_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[dict[str, Any]]:

@@ -3,7 +3,8 @@
 from typing import Annotated, Any
 
 from litestar import Controller, Request, get, post, put
-from litestar.params import Dependency, Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromPath, HeaderParameter, JSONBody, QueryParameter, SkipValidation
 
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.structs import NOTHING, NoFields
@@ -27,14 +28,14 @@ from eduverse.vocabulary.principal import Principal
 
 __all__ = ["QuizController"]
 
-Cursor = Annotated[str | None, Parameter(max_length=500)]
-Limit = Annotated[int, Parameter(ge=1, le=100)]
-IdempotencyKey = Annotated[str | None, Parameter(header="Idempotency-Key", max_length=200)]
+Cursor = Annotated[str | None, QueryParameter(max_length=500)]
+Limit = Annotated[int, QueryParameter(ge=1, le=100)]
+IdempotencyKey = Annotated[str | None, HeaderParameter(name="Idempotency-Key", max_length=200)]
 AS_SAVED = SubmitQuiz()
 
-WIRED = Dependency(skip_validation=True)
-Quizzes = Annotated[QuizService, WIRED]
-NewIds = Annotated[Ids, WIRED]
+Quizzes = NamedDependency[SkipValidation[QuizService]]
+NewIds = NamedDependency[SkipValidation[Ids]]
+PathId = FromPath[str]
 HttpRequest = Request[Principal, Any, Any]
 
 
@@ -43,7 +44,7 @@ class QuizController(Controller):
     tags = ["Quizzes"]
 
     @post("/create")
-    async def create(self, request: HttpRequest, data: CreateQuiz, quizzes: Quizzes, ids: NewIds) -> QuizView:
+    async def create(self, request: HttpRequest, data: JSONBody[CreateQuiz], quizzes: Quizzes, ids: NewIds) -> QuizView:
         """Write a quiz for a classroom you teach. Nobody sees it until it is opened."""
         return QuizView.of(await quizzes.create(request.user, data.to_quiz(ids)), 0)
 
@@ -52,7 +53,7 @@ class QuizController(Controller):
         self,
         request: HttpRequest,
         quizzes: Quizzes,
-        classroom_id: Annotated[str, Parameter(query="classroomId", max_length=64)],
+        classroom_id: Annotated[str, QueryParameter(name="classroomId", max_length=64)],
         cursor: Cursor = None,
         limit: Limit = 50,
     ) -> QuizList:
@@ -61,17 +62,21 @@ class QuizController(Controller):
         return QuizList(items=[await _view(quiz, request.user, quizzes) for quiz in page.items], next=page.next)
 
     @get("/{quiz_id:str}")
-    async def read(self, request: HttpRequest, quiz_id: str, quizzes: Quizzes) -> QuizView:
+    async def read(self, request: HttpRequest, quiz_id: PathId, quizzes: Quizzes) -> QuizView:
         """One quiz, without its questions."""
         return await _view(await quizzes.get(request.user, quiz_id), request.user, quizzes)
 
     @post("/{quiz_id:str}/open", status_code=200)
-    async def open(self, request: HttpRequest, quiz_id: str, quizzes: Quizzes, data: NoFields = NOTHING) -> QuizView:
+    async def open(
+        self, request: HttpRequest, quiz_id: PathId, quizzes: Quizzes, data: JSONBody[NoFields] = NOTHING
+    ) -> QuizView:
         """Start the quiz for the class; the room is told."""
         return QuizView.of(await quizzes.open(request.user, quiz_id), 0)
 
     @post("/{quiz_id:str}/close", status_code=200)
-    async def close(self, request: HttpRequest, quiz_id: str, quizzes: Quizzes, data: NoFields = NOTHING) -> QuizView:
+    async def close(
+        self, request: HttpRequest, quiz_id: PathId, quizzes: Quizzes, data: JSONBody[NoFields] = NOTHING
+    ) -> QuizView:
         """End the quiz; open attempts are handed in as they are."""
         return QuizView.of(await quizzes.close(request.user, quiz_id), 0)
 
@@ -79,9 +84,9 @@ class QuizController(Controller):
     async def start(
         self,
         request: HttpRequest,
-        quiz_id: str,
+        quiz_id: PathId,
         quizzes: Quizzes,
-        data: NoFields = NOTHING,
+        data: JSONBody[NoFields] = NOTHING,
         idempotency_key: IdempotencyKey = None,
     ) -> AttemptView:
         """Open your attempt: the server's clock runs from now."""
@@ -89,14 +94,14 @@ class QuizController(Controller):
         return AttemptView.of(quiz, attempt, quizzes.now())
 
     @get("/{quiz_id:str}/attempt")
-    async def open_attempt(self, request: HttpRequest, quiz_id: str, quizzes: Quizzes) -> AttemptView:
+    async def open_attempt(self, request: HttpRequest, quiz_id: PathId, quizzes: Quizzes) -> AttemptView:
         """Your open attempt with everything saved: after a reload, or on another device."""
         quiz, attempt = await quizzes.open_attempt(request.user, quiz_id)
         return AttemptView.of(quiz, attempt, quizzes.now())
 
     @put("/{quiz_id:str}/answers/{question_id:str}")
     async def save_answer(
-        self, request: HttpRequest, quiz_id: str, question_id: str, data: SaveAnswer, quizzes: Quizzes
+        self, request: HttpRequest, quiz_id: PathId, question_id: PathId, data: JSONBody[SaveAnswer], quizzes: Quizzes
     ) -> AnswerSaved:
         """Save one answer. Once this succeeds the answer is on disk."""
         attempt = await quizzes.save(request.user, quiz_id, question_id, to_value(data.value), data.revision)
@@ -104,7 +109,7 @@ class QuizController(Controller):
 
     @post("/{quiz_id:str}/submit", status_code=200)
     async def submit(
-        self, request: HttpRequest, quiz_id: str, quizzes: Quizzes, data: SubmitQuiz = AS_SAVED
+        self, request: HttpRequest, quiz_id: PathId, quizzes: Quizzes, data: JSONBody[SubmitQuiz] = AS_SAVED
     ) -> AttemptResult:
         """Hand in your attempt. Doing so again gives the same result."""
         quiz, attempt = await quizzes.submit(request.user, quiz_id, values_of(data))
@@ -114,7 +119,7 @@ class QuizController(Controller):
     async def results(
         self,
         request: HttpRequest,
-        quiz_id: str,
+        quiz_id: PathId,
         quizzes: Quizzes,
         cursor: Cursor = None,
         limit: Limit = 100,

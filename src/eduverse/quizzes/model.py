@@ -7,6 +7,7 @@ and every acknowledged answer, so a restart changes nothing of it.
 import enum
 from datetime import datetime, timedelta
 from hashlib import blake2b
+from math import fsum
 from typing import Literal, NamedTuple, TypeVar
 
 from msgspec import structs
@@ -44,6 +45,9 @@ __all__ = [
 ]
 
 X = TypeVar("X")
+
+_ROUNDING = 1e-9
+"""What the binary fractions of points may be off by: exactly half the points must pass at 0.5."""
 
 
 class QuizState(enum.StrEnum):
@@ -257,11 +261,11 @@ def _graded(
     attempt: Attempt, quiz: Quiz, *, by: Literal["student", "clock"], rewarding: Rewarding, now: datetime
 ) -> Attempt:
     marks = {one.id: grade(one, _value(attempt, one.id)) for one in quiz.questions}
-    points = sum(marks[one.id] * one.points for one in quiz.questions)
-    max_points = sum(one.points for one in quiz.questions)
+    points = fsum(marks[one.id] * one.points for one in quiz.questions)
+    max_points = fsum(one.points for one in quiz.questions)
     score = min(1.0, points / max_points)
-    passed = score >= quiz.pass_score
-    tokens = int(quiz.tokens_reward * score + 1e-9) if passed and not rewarding.already_passed else 0
+    passed = score >= quiz.pass_score - _ROUNDING
+    tokens = int(quiz.tokens_reward * score + _ROUNDING) if passed and not rewarding.already_passed else 0
     return structs.replace(
         attempt,
         state=AttemptState.SUBMITTED,

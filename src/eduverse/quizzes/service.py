@@ -161,10 +161,11 @@ class QuizService:
                 raise AttemptAlreadyOpen(attemptId=attempt.id)
         if len(earlier) >= quiz.max_attempts:
             raise NoAttemptsLeft
+        wanted = self._new_attempt(principal, quiz, len(earlier) + 1, key)
         try:
-            attempt = await self._attempts.insert(self._new_attempt(principal, quiz, len(earlier) + 1, key))
+            attempt = await self._attempts.insert(wanted)
         except AlreadyExists:
-            raise AttemptAlreadyOpen(attemptId=attempt_id(quiz_id, principal.user_id, len(earlier) + 1)) from None
+            return quiz, await self._started_beside(wanted)
         await self._demand_still_open(attempt)
         self._tell_teachers(quiz, attempt)
         return quiz, attempt
@@ -279,6 +280,13 @@ class QuizService:
             deadline=deadline_of(quiz, now),
             start_key=key,
         )
+
+    async def _started_beside(self, wanted: Attempt) -> Attempt:
+        """The attempt that was started in our place at the same moment, if it is this very start repeated."""
+        stored = await self._attempts.get(wanted.id)
+        if stored and wanted.start_key and stored.start_key == wanted.start_key:
+            return stored
+        raise AttemptAlreadyOpen(attemptId=wanted.id)
 
     async def _demand_still_open(self, attempt: Attempt) -> None:
         """A quiz that was closed between our look and our insert did not see this attempt: end it here."""

@@ -1,4 +1,4 @@
-import type { SavedAnswer } from '@/generated/api';
+import type { AnswerView } from '@/generated/schema';
 
 interface ProblemBody {
   title?: string;
@@ -6,7 +6,7 @@ interface ProblemBody {
   detail?: string;
   code?: string;
   errors?: { field: string; message: string }[];
-  current?: SavedAnswer;
+  current?: AnswerView;
 }
 
 /** Everything that can go wrong with a request, as one kind of error. `code` is the server's slug, or `offline`. */
@@ -14,7 +14,7 @@ export class Problem extends Error {
   readonly code: string;
   readonly status: number;
   readonly fields: Record<string, string>;
-  readonly current: SavedAnswer | undefined;
+  readonly current: AnswerView | undefined;
 
   constructor(body: ProblemBody) {
     super(body.detail ?? body.title ?? 'The request failed.');

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import type { Session, User } from '@/generated/api';
+import type { SessionView, UserView } from '@/generated/schema';
 import { Problem } from './problem';
 
 interface SessionState {
   /** `unknown` until the first refresh has said whether the cookie still opens a session. */
   status: 'unknown' | 'in' | 'out';
-  user: User | null;
+  user: UserView | null;
 }
 
 export const useSession = create<SessionState>(() => ({ status: 'unknown', user: null }));
@@ -16,17 +16,28 @@ let renewal: Promise<boolean> | null = null;
 
 export const accessToken = (): string | null => token;
 
-export function adopt(session: Session): void {
+/** Only that there may be a cookie, never what is in it: a first visitor's browser need not ask in vain. */
+const SIGNED_IN = 'eduverse:signed-in';
+
+/** Takes up the session of an earlier visit, if there was one. */
+export async function resume(): Promise<void> {
+  if (localStorage.getItem(SIGNED_IN)) await renew();
+  else forget();
+}
+
+export function adopt(session: SessionView): void {
+  localStorage.setItem(SIGNED_IN, 'yes');
   token = session.token;
   useSession.setState({ status: 'in', user: session.user });
 }
 
 export function forget(): void {
+  localStorage.removeItem(SIGNED_IN);
   token = null;
   useSession.setState({ status: 'out', user: null });
 }
 
-export function setUser(user: User): void {
+export function setUser(user: UserView): void {
   useSession.setState({ user });
 }
 

@@ -1,9 +1,10 @@
 import { io, type Socket } from 'socket.io-client';
-import type { ClientEvents, Refused, ServerEvents } from '@/generated/socket';
+import type { ClientEvents, ServerEvents } from '@/generated/events';
+import type { Refused } from '@/generated/schema';
 import { Problem } from './problem';
 import { accessToken, renew } from './session';
 
-type Reply<E extends keyof ClientEvents> = ClientEvents[E][1];
+type Reply<E extends keyof ClientEvents> = ClientEvents[E]['reply'];
 
 /** How long an event may go unanswered before its sender is told. */
 const ACK_MS = 8000;
@@ -29,7 +30,10 @@ socket.on('connect_error', async () => {
 });
 
 /** Sends an event and waits for its reply; a refusal or silence is thrown as a `Problem`. */
-export async function emit<E extends keyof ClientEvents>(event: E, payload: ClientEvents[E][0]): Promise<Reply<E>> {
+export async function emit<E extends keyof ClientEvents>(
+  event: E,
+  payload: ClientEvents[E]['payload'],
+): Promise<Reply<E>> {
   if (!socket.connected) throw Problem.offline();
   let reply: Reply<E> | Refused;
   try {
@@ -42,11 +46,17 @@ export async function emit<E extends keyof ClientEvents>(event: E, payload: Clie
 }
 
 /** Sends an event that the next one of its kind outdates: dropped when the line is down, its reply ignored. */
-export function emitLatest<E extends keyof ClientEvents>(event: E, payload: ClientEvents[E][0]): void {
+export function emitLatest<E extends keyof ClientEvents>(
+  event: E,
+  payload: ClientEvents[E]['payload'],
+): void {
   if (socket.connected) socket.emit(event, payload, () => undefined);
 }
 
-export function on<E extends keyof ServerEvents>(event: E, hear: (payload: ServerEvents[E]) => void): () => void {
+export function on<E extends keyof ServerEvents>(
+  event: E,
+  hear: (payload: ServerEvents[E]) => void,
+): () => void {
   const listener = hear as (...args: unknown[]) => void;
   socket.on(event as string, listener);
   return () => socket.off(event as string, listener);

@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useSession } from '@/lib/session';
 import { enter } from '@/room/client';
 import { useRoom } from '@/room/store';
-import { chooseQuality, rememberQuality } from '@/world/preset';
+import { chooseQuality, rememberQuality } from '@/world/quality';
 import css from './ClassroomPage.module.css';
 import { ClosedDoor } from './classroom/ClosedDoor';
 import { Lesson } from './classroom/Lesson';
@@ -30,7 +30,8 @@ export default function ClassroomPage() {
     };
   }, [title]);
 
-  if (phase === 'refused' || phase === 'closed') return <ClosedDoor refusal={refusal} closed={closed} onLeave={leave} />;
+  if (phase === 'refused' || phase === 'closed')
+    return <ClosedDoor refusal={refusal} closed={closed} onLeave={leave} />;
   if (!user) return null;
   return (
     <main className={css.page}>

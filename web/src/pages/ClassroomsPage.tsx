@@ -4,12 +4,16 @@ import { useNavigate } from 'react-router';
 import { CodeDialog, JoinDialog } from '@/features/classrooms/CodeDialogs';
 import { Corridor } from '@/features/classrooms/Corridor';
 import { CreateDialog } from '@/features/classrooms/CreateDialog';
-import type { ClassroomCreated } from '@/generated/api';
+import type { OpenedClassroom } from '@/generated/schema';
 import { useSession } from '@/lib/session';
 import { Button } from '@/ui/Button';
 import css from './ClassroomsPage.module.css';
 
-type Open = { kind: 'create' } | { kind: 'code'; created: ClassroomCreated } | { kind: 'join'; id: string } | null;
+type Open =
+  | { kind: 'create' }
+  | { kind: 'code'; created: OpenedClassroom }
+  | { kind: 'join'; id: string }
+  | null;
 
 export function ClassroomsPage() {
   const { t } = useTranslation();
@@ -19,7 +23,7 @@ export function ClassroomsPage() {
   if (!user) return null;
   const teaches = user.role !== 'student';
 
-  function created(made: ClassroomCreated): void {
+  function created(made: OpenedClassroom): void {
     if (made.joinCode) setOpen({ kind: 'code', created: made });
     else void navigate(`/classrooms/${made.classroom.id}`);
   }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { saveProfile } from '@/features/profile/api';
 import { LookEditor } from '@/features/profile/LookEditor';
 import { PasswordForm } from '@/features/profile/PasswordForm';
-import type { User } from '@/generated/api';
+import type { UserView } from '@/generated/schema';
 import { randomLook } from '@/lib/looks';
 import { useSession } from '@/lib/session';
 import { useAction, useSentence } from '@/lib/useAction';
@@ -11,7 +11,7 @@ import { Button } from '@/ui/Button';
 import { Face } from '@/ui/Face';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
-import { chooseQuality } from '@/world/preset';
+import { chooseQuality } from '@/world/quality';
 import css from './ProfilePage.module.css';
 
 const Preview = lazy(() => import('@/world/Preview'));
@@ -21,7 +21,7 @@ export default function ProfilePage() {
   return user && <Profile user={user} />;
 }
 
-function Profile({ user }: { user: User }) {
+function Profile({ user }: { user: UserView }) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const [look, setLook] = useState(user.avatarData);

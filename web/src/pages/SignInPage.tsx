@@ -41,8 +41,14 @@ export function SignInPage() {
               { value: 'up', label: t('auth.register') },
             ]}
           />
-          {mode === 'in' ? <SignInForm /> : <RegisterForm openEducators={campus.data?.openEducators ?? false} />}
-          {campus.data && campus.data.demoAccounts.length > 0 && <DemoAccounts accounts={campus.data.demoAccounts} />}
+          {mode === 'in' ? (
+            <SignInForm />
+          ) : (
+            <RegisterForm openEducators={campus.data?.openEducators ?? false} />
+          )}
+          {campus.data && campus.data.demoAccounts.length > 0 && (
+            <DemoAccounts accounts={campus.data.demoAccounts} />
+          )}
         </div>
       </main>
       <Morning />

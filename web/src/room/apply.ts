@@ -1,4 +1,4 @@
-import type { ChatMessage, ClassroomEntered, LiveQuiz, Member, UserProgress } from '@/generated/socket';
+import type { ChatMessage, ClassroomEntered, LiveQuiz, Member, UserProgress } from '@/generated/schema';
 import type { Person, RoomState } from './store';
 
 /** What the server says, applied to what we hold. Pure: the caller brings the time. */

@@ -1,4 +1,3 @@
-import type { Gesture, Position } from '@/generated/socket';
 import { learnServerTime } from '@/lib/clock';
 import { asProblem } from '@/lib/problem';
 import { connect, disconnect, emit, emitLatest, isConnected, on, onLine } from '@/lib/socket';
@@ -6,6 +5,7 @@ import * as apply from './apply';
 import { next, type PhaseEvent } from './phase';
 import * as stage from './stage';
 import { EMPTY, type RoomState, useRoom } from './store';
+import type { Gesture, Position } from './words';
 
 const RETRY_MS = 1500;
 
@@ -26,7 +26,8 @@ export function enter(classroomId: string): () => void {
   };
 }
 
-export const moveSelf = (position: Position, rotation: number): void => emitLatest('avatar:move', { position, rotation });
+export const moveSelf = (position: Position, rotation: number): void =>
+  emitLatest('avatar:move', { position, rotation });
 
 export function act(userId: string, action: Gesture): void {
   stage.gesture(userId, action);
@@ -89,7 +90,9 @@ function listen(): (() => void)[] {
       stage.say(message.userId, message.text);
       update((state) => apply.said(state, message));
     }),
-    on('chat:typing', ({ userId, typing }) => update((state) => apply.typed(state, userId, typing ? Date.now() : null))),
+    on('chat:typing', ({ userId, typing }) =>
+      update((state) => apply.typed(state, userId, typing ? Date.now() : null)),
+    ),
     on('quiz:started', (quiz) => update((state) => apply.quizStarted(state, quiz))),
     on('quiz:closed', ({ quizId }) => update((state) => apply.quizClosed(state, quizId))),
     on('quiz:user-progress', (progress) => update((state) => apply.progressed(state, progress))),

@@ -1,4 +1,4 @@
-import type { Position } from '@/generated/socket';
+import type { Position } from './words';
 
 /** Where somebody is and how fast they move, as it is to be drawn. */
 export interface Motion {

@@ -1,6 +1,6 @@
-import type { AvatarData, Standing } from '@/generated/api';
-import type { AvatarMoved, Gesture, Member } from '@/generated/socket';
+import type { AvatarData, AvatarMoved, Member, Standing } from '@/generated/schema';
 import { DELAY_MS, type Motion, Snapshots } from './snapshots';
+import type { Gesture } from './words';
 
 /** Somebody to be drawn. Read and written every frame, so nothing of it is ever React state. */
 export interface Actor {
@@ -59,7 +59,8 @@ export function clearActors(): void {
 export function moveActors(time: number, moves: AvatarMoved[], now = performance.now()): void {
   const offset = time - now;
   const known = stage.tickOffset;
-  stage.tickOffset = known === null || Math.abs(offset - known) > 1000 ? offset : known + (offset - known) * 0.05;
+  stage.tickOffset =
+    known === null || Math.abs(offset - known) > 1000 ? offset : known + (offset - known) * 0.05;
   for (const move of moves) stage.actors.get(move.userId)?.snapshots.push(time, move.position, move.rotation);
 }
 

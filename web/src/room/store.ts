@@ -1,6 +1,12 @@
 import { create } from 'zustand';
-import type { AvatarData, Standing } from '@/generated/api';
-import type { ChatMessage, ClassroomClosed, LiveQuiz, UserProgress } from '@/generated/socket';
+import type {
+  AvatarData,
+  ChatMessage,
+  ClassroomClosed,
+  LiveQuiz,
+  Standing,
+  UserProgress,
+} from '@/generated/schema';
 import type { Phase } from './phase';
 
 export interface Person {

@@ -10,7 +10,15 @@ interface ButtonProps extends ComponentProps<'button'> {
   busy?: boolean;
 }
 
-export function Button({ tone = 'spruce', size = 'm', icon, busy, className, children, ...rest }: ButtonProps) {
+export function Button({
+  tone = 'spruce',
+  size = 'm',
+  icon,
+  busy,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
@@ -35,7 +43,13 @@ interface IconButtonProps extends ComponentProps<'button'> {
 
 export function IconButton({ icon, label, tone = 'plain', count = 0, className, ...rest }: IconButtonProps) {
   return (
-    <button type="button" title={label} aria-label={label} {...rest} className={cx(css.button, css[tone], css.round, className)}>
+    <button
+      type="button"
+      title={label}
+      aria-label={label}
+      {...rest}
+      className={cx(css.button, css[tone], css.round, className)}
+    >
       <Icon name={icon} />
       {count > 0 && <span className={css.count}>{count > 99 ? '99+' : count}</span>}
     </button>

@@ -22,7 +22,6 @@ export function Skeleton({ label, rows = 3 }: { label: string; rows?: number }) 
     <div role="status" className={css.skeleton}>
       <span className="visually-hidden">{label}</span>
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move
         <i key={row} />
       ))}
     </div>

@@ -1,4 +1,4 @@
-import type { AvatarData } from '@/generated/api';
+import type { AvatarData } from '@/generated/schema';
 import css from './Face.module.css';
 
 const HAIR: Record<AvatarData['hair'], { back?: string; front?: string }> = {
@@ -85,7 +85,12 @@ function Extra({ accessory }: { accessory: AvatarData['accessory'] }) {
         </g>
       );
     case 'cap':
-      return <path d="M12 21C12 11 19 7 28 7s16 4 16 13l7 2c1 1.5-.5 2.5-2 2.5-10-2.5-25-2.5-37-1Z" fill="#b1452c" />;
+      return (
+        <path
+          d="M12 21C12 11 19 7 28 7s16 4 16 13l7 2c1 1.5-.5 2.5-2 2.5-10-2.5-25-2.5-37-1Z"
+          fill="#b1452c"
+        />
+      );
     case 'none':
       return null;
   }

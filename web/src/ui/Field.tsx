@@ -15,7 +15,12 @@ interface Described {
 }
 
 /** A label, its control, and what there is to say about it, tied together for every reader. */
-function Frame({ label, hint, error, children }: Labelled & { children: (described: Described) => ReactNode }) {
+function Frame({
+  label,
+  hint,
+  error,
+  children,
+}: Labelled & { children: (described: Described) => ReactNode }) {
   const id = useId();
   const note = error ?? hint;
   return (
@@ -23,7 +28,11 @@ function Frame({ label, hint, error, children }: Labelled & { children: (describ
       <label htmlFor={id} className={css.label}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': note ? `${id}-note` : undefined, 'aria-invalid': error ? true : undefined })}
+      {children({
+        id,
+        'aria-describedby': note ? `${id}-note` : undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
       {note && (
         <p id={`${id}-note`} className={cx(css.note, error && css.error)}>
           {note}

@@ -4,13 +4,22 @@ import { IconButton } from './Button';
 import css from './Panel.module.css';
 
 /** A sheet beside the room; on a phone it comes up from below. It never takes the room away, so it is no dialog. */
-export function Panel({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Panel({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const heading = useId();
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    ref.current?.focus({ preventScroll: true });
+    // A panel whose content has taken the focus already, as the chat's line does, leaves it there.
+    if (!ref.current?.contains(before)) ref.current?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };

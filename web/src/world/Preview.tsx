@@ -1,16 +1,21 @@
 import { Canvas, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { DirectionalLight, Group, HemisphereLight, NeutralToneMapping } from 'three';
-import type { AvatarData } from '@/generated/api';
+import type { AvatarData } from '@/generated/schema';
 import { Crowd } from './avatars/crowd';
 import { newPose, strike } from './avatars/pose';
 import { Rig } from './avatars/rig';
-import { FINISHES, type Quality } from './preset';
+import { FINISHES } from './preset';
+import type { Quality } from './quality';
 
 /** One person on a small stage, turning a little: what others will see. */
 export default function Preview({ look, quality }: { look: AvatarData; quality: Quality }) {
   return (
-    <Canvas dpr={[1, 2]} gl={{ antialias: true, toneMapping: NeutralToneMapping }} camera={{ fov: 30, position: [0, 1.05, 4] }}>
+    <Canvas
+      dpr={[1, 2]}
+      gl={{ antialias: true, toneMapping: NeutralToneMapping }}
+      camera={{ fov: 30, position: [0, 1.05, 4] }}
+    >
       <Model look={look} quality={quality} />
     </Canvas>
   );
@@ -25,7 +30,17 @@ function Model({ look, quality }: { look: AvatarData; quality: Quality }) {
   useFrame(() => {
     const time = performance.now() / 1000;
     camera.lookAt(0, 0.82, 0);
-    strike(pose, { time, phase: 0.3, speed: 0, walked: 0, seated: false, handRaised: false, gesture: null, since: 0, calm });
+    strike(pose, {
+      time,
+      phase: 0.3,
+      speed: 0,
+      walked: 0,
+      seated: false,
+      handRaised: false,
+      gesture: null,
+      since: 0,
+      calm,
+    });
     rig.pose({ x: 0, y: 0, z: 0, heading: calm ? 0.3 : Math.sin(time * 0.7) * 0.55 }, pose);
     crowd.place(0, rig, { x: 0, z: 0 }, pose.blink);
     crowd.commit();

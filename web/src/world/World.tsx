@@ -1,15 +1,16 @@
 import { Canvas, useFrame, useThree } from '@react-three/fiber';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { Group, NeutralToneMapping, PCFShadowMap, type PerspectiveCamera } from 'three';
-import type { Gesture, Position } from '@/generated/socket';
 import { stage } from '@/room/stage';
+import type { Gesture, Position } from '@/room/words';
 import { Bubbles } from './bubbles';
 import { counts, expose } from './diagnostics';
 import { Director } from './director';
 import { isSeated } from './layout';
 import { listen } from './motion/input';
 import { Pace } from './pace';
-import { FINISHES, type Quality } from './preset';
+import { FINISHES } from './preset';
+import type { Quality } from './quality';
 import type { BoardText } from './room/chalkboard';
 import { buildRoom } from './room/room';
 import css from './World.module.css';
@@ -45,7 +46,12 @@ export default function World(props: WorldProps) {
           key={props.quality}
           shadows={finish.shadows ? { type: PCFShadowMap } : false}
           dpr={[1, finish.maxDpr]}
-          gl={{ antialias: finish.detailed, powerPreference: 'high-performance', toneMapping: NeutralToneMapping }}
+          gl={{
+            antialias: finish.detailed,
+            powerPreference: 'high-performance',
+            toneMapping: NeutralToneMapping,
+            toneMappingExposure: 1.18,
+          }}
           camera={{ fov: 55, near: 0.1, far: 70 }}
         >
           <Stage {...props} layer={layer} />
@@ -61,7 +67,15 @@ const LONGEST_STEP = 0.1;
 /** Pixels per pixel of the page where a machine cannot keep up otherwise. */
 const COARSE_DPR = 0.7;
 
-function Stage({ userId, teaches, quality, board, tell, handle, layer }: WorldProps & { layer: RefObject<HTMLDivElement | null> }) {
+function Stage({
+  userId,
+  teaches,
+  quality,
+  board,
+  tell,
+  handle,
+  layer,
+}: WorldProps & { layer: RefObject<HTMLDivElement | null> }) {
   const gl = useThree((state) => state.gl);
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
   const room = useMemo(() => buildRoom(FINISHES[quality]), [quality]);

@@ -41,7 +41,13 @@ export function expose(isSeated: (x: number, z: number) => boolean): () => void 
       return counts.quality;
     },
     get avatars() {
-      return [...stage.actors.values()].map(({ userId, name, motion: { x, z } }) => ({ userId, name, x, z, seated: isSeated(x, z) }));
+      return [...stage.actors.values()].map(({ userId, name, motion: { x, z } }) => ({
+        userId,
+        name,
+        x,
+        z,
+        seated: isSeated(x, z),
+      }));
     },
   };
   window.__eduverse = Object.freeze(diagnostics);

@@ -1,7 +1,7 @@
 import type { Group, PerspectiveCamera } from 'three';
-import type { Gesture, Position } from '@/generated/socket';
 import { shortestTurn } from '@/room/snapshots';
 import { type Actor, drawnTime, stage } from '@/room/stage';
+import type { Gesture, Position } from '@/room/words';
 import { Crowd } from './avatars/crowd';
 import { newPose, strike } from './avatars/pose';
 import { Rig } from './avatars/rig';
@@ -87,7 +87,9 @@ export class Director {
     this.crowd.dress(this.cast.map(({ actor }) => actor.look));
     this.signs?.mesh.removeFromParent();
     this.signs?.dispose();
-    const plates = this.cast.map(({ actor }): Sign => ({ text: actor.name, kind: actor.standing === 'teacher' ? 'teacher' : 'student' }));
+    const plates = this.cast.map(
+      ({ actor }): Sign => ({ text: actor.name, kind: actor.standing === 'teacher' ? 'teacher' : 'student' }),
+    );
     const hands = this.cast.map((): Sign => ({ text: '', kind: 'hand' }));
     this.signs = new Signs([...plates, ...hands]);
     this.scene.add(this.signs.mesh);

@@ -36,6 +36,14 @@ const colour = new Color();
 export class Kit {
   private readonly parts: BufferGeometry[] = [];
 
+  /** `detail` 1 is as round as it should look; less is for machines that draw in software. */
+  constructor(private readonly detail = 1) {}
+
+  /** How many sides a solid gets that looks round with `sides`. */
+  rounds(sides: number): number {
+    return Math.max(5, Math.round(sides * this.detail));
+  }
+
   add(solid: BufferGeometry, placing: Placing): this {
     const part = solid.index ? solid.toNonIndexed() : solid;
     const scale = placing.scale ?? 1;
@@ -64,28 +72,34 @@ export class Kit {
 
   /** A box whose edges are soft to the light. */
   slab(width: number, height: number, depth: number, radius: number, placing: Placing): this {
-    return this.add(new RoundedBoxGeometry(width, height, depth, 2, radius), placing);
+    return this.add(new RoundedBoxGeometry(width, height, depth, this.detail < 1 ? 1 : 2, radius), placing);
   }
 
   rod(top: number, bottom: number, height: number, placing: Placing, sides = 12): this {
-    return this.add(new CylinderGeometry(top, bottom, height, sides), placing);
+    return this.add(new CylinderGeometry(top, bottom, height, this.rounds(sides)), placing);
   }
 
   ball(radius: number, placing: Placing, detail = 14): this {
-    return this.add(new SphereGeometry(radius, detail, Math.ceil(detail * 0.75)), placing);
+    return this.add(new SphereGeometry(radius, this.rounds(detail), this.rounds(detail * 0.75)), placing);
   }
 
   pill(radius: number, length: number, placing: Placing): this {
-    return this.add(new CapsuleGeometry(radius, length, 5, 12), placing);
+    return this.add(new CapsuleGeometry(radius, length, this.detail < 1 ? 3 : 5, this.rounds(12)), placing);
   }
 
   ring(radius: number, tube: number, placing: Placing, arc = Math.PI * 2): this {
-    return this.add(new TorusGeometry(radius, tube, 8, 24, arc), placing);
+    return this.add(new TorusGeometry(radius, tube, this.rounds(8), this.rounds(24), arc), placing);
   }
 
   /** A solid of revolution; `profile` is pairs of radius and height from bottom to top. */
   turned(profile: readonly (readonly [number, number])[], placing: Placing, sides = 20): this {
-    return this.add(new LatheGeometry(profile.map(([radius, height]) => new Vector2(radius, height)), sides), placing);
+    return this.add(
+      new LatheGeometry(
+        profile.map(([radius, height]) => new Vector2(radius, height)),
+        this.rounds(sides),
+      ),
+      placing,
+    );
   }
 
   build(): BufferGeometry {

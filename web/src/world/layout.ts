@@ -3,7 +3,7 @@
  * The one source for what is drawn, what is bumped into and where somebody can sit. Pure.
  */
 
-export const ROOM = { width: 18, depth: 15, height: 4.6 } as const;
+export const ROOM = { width: 18, depth: 18, height: 4.6 } as const;
 export const FRONT = -ROOM.depth / 2;
 export const LEFT = -ROOM.width / 2;
 
@@ -20,7 +20,7 @@ export interface Box extends Spot {
 }
 
 /** The rows stand on arcs around a point behind the board, so that every seat looks at it. */
-const FOCUS_Z = -10.5;
+const FOCUS_Z = -12;
 const ROWS = [
   { radius: 7.4, desks: 4, step: 0.34 },
   { radius: 9.7, desks: 5, step: 0.265 },
@@ -35,7 +35,11 @@ export const DESK = { width: 1.7, depth: 0.62, height: 0.66 } as const;
 export const DESKS: Spot[] = ROWS.flatMap((row) =>
   Array.from({ length: row.desks }, (_, i) => {
     const angle = (i - (row.desks - 1) / 2) * row.step;
-    return { x: Math.sin(angle) * row.radius, z: FOCUS_Z + Math.cos(angle) * row.radius, heading: angle + Math.PI };
+    return {
+      x: Math.sin(angle) * row.radius,
+      z: FOCUS_Z + Math.cos(angle) * row.radius,
+      heading: angle + Math.PI,
+    };
   }),
 );
 
@@ -51,28 +55,28 @@ export const CHAIRS: Spot[] = DESKS.flatMap((desk) =>
 );
 
 export const POUFS: Spot[] = [
-  { x: -6.6, z: 4.4, heading: 2.4 },
-  { x: -4.6, z: 5.6, heading: -2.6 },
-  { x: -6.9, z: 6.3, heading: 1.2 },
+  { x: -6.7, z: 5.6, heading: 2.4 },
+  { x: -4.7, z: 7, heading: -2.6 },
+  { x: -7, z: 7.6, heading: 1.2 },
 ];
 
 export const SEATS: Spot[] = [...CHAIRS, ...POUFS];
 
-export const TEACHER_DESK: Box = { x: 5.2, z: -5.6, heading: 0.25, halfWidth: 1, halfDepth: 0.4 };
+export const TEACHER_DESK: Box = { x: 5.2, z: -7, heading: 0.25, halfWidth: 1, halfDepth: 0.4 };
 
 /** What stands along the walls, as boxes to walk around. */
 export const OBSTACLES: Box[] = [
   ...DESKS.map((desk) => ({ ...desk, halfWidth: DESK.width / 2, halfDepth: DESK.depth / 2 })),
   TEACHER_DESK,
-  { x: 8.7, z: -1, heading: 0, halfWidth: 0.3, halfDepth: 3.2 },
-  { x: -2.2, z: 7.2, heading: 0, halfWidth: 1.6, halfDepth: 0.3 },
-  { x: -8.3, z: -6.8, heading: 0, halfWidth: 0.5, halfDepth: 0.5 },
-  { x: 8.3, z: 3.2, heading: 0, halfWidth: 0.45, halfDepth: 0.45 },
-  { x: -8.3, z: 7, heading: 0, halfWidth: 0.45, halfDepth: 0.45 },
+  { x: 8.7, z: -2.5, heading: 0, halfWidth: 0.3, halfDepth: 3.2 },
+  { x: -1.6, z: 8.7, heading: 0, halfWidth: 1.6, halfDepth: 0.3 },
+  { x: -8.3, z: -8.3, heading: 0, halfWidth: 0.5, halfDepth: 0.5 },
+  { x: 8.3, z: 2.2, heading: 0, halfWidth: 0.45, halfDepth: 0.45 },
+  { x: -8.35, z: 8.4, heading: 0, halfWidth: 0.45, halfDepth: 0.45 },
 ];
 
-export const DOOR = { x: ROOM.width / 2, z: 5.4, width: 1.3, height: 2.35 } as const;
-export const WINDOWS = { width: 2.5, bottom: 0.85, top: 3.75, centres: [-5.3, -1.9, 1.5, 4.9] } as const;
+export const DOOR = { x: ROOM.width / 2, z: 6.6, width: 1.3, height: 2.35 } as const;
+export const WINDOWS = { width: 2.5, bottom: 0.85, top: 3.75, centres: [-6.7, -3.35, 0, 3.35, 6.7] } as const;
 export const BOARD = { width: 7.6, height: 2.5, bottom: 1.05 } as const;
 
 /** Where the sun stands, as a direction from the floor: low and in the windows, a little from the front. */
@@ -81,18 +85,27 @@ export const SUN = { x: -0.78, y: 0.54, z: -0.32 } as const;
 /** Where somebody comes in: teachers at the board, everybody else by the door, spread so that nobody stands in another. */
 export function entrance(teaches: boolean, random: () => number = Math.random): Spot {
   const [side, deep] = [random() - 0.5, random() - 0.5];
-  if (teaches) return { x: 2 + side * 2, z: -5.6 + deep * 0.8, heading: 0 };
-  return { x: 4.6 + side * 4.4, z: 5.2 + deep * 2.2, heading: Math.PI };
+  if (teaches) return { x: 2 + side * 2, z: -6.1 + deep * 0.6, heading: 0 };
+  return { x: 3.4 + side * 5, z: 3.5 + deep * 1.6, heading: Math.PI };
 }
 
 /** The free seat nearest to a point, within reach; `taken` says where others are. */
-export function seatNear(x: number, z: number, taken: Iterable<{ x: number; z: number }>, reach = 2.4): Spot | null {
+export function seatNear(
+  x: number,
+  z: number,
+  taken: Iterable<{ x: number; z: number }>,
+  reach = 2.4,
+): Spot | null {
   const others = [...taken];
   let best: Spot | null = null;
   let bestDistance = reach;
   for (const seat of SEATS) {
     const distance = Math.hypot(seat.x - x, seat.z - z);
-    if (distance >= bestDistance || others.some((other) => Math.hypot(other.x - seat.x, other.z - seat.z) < 0.35)) continue;
+    if (
+      distance >= bestDistance ||
+      others.some((other) => Math.hypot(other.x - seat.x, other.z - seat.z) < 0.35)
+    )
+      continue;
     best = seat;
     bestDistance = distance;
   }

@@ -20,8 +20,22 @@ export function SignInForm() {
         void run(new FormData(event.currentTarget));
       }}
     >
-      <Field label={t('auth.email')} name="email" type="email" autoComplete="username" required maxLength={254} />
-      <Field label={t('auth.password')} name="password" type="password" autoComplete="current-password" required maxLength={200} />
+      <Field
+        label={t('auth.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        maxLength={254}
+      />
+      <Field
+        label={t('auth.password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={200}
+      />
       {problem && <Notice>{sentence(problem)}</Notice>}
       <Button type="submit" size="l" busy={busy}>
         {t('auth.signIn')}

@@ -1,4 +1,4 @@
-import type { AvatarData, Campus, Role, Session } from '@/generated/api';
+import type { AvatarData, CampusView, Role, SessionView } from '@/generated/schema';
 import { api } from '@/lib/api';
 import { adopt, forget } from '@/lib/session';
 
@@ -10,14 +10,14 @@ export interface Registration {
   avatarData: AvatarData;
 }
 
-export const getCampus = () => api.get<Campus>('/campus');
+export const getCampus = () => api.get<CampusView>('/campus');
 
 export async function signIn(email: string, password: string): Promise<void> {
-  adopt(await api.post<Session>('/auth/login', { email, password, session: 'cookie' }));
+  adopt(await api.post<SessionView>('/auth/login', { email, password, session: 'cookie' }));
 }
 
 export async function register(registration: Registration): Promise<void> {
-  adopt(await api.post<Session>('/auth/register', { ...registration, session: 'cookie' }));
+  adopt(await api.post<SessionView>('/auth/register', { ...registration, session: 'cookie' }));
 }
 
 export async function signOut(): Promise<void> {

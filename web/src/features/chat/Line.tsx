@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AvatarData } from '@/generated/api';
-import type { ChatMessage } from '@/generated/socket';
+import type { AvatarData, ChatMessage } from '@/generated/schema';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
 import { Face } from '@/ui/Face';
@@ -18,7 +17,10 @@ interface LineProps {
 
 export function Line({ message, mine, follows, look }: LineProps) {
   const { i18n } = useTranslation();
-  const time = new Date(message.sentAt).toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit' });
+  const time = new Date(message.sentAt).toLocaleTimeString(i18n.language, {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return (
     <div className={cx(css.line, mine && css.mine, follows && css.follows)}>
       {!mine && <span className={css.face}>{!follows && look && <Face look={look} size={34} />}</span>}

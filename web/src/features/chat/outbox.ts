@@ -27,5 +27,9 @@ export const drop = (clientId: string): void =>
 const put = (draft: Draft): void =>
   useOutbox.setState(({ drafts }) => {
     const known = drafts.some((other) => other.clientId === draft.clientId);
-    return { drafts: known ? drafts.map((other) => (other.clientId === draft.clientId ? draft : other)) : [...drafts, draft] };
+    return {
+      drafts: known
+        ? drafts.map((other) => (other.clientId === draft.clientId ? draft : other))
+        : [...drafts, draft],
+    };
   });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Classroom } from '@/generated/api';
+import type { ClassroomView } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
@@ -11,7 +11,13 @@ import { useJoin } from './api';
 import css from './ClassroomCard.module.css';
 import { Door } from './Door';
 
-export function ClassroomCard({ classroom, onNeedCode }: { classroom: Classroom; onNeedCode: () => void }) {
+export function ClassroomCard({
+  classroom,
+  onNeedCode,
+}: {
+  classroom: ClassroomView;
+  onNeedCode: () => void;
+}) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const navigate = useNavigate();

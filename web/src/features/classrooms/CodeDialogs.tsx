@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ClassroomCreated } from '@/generated/api';
+import type { OpenedClassroom } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
@@ -49,7 +49,7 @@ export function JoinDialog({ classroomId, onClose }: { classroomId: string; onCl
 }
 
 /** Shows the code of a class that was just made; the server tells it only now. */
-export function CodeDialog({ created, onClose }: { created: ClassroomCreated; onClose: () => void }) {
+export function CodeDialog({ created, onClose }: { created: OpenedClassroom; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [copied, setCopied] = useState(false);
@@ -62,11 +62,17 @@ export function CodeDialog({ created, onClose }: { created: ClassroomCreated; on
         <div className={css.buttons}>
           {/* Browsers offer the clipboard on secure origins only; elsewhere the code is there to be read. */}
           {navigator.clipboard && joinCode && (
-            <Button tone="paper" icon="copy" onClick={() => navigator.clipboard.writeText(joinCode).then(() => setCopied(true))}>
+            <Button
+              tone="paper"
+              icon="copy"
+              onClick={() => navigator.clipboard.writeText(joinCode).then(() => setCopied(true))}
+            >
               {t(copied ? 'classrooms.codeDialog.copied' : 'classrooms.codeDialog.copy')}
             </Button>
           )}
-          <Button onClick={() => navigate(`/classrooms/${classroom.id}`)}>{t('classrooms.codeDialog.enter')}</Button>
+          <Button onClick={() => navigate(`/classrooms/${classroom.id}`)}>
+            {t('classrooms.codeDialog.enter')}
+          </Button>
         </div>
       </div>
     </Dialog>

@@ -1,11 +1,11 @@
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Classroom } from '@/generated/api';
+import type { ClassroomView } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
-import { Choice, Field } from '@/ui/Field';
 import { Empty, Skeleton } from '@/ui/Empty';
+import { Choice, Field } from '@/ui/Field';
 import { type Mine, useClassrooms } from './api';
 import { ClassroomCard } from './ClassroomCard';
 import css from './Corridor.module.css';
@@ -50,7 +50,12 @@ export function Corridor({ teaches, onNeedCode }: { teaches: boolean; onNeedCode
         onNeedCode={onNeedCode}
       />
       {list.hasNextPage && (
-        <Button tone="paper" className={css.more} busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+        <Button
+          tone="paper"
+          className={css.more}
+          busy={list.isFetchingNextPage}
+          onClick={() => list.fetchNextPage()}
+        >
           {t('classrooms.more')}
         </Button>
       )}
@@ -59,7 +64,7 @@ export function Corridor({ teaches, onNeedCode }: { teaches: boolean; onNeedCode
 }
 
 interface DoorsProps {
-  classrooms: Classroom[];
+  classrooms: ClassroomView[];
   loading: boolean;
   error: Error | null;
   filtered: boolean;
@@ -81,8 +86,13 @@ function Doors({ classrooms, loading, error, filtered, teaches, onRetry, onNeedC
     );
   if (classrooms.length === 0)
     return (
-      <Empty art={filtered ? 'leaf' : 'chairs'} title={t(filtered ? 'classrooms.noMatch' : 'classrooms.none')}>
-        <p>{t(filtered ? 'classrooms.noMatchHint' : teaches ? 'classrooms.noneTeach' : 'classrooms.noneHint')}</p>
+      <Empty
+        art={filtered ? 'leaf' : 'chairs'}
+        title={t(filtered ? 'classrooms.noMatch' : 'classrooms.none')}
+      >
+        <p>
+          {t(filtered ? 'classrooms.noMatchHint' : teaches ? 'classrooms.noneTeach' : 'classrooms.noneHint')}
+        </p>
       </Empty>
     );
   return (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClassroomCreated } from '@/generated/api';
+import type { OpenedClassroom } from '@/generated/schema';
 import { useAction, useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -13,7 +13,7 @@ import css from './forms.module.css';
 
 interface CreateDialogProps {
   onClose: () => void;
-  onCreated: (created: ClassroomCreated) => void;
+  onCreated: (created: OpenedClassroom) => void;
 }
 
 export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
@@ -59,7 +59,15 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
               </option>
             ))}
           </Select>
-          <Field label={t('classrooms.form.capacity')} name="capacity" type="number" min={1} max={500} defaultValue={30} required />
+          <Field
+            label={t('classrooms.form.capacity')}
+            name="capacity"
+            type="number"
+            min={1}
+            max={500}
+            defaultValue={30}
+            required
+          />
         </div>
         <Choice
           label={t('classrooms.form.visibility')}

@@ -1,4 +1,4 @@
-import type { Classroom } from '@/generated/api';
+import type { ClassroomView } from '@/generated/schema';
 import { SUBJECTS, subjectOf } from '@/ui/subjects';
 import css from './Door.module.css';
 
@@ -6,7 +6,7 @@ import css from './Door.module.css';
 const HEADS = 5;
 
 /** A classroom's door: ajar and full of light while somebody is inside, closed while nobody is. */
-export function Door({ classroom }: { classroom: Classroom }) {
+export function Door({ classroom }: { classroom: ClassroomView }) {
   const { wall, door } = SUBJECTS[subjectOf(classroom.subject)];
   const inside = classroom.presentCount > 0;
   return (

@@ -12,7 +12,10 @@ export function JoinCode({ classroomId }: { classroomId: string }) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const [code, setCode] = useState<string | null>(null);
-  const classroom = useQuery({ queryKey: ['classroom', classroomId], queryFn: () => getClassroom(classroomId) });
+  const classroom = useQuery({
+    queryKey: ['classroom', classroomId],
+    queryFn: () => getClassroom(classroomId),
+  });
   const { run, busy, problem } = useAction(async () => setCode((await newJoinCode(classroomId)).joinCode));
   if (classroom.data?.visibility !== 'private') return null;
   return (

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Classroom, ClassroomCreated, ClassroomInput, Page } from '@/generated/api';
+import type { ClassroomList, ClassroomView, CreateClassroom, OpenedClassroom } from '@/generated/schema';
 import { api } from '@/lib/api';
 
 export type Mine = 'all' | 'enrolled' | 'teaching';
@@ -16,7 +16,7 @@ export function useClassrooms(search: string, mine: Mine) {
       const query = new URLSearchParams({ mine, status: 'open', limit: String(PAGE) });
       if (search) query.set('search', search);
       if (pageParam) query.set('cursor', pageParam);
-      return api.get<Page<Classroom>>(`/classrooms?${query}`);
+      return api.get<ClassroomList>(`/classrooms?${query}`);
     },
     getNextPageParam: (page) => page.next,
     refetchInterval: LOOK_MS,
@@ -24,10 +24,11 @@ export function useClassrooms(search: string, mine: Mine) {
   });
 }
 
-export const getClassroom = (id: string) => api.get<Classroom>(`/classrooms/${id}`);
-export const createClassroom = (input: ClassroomInput) => api.post<ClassroomCreated>('/classrooms/create', input);
+export const getClassroom = (id: string) => api.get<ClassroomView>(`/classrooms/${id}`);
+export const createClassroom = (input: CreateClassroom) =>
+  api.post<OpenedClassroom>('/classrooms/create', input);
 export const joinClassroom = (id: string, code?: string) =>
-  api.post<Classroom>(`/classrooms/${id}/join`, code ? { code } : {});
+  api.post<ClassroomView>(`/classrooms/${id}/join`, code ? { code } : {});
 export const newJoinCode = (id: string) => api.post<{ joinCode: string }>(`/classrooms/${id}/join-code`);
 
 export function useJoin() {

@@ -9,7 +9,9 @@ export function People({ userId }: { userId: string }) {
   const { t } = useTranslation();
   const people = useRoom((state) => state.people);
   const everyone = Object.values(people).sort(byStanding);
-  const hands = everyone.filter((person) => person.handSince !== null).sort((a, b) => (a.handSince ?? 0) - (b.handSince ?? 0));
+  const hands = everyone
+    .filter((person) => person.handSince !== null)
+    .sort((a, b) => (a.handSince ?? 0) - (b.handSince ?? 0));
   return (
     <div className={css.people}>
       <section aria-labelledby="hands">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AvatarData } from '@/generated/api';
+import type { AvatarData } from '@/generated/schema';
 import { CHOICES } from '@/lib/looks';
 import { Face } from '@/ui/Face';
 import css from './LookEditor.module.css';
@@ -15,11 +15,21 @@ export function LookEditor({ look, onChange }: LookEditorProps) {
   const set = (patch: Partial<AvatarData>) => onChange({ ...look, ...patch });
   return (
     <div className={css.parts}>
-      <Swatches label={t('profile.skin')} name="skin" colours={CHOICES.skin} value={look.skin} onPick={(skin) => set({ skin })} />
+      <Swatches
+        label={t('profile.skin')}
+        name="skin"
+        colours={CHOICES.skin}
+        value={look.skin}
+        onPick={(skin) => set({ skin })}
+      />
       <Pictures
         label={t('profile.hair')}
         name="hair"
-        options={CHOICES.hair.map((hair) => ({ value: hair, label: t(`profile.hairs.${hair}`), look: { ...look, hair } }))}
+        options={CHOICES.hair.map((hair) => ({
+          value: hair,
+          label: t(`profile.hairs.${hair}`),
+          look: { ...look, hair },
+        }))}
         value={look.hair}
         onPick={(hair) => set({ hair })}
       />
@@ -58,7 +68,10 @@ export function LookEditor({ look, onChange }: LookEditorProps) {
       <Words
         label={t('profile.accessory')}
         name="accessory"
-        options={CHOICES.accessory.map((accessory) => ({ value: accessory, label: t(`profile.accessories.${accessory}`) }))}
+        options={CHOICES.accessory.map((accessory) => ({
+          value: accessory,
+          label: t(`profile.accessories.${accessory}`),
+        }))}
         value={look.accessory}
         onPick={(accessory) => set({ accessory })}
       />
@@ -91,14 +104,25 @@ function Swatches({ label, name, colours, value, onPick }: Picker<string> & { co
   );
 }
 
-function Words<T extends string>({ label, name, options, value, onPick }: Picker<T> & { options: { value: T; label: string }[] }) {
+function Words<T extends string>({
+  label,
+  name,
+  options,
+  value,
+  onPick,
+}: Picker<T> & { options: { value: T; label: string }[] }) {
   return (
     <fieldset>
       <legend>{label}</legend>
       <div className={css.row}>
         {options.map((option) => (
           <label key={option.value} className={css.word}>
-            <input type="radio" name={name} checked={value === option.value} onChange={() => onPick(option.value)} />
+            <input
+              type="radio"
+              name={name}
+              checked={value === option.value}
+              onChange={() => onPick(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}
@@ -120,7 +144,12 @@ function Pictures<T extends string>({
       <div className={css.row}>
         {options.map((option) => (
           <label key={option.value} className={css.picture} title={option.label}>
-            <input type="radio" name={name} checked={value === option.value} onChange={() => onPick(option.value)} />
+            <input
+              type="radio"
+              name={name}
+              checked={value === option.value}
+              onChange={() => onPick(option.value)}
+            />
             <Face look={option.look} size={52} />
             <span className="visually-hidden">{option.label}</span>
           </label>

@@ -29,7 +29,14 @@ export function PasswordForm({ email }: { email: string }) {
     >
       {/* Password managers file a new password under the name they find beside it. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <Field label={t('profile.current')} name="current" type="password" autoComplete="current-password" required maxLength={200} />
+      <Field
+        label={t('profile.current')}
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={200}
+      />
       <Field
         label={t('profile.next')}
         hint={t('auth.passwordHint')}

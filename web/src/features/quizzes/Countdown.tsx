@@ -1,34 +1,45 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asMinutes, secondsUntil } from '@/lib/clock';
+import { asMinutes, serverNow } from '@/lib/clock';
 import { cx } from '@/ui/cx';
-import css from './TakeQuiz.module.css';
+import { Icon } from '@/ui/Icon';
+import css from './Countdown.module.css';
+import { face, type Mark, passed } from './countdown';
 
-const HURRY_SECONDS = 60;
+interface CountdownProps {
+  deadline: string;
+  startedAt: string;
+  onEnd: () => void;
+}
 
-/** Counts down to the server's deadline. The last minute is announced once; ticking aloud would drown the questions. */
-export function Countdown({ deadline, startedAt, onEnd }: { deadline: string; startedAt: string; onEnd: () => void }) {
+/** Counts down to the server's deadline. Only a few marks are said aloud. */
+export function Countdown({ deadline, startedAt, onEnd }: CountdownProps) {
   const { t } = useTranslation();
-  const [left, setLeft] = useState(() => secondsUntil(deadline));
-  const ended = left === 0;
+  const [now, setNow] = useState(() => face(startedAt, deadline, serverNow()));
+  const [mark, setMark] = useState<Mark | null>(null);
+  const before = useRef(now.seconds);
   useEffect(() => {
-    const timer = setInterval(() => setLeft(secondsUntil(deadline)), 250);
+    const timer = setInterval(() => {
+      const next = face(startedAt, deadline, serverNow());
+      setMark((said) => passed(before.current, next.seconds) ?? said);
+      before.current = next.seconds;
+      setNow(next);
+    }, 200);
     return () => clearInterval(timer);
-  }, [deadline]);
+  }, [startedAt, deadline]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the end comes once
   useEffect(() => {
-    if (ended) onEnd();
-  }, [ended]);
-  const whole = Math.max(1, (Date.parse(deadline) - Date.parse(startedAt)) / 1000);
-  const hurry = left <= HURRY_SECONDS;
+    if (now.ended) onEnd();
+  }, [now.ended]);
   return (
-    <div className={cx(css.clock, hurry && css.hurry)}>
-      <p role="timer" aria-live="off" aria-label={t('take.timer')}>
-        {t('take.left', { time: asMinutes(left) })}
+    <div className={cx(css.clock, css[now.hurry])}>
+      <p role="timer" aria-live="off" aria-label={t('take.left', { time: asMinutes(now.seconds) })}>
+        <Icon name="clock" size={20} />
+        {asMinutes(now.seconds)}
       </p>
-      <progress max={whole} value={left} aria-hidden="true" />
+      <progress max={1} value={now.share} aria-hidden="true" />
       <p className="visually-hidden" aria-live="assertive">
-        {hurry && t(ended ? 'take.over' : 'take.minuteLeft')}
+        {now.ended ? t('take.over') : mark && t('take.mark', { time: asMinutes(mark) })}
       </p>
     </div>
   );

@@ -1,11 +1,12 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Question } from '@/generated/api';
+import type { QuestionView } from '@/generated/schema';
 import { cx } from '@/ui/cx';
 import { type Answer, isAnswered } from './desk';
-import css from './TakeQuiz.module.css';
+import css from './Overview.module.css';
 
 interface OverviewProps {
-  questions: Question[];
+  questions: QuestionView[];
   answers: Record<string, Answer>;
   at: number;
   onGo: (index: number) => void;
@@ -14,22 +15,28 @@ interface OverviewProps {
 /** Every question as a numbered stone: filled when answered, and a way to jump to it. */
 export function Overview({ questions, answers, at, onGo }: OverviewProps) {
   const { t } = useTranslation();
+  const row = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a long row follows the question
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here && row.current) row.current.scrollLeft = here.offsetLeft - row.current.clientWidth / 2;
+  }, [at]);
   return (
     <nav aria-label={t('take.overview')}>
-      <ol className={css.stones}>
+      <ol ref={row} className={css.stones}>
         {questions.map(({ id }, index) => {
-          const done = isAnswered(answers[id]?.value ?? null);
+          const done = isAnswered(answers[id]?.value);
+          const spoken = t('take.question', { number: index + 1, count: questions.length });
           return (
             <li key={id}>
               <button
                 type="button"
                 aria-current={index === at ? 'step' : undefined}
-                className={cx(css.stone, done && css.done, answers[id]?.state === 'conflict' && css.torn)}
+                aria-label={`${spoken}, ${t(done ? 'take.answered' : 'take.unanswered')}`}
+                className={cx(css.stone, done && css.done)}
                 onClick={() => onGo(index)}
               >
-                <span className="visually-hidden">{t('take.question', { number: index + 1, count: questions.length })}</span>
-                <span aria-hidden="true">{index + 1}</span>
-                <span className="visually-hidden">{t(done ? 'take.answered' : 'take.unanswered')}</span>
+                {index + 1}
               </button>
             </li>
           );

@@ -1,82 +1,107 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { createQuiz, useRefreshQuizzes } from './api';
-import { type DraftProblem, type DraftQuestion, newQuestion, problemOf, quizInput } from './draft';
-import css from './QuizEditor.module.css';
+import { flawsOf } from './check';
+import { type Draft, type DraftQuestion, newQuestion, toCreateQuiz } from './draft';
+import { FrameFields } from './FrameFields';
 import { QuestionEditor } from './QuestionEditor';
+import css from './QuizEditor.module.css';
+import { type Errors, useFlaws } from './useFlaws';
+
+interface QuizEditorProps {
+  classroomId: string;
+  draft: Draft;
+  onChange: (change: (draft: Draft) => Draft) => void;
+  onClose: () => void;
+  onSaved: (title: string) => void;
+}
 
 /** Writes a quiz: what it is called, how long it takes, and its questions. */
-export function QuizEditor({ classroomId, onClose }: { classroomId: string; onClose: () => void }) {
+export function QuizEditor({ classroomId, draft, onChange, onClose, onSaved }: QuizEditorProps) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const refresh = useRefreshQuizzes();
-  const [questions, setQuestions] = useState<DraftQuestion[]>(() => [newQuestion()]);
-  const [wrong, setWrong] = useState<DraftProblem | null>(null);
-  const { run, busy, problem } = useAction(async (form: FormData) => {
-    const number = (name: string) => Number(form.get(name));
-    const title = String(form.get('title'));
-    const missing = problemOf(title, questions);
-    setWrong(missing);
-    if (missing) return;
-    const frame = {
-      classroomId,
-      title,
-      timeLimitSeconds: number('minutes') * 60,
-      passScore: number('pass') / 100,
-      tokensReward: number('tokens'),
-      maxAttempts: number('attempts'),
-      shuffle: form.get('shuffle') !== null,
-    };
-    await createQuiz(quizInput(frame, questions));
+  const inWords = useFlaws();
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  const save = useAction(async () => {
+    await createQuiz(toCreateQuiz(classroomId, draft));
     await refresh();
-    onClose();
+    onSaved(draft.title.trim());
   });
-  const change = (key: string, patch: Partial<DraftQuestion>) =>
-    setQuestions(questions.map((question) => (question.key === key ? { ...question, ...patch } : question)));
+  const flaws = inWords(flawsOf(draft));
+  const errors: Errors = { ...save.problem?.fields, ...(tried && flaws) };
+
+  async function submit(): Promise<void> {
+    setTried(true);
+    if (Object.keys(flaws).length === 0) await save.run();
+    // The marks are there once React has drawn what was just found.
+    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  }
+
+  const question = (key: string, patch: Partial<DraftQuestion>) =>
+    onChange((before) => ({
+      ...before,
+      questions: before.questions.map((one) => (one.key === key ? { ...one, ...patch } : one)),
+    }));
+  const remove = (key: string) =>
+    onChange((before) => ({ ...before, questions: before.questions.filter((one) => one.key !== key) }));
   return (
     <Dialog wide title={t('editor.title')} onClose={onClose}>
       <form
+        ref={form}
         noValidate
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void run(new FormData(event.currentTarget));
+          void submit();
         }}
       >
-        <Field label={t('editor.name')} name="title" required maxLength={120} autoFocus />
-        <div className={css.numbers}>
-          <Field label={t('editor.minutes')} name="minutes" type="number" min={1} max={180} defaultValue={5} />
-          <Field label={t('editor.pass')} name="pass" type="number" min={0} max={100} step={5} defaultValue={60} />
-          <Field label={t('editor.tokens')} name="tokens" type="number" min={0} max={1000} defaultValue={10} />
-          <Field label={t('editor.attempts')} name="attempts" type="number" min={1} max={20} defaultValue={1} />
-        </div>
-        <label className={css.check}>
-          <input type="checkbox" name="shuffle" defaultChecked />
-          {t('editor.shuffle')}
-        </label>
-        {questions.map((question, index) => (
+        <FrameFields
+          draft={draft}
+          errors={errors}
+          onChange={(patch) => onChange((before) => ({ ...before, ...patch }))}
+        />
+        {draft.questions.map((one, index) => (
           <QuestionEditor
-            key={question.key}
-            question={question}
+            key={one.key}
+            question={one}
             number={index + 1}
-            onChange={(patch) => change(question.key, patch)}
-            onRemove={questions.length > 1 ? () => setQuestions(questions.filter(({ key }) => key !== question.key)) : null}
+            errors={under(errors, `questions[${index}].`)}
+            onChange={(patch) => question(one.key, patch)}
+            onRemove={draft.questions.length > 1 ? () => remove(one.key) : null}
           />
         ))}
-        <Button tone="paper" icon="plus" onClick={() => setQuestions([...questions, newQuestion()])}>
+        <Button
+          tone="paper"
+          icon="plus"
+          className={css.add}
+          onClick={() =>
+            onChange((before) => ({ ...before, questions: [...before.questions, newQuestion()] }))
+          }
+        >
           {t('editor.add')}
         </Button>
-        {wrong && <Notice>{t(`editor.problems.${wrong.code}`, { number: 'number' in wrong ? wrong.number : 0 })}</Notice>}
-        {problem && <Notice>{sentence(problem)}</Notice>}
-        <Button type="submit" size="l" busy={busy}>
-          {t('editor.save')}
-        </Button>
+        <footer className={css.foot}>
+          {tried && Object.keys(flaws).length > 0 && <Notice>{t('editor.problems.some')}</Notice>}
+          {save.problem && <Notice>{sentence(save.problem)}</Notice>}
+          <Button type="submit" size="l" busy={save.busy}>
+            {t('editor.save')}
+          </Button>
+        </footer>
       </form>
     </Dialog>
   );
 }
+
+/** What is said about the fields under `prefix`, by their names there. */
+const under = (errors: Errors, prefix: string): Errors =>
+  Object.fromEntries(
+    Object.entries(errors).flatMap(([field, said]) =>
+      field.startsWith(prefix) ? [[field.slice(prefix.length), said]] : [],
+    ),
+  );

@@ -1,69 +1,72 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttemptResult, ReviewedQuestion } from '@/generated/api';
+import type { AttemptResult } from '@/generated/schema';
+import { asProblem } from '@/lib/problem';
+import { useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
-import { cx } from '@/ui/cx';
-import { Dialog } from '@/ui/Dialog';
+import { Empty, Skeleton } from '@/ui/Empty';
 import { Icon } from '@/ui/Icon';
-import { CoinShower } from './CoinShower';
+import { keyHidden, newest, useResults } from './api';
 import css from './Result.module.css';
-import { useShownAnswer } from './useShownAnswer';
+import { Reviewed } from './Reviewed';
+import { ScoreCard } from './ScoreCard';
+import { useRefreshOnNews } from './useRefreshOnNews';
 
-/** How it went, what was earned, and what was right. */
-export function Result({ result, onClose }: { result: AttemptResult; onClose: () => void }) {
-  const { t } = useTranslation();
-  const percent = Math.round(result.score * 100);
-  const praise = result.score === 1 ? 'perfect' : result.passed ? 'passed' : 'notPassed';
-  const hidden = result.review.every((question) => question.key === null);
-  return (
-    <Dialog wide title={t('result.title')} onClose={onClose}>
-      <div className={css.result}>
-        <section className={cx(css.hero, result.passed && css.passed)}>
-          {result.tokensEarned > 0 && <CoinShower />}
-          <p className={css.percent}>{percent}&thinsp;%</p>
-          <div>
-            <h3>{t(`result.${praise}`)}</h3>
-            <p>{t('result.score', { points: result.points, max: result.maxPoints })}</p>
-            <p className={css.tokens}>{t('result.earned', { count: result.tokensEarned })}</p>
-          </div>
-        </section>
-        {hidden && <p className={css.note}>{t('result.hidden')}</p>}
-        <ol className={css.review}>
-          {result.review.map((question, index) => (
-            <Reviewed key={question.questionId} question={question} number={index + 1} />
-          ))}
-        </ol>
-        <Button size="l" onClick={onClose}>
-          {t('result.done')}
-        </Button>
-      </div>
-    </Dialog>
-  );
+interface ResultProps {
+  quizId: string;
+  /** The result as it came back from handing in; null when an older one is looked at. */
+  fresh: AttemptResult | null;
+  busy: boolean;
+  onAgain: () => void;
+  onClose: () => void;
 }
 
-function Reviewed({ question, number }: { question: ReviewedQuestion; number: number }) {
+/** How it went, what was earned and, once the quiz is closed, what would have been right. */
+export function Result({ quizId, fresh, busy, onAgain, onClose }: ResultProps) {
   const { t } = useTranslation();
-  const shown = useShownAnswer(question);
-  const verdict = question.fraction >= 1 ? 'right' : question.fraction > 0 ? 'partly' : 'wrong';
+  const sentence = useSentence();
+  const results = useResults(quizId);
+  useRefreshOnNews();
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.focus(), []);
+  const result = newest(results.data) ?? fresh;
+  const quiz = results.data?.quiz;
+  const again = quiz?.state === 'open' && quiz.attemptsUsed < quiz.maxAttempts;
   return (
-    <li className={css.question}>
-      <span className={cx(css.verdict, css[verdict])}>
-        <Icon name={verdict === 'right' ? 'check' : verdict === 'wrong' ? 'close' : 'pencil'} size={18} />
-        {t(`result.${verdict}`)}
-      </span>
-      <h4>
-        {number}. {question.text}
-      </h4>
-      <dl>
-        <dt>{t('result.yours')}</dt>
-        <dd>{shown(question.value)}</dd>
-        {question.key !== null && verdict !== 'right' && (
-          <>
-            <dt>{t('result.key')}</dt>
-            <dd>{shown(question.key)}</dd>
-          </>
+    <div ref={top} tabIndex={-1} className={css.result}>
+      {result ? (
+        <>
+          <ScoreCard title={quiz?.title} result={result} celebrate={fresh !== null} />
+          <p className={css.note} role="status">
+            <Icon name={keyHidden(result) ? 'lock' : 'key'} size={20} />
+            {t(keyHidden(result) ? 'result.hidden' : 'result.shown')}
+          </p>
+          <ol className={css.review}>
+            {result.review.map((question, index) => (
+              <Reviewed key={question.questionId} question={question} number={index + 1} />
+            ))}
+          </ol>
+        </>
+      ) : results.error ? (
+        <Empty art="unplugged" title={t('quiz.failed')}>
+          <p>{sentence(asProblem(results.error))}</p>
+          <Button onClick={() => results.refetch()}>{t('common.retry')}</Button>
+        </Empty>
+      ) : results.isPending ? (
+        <Skeleton label={t('common.loading')} />
+      ) : (
+        <Empty art="leaf" title={t('result.nothing')} />
+      )}
+      <div className={css.ways}>
+        <Button tone="paper" icon="back" onClick={onClose}>
+          {t('quiz.all')}
+        </Button>
+        {again && (
+          <Button tone="sun" busy={busy} onClick={onAgain}>
+            {t('result.again')}
+          </Button>
         )}
-      </dl>
-      {question.explanation && <p className={css.why}>{question.explanation}</p>}
-    </li>
+      </div>
+    </div>
   );
 }

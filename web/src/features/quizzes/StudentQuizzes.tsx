@@ -1,57 +1,74 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attempt, AttemptResult, Quiz } from '@/generated/api';
-import { api } from '@/lib/api';
-import { setUser } from '@/lib/session';
+import type { AttemptResult, AttemptView } from '@/generated/schema';
 import { useAction, useSentence } from '@/lib/useAction';
-import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { lastResult, takeUp, useRefreshQuizzes } from './api';
+import { useRefreshQuizzes } from './api';
 import { QuizList } from './QuizList';
-import css from './QuizList.module.css';
 import { Result } from './Result';
+import { StudentCard } from './StudentCard';
+import { startAttempt } from './start';
 import { TakeQuiz } from './TakeQuiz';
+import { refreshTokens } from './tokens';
+import { useOpenAttempt } from './useOpenAttempt';
+
+type View =
+  | { at: 'list' }
+  | { at: 'take'; attempt: AttemptView }
+  | { at: 'result'; quizId: string; fresh: AttemptResult | null };
 
 /** A student's quizzes: start one, go on with it, see how it went. */
 export function StudentQuizzes({ classroomId }: { classroomId: string }) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const refresh = useRefreshQuizzes();
-  const [attempt, setAttempt] = useState<Attempt | null>(null);
-  const [result, setResult] = useState<AttemptResult | null>(null);
-  const start = useAction(async (quizId: string) => setAttempt(await takeUp(quizId)));
-  const look = useAction(async (quizId: string) => setResult(await lastResult(quizId)));
-  const problem = start.problem ?? look.problem;
+  const [view, setView] = useState<View>({ at: 'list' });
+  const take = useAction(async (quizId: string) =>
+    setView({ at: 'take', attempt: await startAttempt(quizId) }),
+  );
+  const open = useOpenAttempt(classroomId);
 
-  function done(how: AttemptResult | null): void {
-    setAttempt(null);
-    setResult(how);
+  useEffect(() => {
+    if (open) setView({ at: 'take', attempt: open });
+  }, [open]);
+
+  function done(attempt: AttemptView, fresh: AttemptResult | null): void {
+    setView({ at: 'result', quizId: attempt.quizId, fresh });
     void refresh();
-    void api.get<Parameters<typeof setUser>[0]>('/auth/me').then(setUser);
+    void refreshTokens();
   }
 
-  const actions = (quiz: Quiz) => (
-    <>
-      {quiz.state === 'open' && quiz.attemptsUsed < quiz.maxAttempts && (
-        <Button tone="sun" busy={start.busy} onClick={() => start.run(quiz.id)}>
-          {t('quiz.start')}
-        </Button>
-      )}
-      {quiz.attemptsUsed > 0 && (
-        <Button tone="paper" busy={look.busy} onClick={() => look.run(quiz.id)}>
-          {t('quiz.see')}
-        </Button>
-      )}
-      {quiz.attemptsUsed > 0 && <span className={css.used}>{t('quiz.used', { used: quiz.attemptsUsed, all: quiz.maxAttempts })}</span>}
-    </>
-  );
-
+  if (view.at === 'take') {
+    const { attempt } = view;
+    return <TakeQuiz key={attempt.id} attempt={attempt} onDone={(result) => done(attempt, result)} />;
+  }
+  const problem = take.problem && <Notice>{sentence(take.problem)}</Notice>;
+  if (view.at === 'result')
+    return (
+      <>
+        {problem}
+        <Result
+          {...view}
+          busy={take.busy}
+          onAgain={() => take.run(view.quizId)}
+          onClose={() => setView({ at: 'list' })}
+        />
+      </>
+    );
   return (
     <>
-      {problem && <Notice>{sentence(problem)}</Notice>}
-      <QuizList classroomId={classroomId} emptyHint={t('quiz.emptyStudent')} actions={actions} />
-      {attempt && <TakeQuiz attempt={attempt} onDone={done} onClose={() => setAttempt(null)} />}
-      {result && <Result result={result} onClose={() => setResult(null)} />}
+      {problem}
+      <QuizList classroomId={classroomId} emptyHint={t('quiz.emptyStudent')}>
+        {(quiz) => (
+          <StudentCard
+            key={quiz.id}
+            quiz={quiz}
+            busy={take.busy}
+            onTake={() => take.run(quiz.id)}
+            onSee={() => setView({ at: 'result', quizId: quiz.id, fresh: null })}
+          />
+        )}
+      </QuizList>
     </>
   );
 }

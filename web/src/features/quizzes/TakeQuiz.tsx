@@ -1,92 +1,103 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Attempt, AttemptResult } from '@/generated/api';
-import { useAction, useSentence } from '@/lib/useAction';
+import type { AttemptResult, AttemptView } from '@/generated/schema';
+import { useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
 import { Notice } from '@/ui/Notice';
-import { saveAnswer } from './api';
 import { Countdown } from './Countdown';
-import { isAnswered, openDesk } from './desk';
-import { handIn } from './handIn';
+import { isAnswered } from './desk';
+import { deskOf } from './desks';
+import { HandInDialog } from './HandInDialog';
 import { Overview } from './Overview';
 import { QuestionForm } from './QuestionForm';
 import css from './TakeQuiz.module.css';
+import { useDeskLine } from './useDeskLine';
+import { useHandIn } from './useHandIn';
 
 interface TakeQuizProps {
-  attempt: Attempt;
+  attempt: AttemptView;
   onDone: (result: AttemptResult | null) => void;
-  onClose: () => void;
 }
 
-/** An attempt: one question at a time, all of them below, and the server's clock above. */
-export function TakeQuiz({ attempt, onDone, onClose }: TakeQuizProps) {
+/** An attempt: one question at a time, the way to all of them, and the server's clock above. */
+export function TakeQuiz({ attempt, onDone }: TakeQuizProps) {
   const { t } = useTranslation();
   const sentence = useSentence();
-  const desk = useMemo(() => openDesk(attempt, (id, value, revision) => saveAnswer(attempt.quizId, id, value, revision)), [attempt]);
-  const { answers, over } = useStore(desk.store);
-  const [at, setAt] = useState(0);
+  const desk = deskOf(attempt);
+  const { answers } = useStore(desk.store);
+  const missing = attempt.questions.filter(({ id }) => !isAnswered(answers[id]?.value));
+  const [at, setAt] = useState(() => firstOpen(attempt));
   const [asking, setAsking] = useState(false);
-  const [waiting, setWaiting] = useState(false);
-  const gone = useRef(new AbortController());
-  const submit = useAction(async () => onDone(await handIn(attempt.quizId, desk, setWaiting, gone.current.signal)));
+  const text = useRef<HTMLHeadingElement>(null);
+  const submit = useHandIn(attempt, desk, onDone);
+  useDeskLine(desk);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: readers are led to each question as it comes up
+  useEffect(() => text.current?.focus({ preventScroll: true }), [at]);
+
   const question = attempt.questions[at];
-  const missing = attempt.questions.filter(({ id }) => !isAnswered(answers[id]?.value ?? null)).length;
-  const last = at === attempt.questions.length - 1;
-
-  useEffect(() => {
-    gone.current = new AbortController();
-    window.addEventListener('online', desk.retry);
-    return () => {
-      gone.current.abort();
-      desk.close();
-      window.removeEventListener('online', desk.retry);
-    };
-  }, [desk]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt ends once, whatever else changes
-  useEffect(() => {
-    if (over) void submit.run();
-  }, [over]);
-
   if (!question) return null;
+  const last = at === attempt.questions.length - 1;
+  const hand = () => (missing.length > 0 ? setAsking(true) : void submit.run());
   return (
-    <Dialog wide title={attempt.title} onClose={onClose}>
-      <div className={css.attempt}>
-        <Countdown deadline={attempt.deadline} startedAt={attempt.startedAt} onEnd={submit.run} />
-        {waiting && <Notice tone="info">{t('take.waiting')}</Notice>}
-        {submit.problem && <Notice>{sentence(submit.problem)}</Notice>}
-        {asking ? (
-          <section className={css.confirm} aria-live="polite">
-            <h3>{t('take.confirm')}</h3>
-            <p>{missing > 0 ? t('take.confirmMissing', { count: missing }) : t('take.confirmAll')}</p>
-            <div className={css.ways}>
-              <Button tone="paper" onClick={() => setAsking(false)}>
-                {t('take.stay')}
-              </Button>
-              <Button busy={submit.busy} onClick={() => submit.run()}>
-                {t(submit.busy ? 'take.submitting' : 'take.submit')}
-              </Button>
-            </div>
-          </section>
-        ) : (
-          <>
-            <QuestionForm key={question.id} question={question} number={at + 1} count={attempt.questions.length} desk={desk} />
-            <div className={css.ways}>
-              <Button tone="paper" icon="back" disabled={at === 0} onClick={() => setAt(at - 1)}>
-                {t('take.previous')}
-              </Button>
-              {last ? (
-                <Button onClick={() => setAsking(true)}>{t('take.submit')}</Button>
-              ) : (
-                <Button onClick={() => setAt(at + 1)}>{t('take.next')}</Button>
-              )}
-            </div>
-          </>
-        )}
-        <Overview questions={attempt.questions} answers={answers} at={asking ? -1 : at} onGo={(next) => (setAsking(false), setAt(next))} />
-      </div>
-    </Dialog>
+    <section className={css.attempt} aria-label={attempt.title} onKeyDown={keepFromRoom}>
+      <header className={css.top}>
+        <div className={css.head}>
+          <h3>{attempt.title}</h3>
+          <Countdown deadline={attempt.deadline} startedAt={attempt.startedAt} onEnd={() => submit.run()} />
+        </div>
+        <Overview questions={attempt.questions} answers={answers} at={at} onGo={setAt} />
+      </header>
+      {submit.waiting && <Notice tone="info">{t('take.waiting')}</Notice>}
+      {submit.problem && <Notice>{sentence(submit.problem)}</Notice>}
+      <form
+        className={css.sheet}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (last) hand();
+          else setAt(at + 1);
+        }}
+      >
+        <QuestionForm
+          key={question.id}
+          question={question}
+          number={at + 1}
+          count={attempt.questions.length}
+          desk={desk}
+          heading={text}
+        />
+        <div className={css.ways}>
+          <Button tone="paper" icon="back" disabled={at === 0} onClick={() => setAt(at - 1)}>
+            {t('take.previous')}
+          </Button>
+          <Button type="submit" tone={last ? 'sun' : 'spruce'} busy={submit.busy}>
+            {t(submit.busy ? 'take.submitting' : last ? 'take.submit' : 'take.next')}
+          </Button>
+        </div>
+      </form>
+      {asking && (
+        <HandInDialog
+          missing={missing.length}
+          busy={submit.busy}
+          onSubmit={() => submit.run()}
+          onStay={() => {
+            setAsking(false);
+            setAt(attempt.questions.findIndex(({ id }) => id === missing[0]?.id));
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>
   );
 }
+
+/** Arrow keys and letters belong to the question here, not to the room; Escape still closes the panel. */
+function keepFromRoom(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') event.stopPropagation();
+}
+
+const firstOpen = ({ questions, answers }: AttemptView): number =>
+  Math.max(
+    0,
+    questions.findIndex(({ id }) => !isAnswered(answers[id]?.value)),
+  );

@@ -1,55 +1,70 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Quiz } from '@/generated/api';
+import type { QuizView } from '@/generated/schema';
 import { useAction, useSentence } from '@/lib/useAction';
-import { closeQuiz, openQuiz } from '@/room/client';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { useRefreshQuizzes } from './api';
+import { openQuiz, useRefreshQuizzes } from './api';
+import { newDraft } from './draft';
+import { QuizCard } from './QuizCard';
+import css from './QuizCard.module.css';
 import { QuizEditor } from './QuizEditor';
 import { QuizList } from './QuizList';
-import css from './QuizList.module.css';
-import { Progress } from './Progress';
+import { Watch } from './Watch';
 
 /** A teacher's quizzes: write, start, watch, close. */
 export function TeacherQuizzes({ classroomId }: { classroomId: string }) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const refresh = useRefreshQuizzes();
+  const [draft, setDraft] = useState(newDraft);
   const [writing, setWriting] = useState(false);
-  const [watched, setWatched] = useState<Quiz | null>(null);
-  const turn = useAction(async (quiz: Quiz) => {
-    await (quiz.state === 'open' ? closeQuiz(quiz.id) : openQuiz(quiz.id));
+  const [saved, setSaved] = useState<string | null>(null);
+  const [watched, setWatched] = useState<QuizView | null>(null);
+  const open = useAction(async (quizId: string) => {
+    setWatched(await openQuiz(quizId));
+    setSaved(null);
     await refresh();
   });
-  const actions = (quiz: Quiz) => (
-    <>
-      {quiz.state === 'draft' && (
-        <Button tone="sun" icon="play" busy={turn.busy} onClick={() => turn.run(quiz)}>
-          {t('quiz.openForClass')}
-        </Button>
-      )}
-      {quiz.state !== 'draft' && (
-        <Button tone="paper" onClick={() => setWatched(quiz)}>
-          {t(quiz.state === 'open' ? 'progress.title' : 'quiz.results')}
-        </Button>
-      )}
-      {quiz.state === 'open' && (
-        <Button tone="paper" icon="stop" busy={turn.busy} onClick={() => turn.run(quiz)}>
-          {t('quiz.close')}
-        </Button>
-      )}
-    </>
-  );
+
+  if (watched) return <Watch key={watched.id} quiz={watched} onClose={() => setWatched(null)} />;
   return (
     <>
-      <Button icon="plus" className={css.create} onClick={() => setWriting(true)}>
-        {t('quiz.create')}
-      </Button>
-      {turn.problem && <Notice>{sentence(turn.problem)}</Notice>}
-      <QuizList classroomId={classroomId} emptyHint={t('quiz.emptyTeacher')} actions={actions} />
-      {writing && <QuizEditor classroomId={classroomId} onClose={() => setWriting(false)} />}
-      {watched && <Progress quiz={watched} onClose={() => setWatched(null)} />}
+      <div className={css.top}>
+        <Button icon="plus" onClick={() => setWriting(true)}>
+          {t('quiz.create')}
+        </Button>
+        {saved !== null && <Notice tone="good">{t('quiz.kept', { title: saved })}</Notice>}
+        {open.problem && <Notice>{sentence(open.problem)}</Notice>}
+      </div>
+      <QuizList classroomId={classroomId} emptyHint={t('quiz.emptyTeacher')}>
+        {(quiz) => (
+          <QuizCard key={quiz.id} quiz={quiz}>
+            {quiz.state === 'draft' ? (
+              <Button tone="sun" icon="play" busy={open.busy} onClick={() => open.run(quiz.id)}>
+                {t('quiz.openForClass')}
+              </Button>
+            ) : (
+              <Button tone={quiz.state === 'open' ? 'sun' : 'paper'} onClick={() => setWatched(quiz)}>
+                {t(quiz.state === 'open' ? 'progress.title' : 'quiz.results')}
+              </Button>
+            )}
+          </QuizCard>
+        )}
+      </QuizList>
+      {writing && (
+        <QuizEditor
+          classroomId={classroomId}
+          draft={draft}
+          onChange={setDraft}
+          onClose={() => setWriting(false)}
+          onSaved={(title) => {
+            setDraft(newDraft());
+            setWriting(false);
+            setSaved(title);
+          }}
+        />
+      )}
     </>
   );
 }

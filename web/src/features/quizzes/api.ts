@@ -1,42 +1,80 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { AnswerSaved, AnswerValue, Attempt, AttemptResult, Page, Quiz, QuizInput, QuizResults } from '@/generated/api';
+import type {
+  AnswerSaved,
+  AttemptResult,
+  CreateQuiz,
+  QuizList,
+  QuizResults,
+  QuizView,
+  UserProgress,
+} from '@/generated/schema';
 import { api } from '@/lib/api';
-import { learnServerTime } from '@/lib/clock';
-import { asProblem } from '@/lib/problem';
+import { useRoom } from '@/room/store';
+import type { AnswerValue } from './desk';
+
+const DRAINING_MS = 1500;
+
+/** Results, and what the room had told about progress when they were asked for: whatever came later is newer. */
+export interface Results extends QuizResults {
+  heard: Record<string, UserProgress>;
+}
 
 export const useQuizzes = (classroomId: string) =>
   useQuery({
     queryKey: ['quizzes', classroomId],
-    queryFn: () => api.get<Page<Quiz>>(`/quiz?${new URLSearchParams({ classroomId })}`),
+    queryFn: async () => {
+      const items: QuizView[] = [];
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const page: QuizList = await api.get(
+          `/quiz?${new URLSearchParams({ classroomId, ...(cursor && { cursor }) })}`,
+        );
+        items.push(...page.items);
+        cursor = page.next;
+      }
+      return items;
+    },
   });
 
+export const resultsOf = (quizId: string) => ({
+  queryKey: ['results', quizId],
+  staleTime: 0,
+  queryFn: async (): Promise<Results> => {
+    const heard = useRoom.getState().progress[quizId] ?? {};
+    const all = await api.get<QuizResults>(`/quiz/${quizId}/results`);
+    while (all.next !== null) {
+      const more = await api.get<QuizResults>(
+        `/quiz/${quizId}/results?${new URLSearchParams({ cursor: all.next })}`,
+      );
+      all.rows.push(...more.rows);
+      all.next = more.next;
+    }
+    return { ...all, heard };
+  },
+});
+
+/** A quiz that has just closed hands in what is open first; its answers are asked for until they are there. */
 export const useResults = (quizId: string) =>
-  useQuery({ queryKey: ['results', quizId], queryFn: () => api.get<QuizResults>(`/quiz/${quizId}/results`), staleTime: 0 });
+  useQuery({
+    ...resultsOf(quizId),
+    refetchInterval: ({ state: { data } }) =>
+      data?.quiz.state === 'closed' && data.mine.some(keyHidden) ? DRAINING_MS : false,
+  });
+
+export const keyHidden = (result: AttemptResult): boolean =>
+  result.review.some((question) => question.key === null);
 
 /** Makes the lists and results be asked for anew. */
 export function useRefreshQuizzes(): () => Promise<void> {
   const queries = useQueryClient();
   return useCallback(async () => {
-    await Promise.all([
-      queries.invalidateQueries({ queryKey: ['quizzes'] }),
-      queries.invalidateQueries({ queryKey: ['results'] }),
-    ]);
+    await Promise.all(['quizzes', 'results'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
   }, [queries]);
 }
 
-export const createQuiz = (input: QuizInput) => api.post<Quiz>('/quiz/create', input);
-
-/** Starts an attempt, or takes up the one that is open already. */
-export async function takeUp(quizId: string): Promise<Attempt> {
-  const sentAt = Date.now();
-  const attempt = await api.post<Attempt>(`/quiz/${quizId}/start`).catch((error) => {
-    if (asProblem(error).code !== 'attempt-open') throw error;
-    return api.get<Attempt>(`/quiz/${quizId}/attempt`);
-  });
-  learnServerTime(attempt.serverTime, sentAt);
-  return attempt;
-}
+export const createQuiz = (input: CreateQuiz) => api.post<QuizView>('/quiz/create', input);
+export const openQuiz = (quizId: string) => api.post<QuizView>(`/quiz/${quizId}/open`);
+export const closeQuiz = (quizId: string) => api.post<QuizView>(`/quiz/${quizId}/close`);
 
 export const saveAnswer = (quizId: string, questionId: string, value: AnswerValue, revision: number) =>
   api.put<AnswerSaved>(`/quiz/${quizId}/answers/${questionId}`, { value, revision });
@@ -44,8 +82,6 @@ export const saveAnswer = (quizId: string, questionId: string, value: AnswerValu
 export const submitAttempt = (quizId: string, answers: Record<string, AnswerValue>) =>
   api.post<AttemptResult>(`/quiz/${quizId}/submit`, { answers });
 
-/** The result of the newest attempt, for one that the server has handed in by itself. */
-export async function lastResult(quizId: string): Promise<AttemptResult | null> {
-  const { mine } = await api.get<QuizResults>(`/quiz/${quizId}/results`);
-  return mine.toSorted((a, b) => b.number - a.number)[0] ?? null;
-}
+/** The newest attempt that was handed in, by the student or by the clock. */
+export const newest = (results: QuizResults | undefined): AttemptResult | null =>
+  results?.mine.toSorted((a, b) => b.number - a.number)[0] ?? null;

@@ -1,16 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnswerSaved, AnswerValue, Attempt, SavedAnswer } from '@/generated/api';
+import type { AnswerSaved, AnswerView, AttemptView } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
 
-export type SaveState = 'idle' | 'waiting' | 'saved' | 'offline' | 'conflict' | 'failed';
+export type AnswerValue = AnswerView['value'];
+export type SaveState = 'idle' | 'saving' | 'saved' | 'offline' | 'replaced' | 'failed';
 
 export interface Answer {
   value: AnswerValue;
-  /** The last revision of this answer that this browser knows of. */
+  /** The newest revision of this answer that we know the server to have. */
   revision: number;
   state: SaveState;
-  /** What another window has saved meanwhile; set while `state` is `conflict`. */
-  other: SavedAnswer | null;
 }
 
 export interface DeskState {
@@ -22,110 +21,124 @@ export interface DeskState {
 export interface Desk {
   store: StoreApi<DeskState>;
   answer(questionId: string, value: AnswerValue): void;
-  /** Ends a conflict: our answer is written over the other one, or the other one is taken. */
-  settle(questionId: string, keep: 'mine' | 'other'): void;
+  /** Sends everything that waits, now; done when the server has it or could not be reached. */
+  flush(): Promise<void>;
   /** What the server does not have yet, as far as we know. */
   unsaved(): Record<string, AnswerValue>;
-  /** Saves now what waits for a better line. */
-  retry(): void;
   close(): void;
 }
 
-type Save = (questionId: string, value: AnswerValue, revision: number) => Promise<AnswerSaved>;
+export type Save = (questionId: string, value: AnswerValue, revision: number) => Promise<AnswerSaved>;
 
 /** Letters are gathered for so long before they are saved. */
-export const GATHER_MS = 400;
-export const RETRY_MS = 2500;
+export const GATHER_MS = 500;
+const OVER = new Set(['attempt-closed', 'no-open-attempt', 'quiz-closed']);
+const BLANK: Answer = { value: null, revision: 0, state: 'idle' };
+
+/** How long to wait before try number `tries` + 1. */
+export const backoff = (tries: number): number => Math.min(15_000, 1000 * 2 ** tries);
 
 /**
  * Where one attempt's answers lie until the server has them. Every change is kept here at once and saved by itself;
- * for each question one save is under way at a time, so revisions cannot overtake each other.
+ * for each question one save is under way at a time, so that revisions cannot overtake each other.
  */
-export function openDesk(attempt: Attempt, save: Save): Desk {
+export function openDesk(attempt: AttemptView, save: Save): Desk {
   const store = createStore<DeskState>(() => ({ answers: initial(attempt), over: false }));
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const saving = new Set<string>();
+  const running = new Map<string, Promise<void>>();
+  const tries = new Map<string, number>();
+  /** Values whose reply was lost: when the server turns out to hold one, nobody else has written it. */
+  const doubted = new Map<string, Set<string>>();
 
-  const get = (id: string): Answer | undefined => store.getState().answers[id];
+  const get = (id: string): Answer => store.getState().answers[id] ?? BLANK;
   const patch = (id: string, change: Partial<Answer>): void =>
-    store.setState(({ answers }) => ({ answers: { ...answers, [id]: { ...(answers[id] ?? BLANK), ...change } } }));
+    store.setState(({ answers }) => ({
+      answers: { ...answers, [id]: { ...(answers[id] ?? BLANK), ...change } },
+    }));
+  const waiting = (): [string, Answer][] =>
+    Object.entries(store.getState().answers).filter(
+      ([, { state }]) => state === 'saving' || state === 'offline',
+    );
 
   function plan(id: string, delay: number): void {
     clearTimeout(timers.get(id));
     timers.set(
       id,
-      setTimeout(() => void flush(id), delay),
+      setTimeout(() => void push(id), delay),
     );
   }
 
-  async function flush(id: string): Promise<void> {
-    const sent = get(id);
-    if (!sent || saving.has(id) || store.getState().over) return;
-    saving.add(id);
-    try {
-      const { revision } = await save(id, sent.value, sent.revision);
-      const changed = get(id)?.value !== sent.value;
-      patch(id, { revision, state: changed ? 'waiting' : 'saved' });
-      if (changed) plan(id, 0);
-    } catch (error) {
-      refused(id, error);
-    } finally {
-      saving.delete(id);
+  function push(id: string): Promise<void> {
+    clearTimeout(timers.get(id));
+    const known = running.get(id);
+    if (known) return known;
+    const run = send(id).finally(() => running.delete(id));
+    running.set(id, run);
+    return run;
+  }
+
+  async function send(id: string): Promise<void> {
+    while (!store.getState().over) {
+      const { value, revision } = get(id);
+      try {
+        const saved = await save(id, value, revision);
+        tries.delete(id);
+        doubted.delete(id);
+        const changed = get(id).value !== value;
+        patch(id, { revision: saved.revision, state: changed ? 'saving' : 'saved' });
+        if (!changed) return;
+      } catch (error) {
+        if (!settled(id, value, error)) return;
+      }
     }
   }
 
-  function refused(id: string, error: unknown): void {
+  /** Deals with a refused save; true when it is to be sent again at once. */
+  function settled(id: string, value: AnswerValue, error: unknown): boolean {
     const problem = asProblem(error);
-    if (problem.code === 'attempt-closed') store.setState({ over: true });
-    else if (problem.code === 'answer-changed' && problem.current) patch(id, { state: 'conflict', other: problem.current });
-    else if (problem.passing) {
+    if (OVER.has(problem.code)) store.setState({ over: true });
+    else if (problem.code === 'answer-changed' && problem.current) {
+      const { current } = problem;
+      const ours = doubted.get(id)?.delete(JSON.stringify(current.value)) ?? false;
+      patch(id, ours ? { revision: current.revision } : { ...current, state: 'replaced' });
+      return ours;
+    } else if (problem.passing) {
+      const tried = tries.get(id) ?? 0;
+      tries.set(id, tried + 1);
+      doubted.set(id, (doubted.get(id) ?? new Set()).add(JSON.stringify(value)));
       patch(id, { state: 'offline' });
-      plan(id, RETRY_MS);
+      plan(id, backoff(tried));
     } else patch(id, { state: 'failed' });
+    return false;
   }
 
   return {
     store,
     answer(id, value) {
-      patch(id, { value, state: 'waiting', other: null });
+      patch(id, { value, state: 'saving' });
       plan(id, typeof value === 'string' ? GATHER_MS : 0);
     },
-    settle(id, keep) {
-      const answer = get(id);
-      if (!answer?.other) return;
-      const { value, revision } = answer.other;
-      if (keep === 'other') return patch(id, { value, revision, state: 'saved', other: null });
-      patch(id, { revision, state: 'waiting', other: null });
-      plan(id, 0);
+    flush: async () => {
+      await Promise.all(waiting().map(([id]) => push(id)));
     },
-    unsaved: () =>
-      Object.fromEntries(
-        Object.entries(store.getState().answers)
-          .filter(([, answer]) => answer.state === 'waiting' || answer.state === 'offline' || answer.state === 'failed')
-          .map(([id, answer]) => [id, answer.value]),
-      ),
-    retry() {
-      for (const [id, answer] of Object.entries(store.getState().answers)) if (answer.state === 'offline') plan(id, 0);
-    },
+    unsaved: () => Object.fromEntries(waiting().map(([id, { value }]) => [id, value])),
     close() {
       for (const timer of timers.values()) clearTimeout(timer);
     },
   };
 }
 
-export const BLANK: Answer = { value: null, revision: 0, state: 'idle', other: null };
-
-function initial(attempt: Attempt): Record<string, Answer> {
+function initial(attempt: AttemptView): Record<string, Answer> {
   return Object.fromEntries(
     attempt.questions.map(({ id }) => {
       const saved = attempt.answers[id];
-      return [id, saved ? { ...saved, state: 'saved' as const, other: null } : BLANK];
+      return [id, saved ? { ...saved, state: 'saved' as const } : BLANK];
     }),
   );
 }
 
 /** True when a value is an answer at all: an empty text or an empty choice is none. */
-export function isAnswered(value: AnswerValue): boolean {
+export function isAnswered(value: AnswerValue | undefined): boolean {
   if (typeof value === 'boolean') return true;
-  return value !== null && value.length > 0;
+  return typeof value === 'string' ? value.trim() !== '' : (value?.length ?? 0) > 0;
 }

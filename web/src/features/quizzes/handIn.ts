@@ -1,29 +1,34 @@
-import type { AttemptResult } from '@/generated/api';
+import type { AttemptResult } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
-import { lastResult, submitAttempt } from './api';
-import type { Desk } from './desk';
+import type { AnswerValue, Desk } from './desk';
 
 const RETRY_MS = 2500;
+const HANDED_IN = new Set(['attempt-closed', 'no-open-attempt', 'quiz-closed']);
+
+interface HandIn {
+  desk: Pick<Desk, 'flush' | 'unsaved'>;
+  submit: (answers: Record<string, AnswerValue>) => Promise<AttemptResult>;
+  /** Hears when the line is down and we wait for it. */
+  onWait: () => void;
+  signal: AbortSignal;
+}
 
 /**
- * Hands an attempt in, however long the line is down: what the server has saved is handed in by its own clock anyway.
- * `onWait` hears whether we are waiting for the line. Null when the server has no result to show.
+ * Saves what waits, then hands the attempt in with whatever could not be saved, however long the line is down: the
+ * server's own clock hands in what it has anyway. Null when somebody else has handed it in.
  */
-export async function handIn(
-  quizId: string,
-  desk: Desk,
-  onWait: (waiting: boolean) => void,
-  signal: AbortSignal,
-): Promise<AttemptResult | null> {
+export async function handIn({ desk, submit, onWait, signal }: HandIn): Promise<AttemptResult | null> {
   for (;;) {
     try {
-      return await submitAttempt(quizId, desk.unsaved());
+      await desk.flush();
+      return await submit(desk.unsaved());
     } catch (error) {
       const problem = asProblem(error);
-      if (problem.code === 'attempt-closed' || problem.code === 'no-open-attempt') return lastResult(quizId);
+      if (HANDED_IN.has(problem.code)) return null;
       if (!problem.passing || signal.aborted) throw problem;
     }
-    onWait(true);
+    onWait();
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    if (signal.aborted) return null;
   }
 }

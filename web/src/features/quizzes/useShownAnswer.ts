@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { AnswerValue, QuestionOption } from '@/generated/api';
+import type { QuestionView } from '@/generated/schema';
+import { type AnswerValue, isAnswered } from './desk';
 
 /** An answer as words: option ids become the options' texts. */
-export function useShownAnswer({ options }: { options: QuestionOption[] }): (value: AnswerValue) => string {
+export function useShownAnswer({
+  type,
+  options,
+}: Pick<QuestionView, 'type' | 'options'>): (value: AnswerValue) => string {
   const { t } = useTranslation();
-  const text = (id: string): string => options.find((option) => option.id === id)?.text ?? id;
+  const text = (id: string): string => options.find((option) => option.id === id)?.text ?? '';
   return (value) => {
-    if (value === null || value === '') return t('result.none');
+    if (value === null || !isAnswered(value)) return t('result.none');
     if (typeof value === 'boolean') return t(value ? 'take.true' : 'take.false');
-    return Array.isArray(value) ? value.map(text).join(', ') || t('result.none') : text(value);
+    if (Array.isArray(value)) return value.map(text).join(', ');
+    return type === 'shortAnswer' ? value : text(value);
   };
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Gesture } from '@/generated/socket';
+import type { Gesture } from '@/room/words';
 import { Button, IconButton } from '@/ui/Button';
 import css from './ActionBar.module.css';
 
@@ -31,6 +31,7 @@ export function ActionBar(props: ActionBarProps) {
         icon="hand"
         tone={props.handRaised ? 'sun' : 'paper'}
         aria-pressed={props.handRaised}
+        aria-label={t(props.handRaised ? 'actions.lower' : 'actions.raise')}
         className={css.hand}
         onClick={props.onHand}
       >

@@ -1,18 +1,17 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chat } from '@/features/chat/Chat';
-import { People } from '@/features/people/People';
 import { JoinCode } from '@/features/classrooms/JoinCode';
-import { StudentQuizzes } from '@/features/quizzes/StudentQuizzes';
-import { TeacherQuizzes } from '@/features/quizzes/TeacherQuizzes';
-import type { User } from '@/generated/api';
-import type { Gesture } from '@/generated/socket';
+import { People } from '@/features/people/People';
+import { StudentQuiz, TeacherQuizzes } from '@/features/quizzes';
+import type { UserView } from '@/generated/schema';
 import { act, moveSelf, raiseHand } from '@/room/client';
 import { useRoom } from '@/room/store';
+import type { Gesture } from '@/room/words';
 import { Button } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
 import { Panel } from '@/ui/Panel';
-import type { Quality } from '@/world/preset';
+import type { Quality } from '@/world/quality';
 import type { WorldHandle } from '@/world/World';
 import css from '../ClassroomPage.module.css';
 import { ActionBar, type PanelName } from './ActionBar';
@@ -24,7 +23,7 @@ import { useUnread } from './useUnread';
 const World = lazy(() => import('@/world/World'));
 
 interface LessonProps {
-  user: User;
+  user: UserView;
   quality: Quality | null;
 }
 
@@ -32,7 +31,9 @@ export function Lesson({ user, quality }: LessonProps) {
   const { t } = useTranslation();
   const classroomId = useRoom((state) => state.classroomId) ?? '';
   const teaches = useRoom((state) => state.standing === 'teacher');
-  const hands = useRoom((state) => Object.values(state.people).filter((person) => person.handSince !== null).length);
+  const hands = useRoom(
+    (state) => Object.values(state.people).filter((person) => person.handSince !== null).length,
+  );
   const handRaised = useRoom((state) => (state.people[user.id]?.handSince ?? null) !== null);
   const quizzes = useRoom((state) => state.quizzes);
   const [panel, setPanel] = useState<PanelName | null>(null);
@@ -50,19 +51,14 @@ export function Lesson({ user, quality }: LessonProps) {
   // A hand that could not go up stays down on the screen too: the room's own news is what is shown.
   const hand = () => void raiseHand(!handRaised).catch(() => undefined);
 
-  const keys = useMemo(
-    () => ({
-      Enter: () => setPanel('chat'),
-      Escape: () => setPanel(null),
-      h: () => hand(),
-      x: () => sit(),
-      p: () => toggle('people'),
-      q: () => toggle('quiz'),
-    }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only the hand's state changes what a key does
-    [handRaised],
-  );
-  useShortcuts(keys);
+  useShortcuts({
+    Enter: () => setPanel('chat'),
+    Escape: () => setPanel(null),
+    h: hand,
+    x: sit,
+    p: () => toggle('people'),
+    q: () => toggle('quiz'),
+  });
 
   const invited = quizzes.find(() => !teaches && panel !== 'quiz');
   return (
@@ -122,7 +118,12 @@ export function Lesson({ user, quality }: LessonProps) {
                   <People userId={user.id} />
                 </>
               )}
-              {panel === 'quiz' && (teaches ? <TeacherQuizzes classroomId={classroomId} /> : <StudentQuizzes classroomId={classroomId} />)}
+              {panel === 'quiz' &&
+                (teaches ? (
+                  <TeacherQuizzes classroomId={classroomId} />
+                ) : (
+                  <StudentQuiz classroomId={classroomId} />
+                ))}
             </Panel>
           </div>
         )}

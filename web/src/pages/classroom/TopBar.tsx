@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '@/room/store';
 import { useLineNews } from '@/room/useLineNews';
-import type { Quality } from '@/world/preset';
 import { Button, IconButton } from '@/ui/Button';
 import { cx } from '@/ui/cx';
 import { Icon } from '@/ui/Icon';
+import type { Quality } from '@/world/quality';
 import css from './TopBar.module.css';
 
 interface TopBarProps {
@@ -28,7 +28,9 @@ export function TopBar({ quality, onQuality, onLeave }: TopBarProps) {
         <div className={css.title}>
           <h1>{title || '\u00a0'}</h1>
           <p>
-            <span className={cx(css.state, inside && css.inside)}>{t(inside ? 'room.connected' : 'room.connecting')}</span>
+            <span className={cx(css.state, inside && css.inside)}>
+              {t(inside ? 'room.connected' : 'room.connecting')}
+            </span>
             <span>{t('room.people', { count })}</span>
           </p>
         </div>

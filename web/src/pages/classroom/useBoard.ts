@@ -9,7 +9,11 @@ export function useBoard(): BoardText {
   const title = useRoom((state) => state.title);
   const quiz = useRoom((state) => state.quizzes[0]);
   return useMemo(() => {
-    const day = new Date().toLocaleDateString(i18n.language, { weekday: 'long', day: 'numeric', month: 'long' });
+    const day = new Date().toLocaleDateString(i18n.language, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+    });
     if (!quiz) return { title, above: day, quiz: null };
     const minutes = Math.max(1, Math.round(quiz.timeLimitSeconds / 60));
     const facts = `${t('quiz.questions', { count: quiz.questionCount })} · ${t('quiz.minutes', { count: minutes })}`;

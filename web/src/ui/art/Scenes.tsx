@@ -1,11 +1,11 @@
 /** Small scenes for the moments without content, drawn with the palette of the classrooms. */
 
-const frame = { width: 208, height: 132, viewBox: '0 0 208 132', 'aria-hidden': true, fill: 'none' } as const;
+const frame = { width: 208, height: 132, viewBox: '0 0 208 132', fill: 'none' } as const;
 
 /** Two empty chairs in a patch of window light: nobody is here yet. */
 export function Chairs() {
   return (
-    <svg {...frame}>
+    <svg {...frame} aria-hidden="true">
       <path d="M24 112h160" stroke="var(--birch-deep)" strokeWidth="3" strokeLinecap="round" />
       <path d="m70 112 40-84h52l-40 84Z" fill="var(--sun-wash)" />
       <path d="m91 112 40-84M80 91h52M99 51h52" stroke="var(--plaster)" strokeWidth="5" />
@@ -22,15 +22,21 @@ export function Chairs() {
 /** A seedling in a pot on a sill: something will grow here. */
 export function Leaf() {
   return (
-    <svg {...frame}>
+    <svg {...frame} aria-hidden="true">
       <rect x="54" y="10" width="100" height="84" rx="10" fill="var(--sky)" />
       <circle cx="128" cy="34" r="11" fill="var(--sun)" />
-      <path d="M54 78c22-16 42-8 56-2s30 2 44-6v14a10 10 0 0 1-10 10H64a10 10 0 0 1-10-10Z" fill="var(--spruce-wash)" />
+      <path
+        d="M54 78c22-16 42-8 56-2s30 2 44-6v14a10 10 0 0 1-10 10H64a10 10 0 0 1-10-10Z"
+        fill="var(--spruce-wash)"
+      />
       <path d="M104 10v84M54 52h100" stroke="var(--paper)" strokeWidth="5" />
       <rect x="54" y="10" width="100" height="84" rx="10" stroke="var(--birch)" strokeWidth="6" />
       <path d="M36 112h136" stroke="var(--birch-deep)" strokeWidth="5" strokeLinecap="round" />
       <path d="M88 86h28l-4 24H92Z" fill="var(--clay)" />
-      <path d="M102 86c0-14-2-20-14-28 13-1 16 8 16 14 0-10 6-19 18-19-2 12-9 16-16 20-2 5-2 8-2 13" fill="var(--spruce)" />
+      <path
+        d="M102 86c0-14-2-20-14-28 13-1 16 8 16 14 0-10 6-19 18-19-2 12-9 16-16 20-2 5-2 8-2 13"
+        fill="var(--spruce)"
+      />
     </svg>
   );
 }
@@ -38,13 +44,33 @@ export function Leaf() {
 /** A lamp whose plug lies beside the socket: the line is down. */
 export function Unplugged() {
   return (
-    <svg {...frame}>
+    <svg {...frame} aria-hidden="true">
       <path d="M24 112h160" stroke="var(--birch-deep)" strokeWidth="3" strokeLinecap="round" />
       <path d="M62 20h30l14 34H48Z" fill="var(--spruce)" />
       <path d="M77 54v54M60 110h34" stroke="var(--ink)" strokeWidth="5" strokeLinecap="round" />
-      <path d="M94 110c20 0 12-22 28-22s6 20 20 20" stroke="var(--ink)" strokeWidth="4" strokeLinecap="round" />
-      <path d="M142 100h12v16h-12zM154 104h8m-8 8h8" fill="var(--ink)" stroke="var(--ink)" strokeWidth="3" strokeLinecap="round" />
-      <rect x="158" y="46" width="26" height="34" rx="7" fill="var(--paper)" stroke="var(--line-strong)" strokeWidth="3" />
+      <path
+        d="M94 110c20 0 12-22 28-22s6 20 20 20"
+        stroke="var(--ink)"
+        strokeWidth="4"
+        strokeLinecap="round"
+      />
+      <path
+        d="M142 100h12v16h-12zM154 104h8m-8 8h8"
+        fill="var(--ink)"
+        stroke="var(--ink)"
+        strokeWidth="3"
+        strokeLinecap="round"
+      />
+      <rect
+        x="158"
+        y="46"
+        width="26"
+        height="34"
+        rx="7"
+        fill="var(--paper)"
+        stroke="var(--line-strong)"
+        strokeWidth="3"
+      />
       <path d="M167 57v6m8-6v6" stroke="var(--ink)" strokeWidth="3" strokeLinecap="round" />
     </svg>
   );

@@ -1,5 +1,17 @@
-import { type BufferGeometry, CircleGeometry, Color, DynamicDrawUsage, Group, InstancedBufferAttribute, InstancedMesh, type Material, Matrix4, MeshBasicMaterial } from 'three';
-import type { AvatarData } from '@/generated/api';
+import {
+  type BufferGeometry,
+  CircleGeometry,
+  Color,
+  DynamicDrawUsage,
+  Group,
+  InstancedBufferAttribute,
+  InstancedMesh,
+  type Material,
+  Matrix4,
+  MeshBasicMaterial,
+} from 'three';
+import type { AvatarData } from '@/generated/schema';
+import { Kit } from '../kit';
 import type { Finish } from '../preset';
 import { painted } from '../room/canvas';
 import { arm, head, leg, TORSOS } from './body';
@@ -18,7 +30,9 @@ interface Piece {
 export class Crowd {
   readonly group = new Group();
   private readonly parts = new Map<string, Part>();
-  private readonly shapes: Map<string, () => BufferGeometry>;
+  private readonly shapes = new Map<string, (kit: Kit) => Kit>(
+    Object.entries({ head, arm, leg, ...TORSOS, ...HAIR, ...ACCESSORIES }),
+  );
   private readonly cloth: Material;
   private readonly faces: Part;
   private readonly shadows: Part;
@@ -26,7 +40,6 @@ export class Crowd {
 
   constructor(private readonly finish: Finish) {
     this.cloth = bodyMaterial(finish);
-    this.shapes = shapes();
     this.faces = new Part(faceShield(), faceMaterial(faceAtlas()), false);
     this.shadows = new Part(new CircleGeometry(0.42, 20).rotateX(-Math.PI / 2), shadowMaterial(), false);
     this.group.add(this.faces.mesh, this.shadows.mesh);
@@ -43,7 +56,8 @@ export class Crowd {
 
   /** Puts the person at `index` where the rig is posed. */
   place(index: number, rig: Rig, at: { x: number; z: number }, blink: boolean): void {
-    for (const piece of this.people[index] ?? []) piece.part.mesh.setMatrixAt(piece.index, rig.matrix(piece.bone));
+    for (const piece of this.people[index] ?? [])
+      piece.part.mesh.setMatrixAt(piece.index, rig.matrix(piece.bone));
     this.faces.mesh.setMatrixAt(index, rig.matrix('head'));
     this.faces.cell.setY(index, blink ? 0 : 1);
     this.shadows.mesh.setMatrixAt(index, scratch.makeTranslation(at.x, 0.012, at.z));
@@ -51,7 +65,8 @@ export class Crowd {
 
   /** Tells the graphics card what `place` has changed. */
   commit(): void {
-    for (const part of [...this.parts.values(), this.faces, this.shadows]) part.mesh.instanceMatrix.needsUpdate = true;
+    for (const part of [...this.parts.values(), this.faces, this.shadows])
+      part.mesh.instanceMatrix.needsUpdate = true;
     this.faces.cell.needsUpdate = true;
   }
 
@@ -60,7 +75,8 @@ export class Crowd {
   }
 
   private clothe(look: AvatarData, count: number): Piece[] {
-    const trousers = look.outfit === 'dungarees' ? look.outfitColour : look.outfit === 'dress' ? '#efe5d4' : '#46545c';
+    const trousers =
+      look.outfit === 'dungarees' ? look.outfitColour : look.outfit === 'dress' ? '#efe5d4' : '#46545c';
     const wears = look.hair === 'scarf' ? look.outfitColour : look.hairColour;
     const piece = (shape: string, bone: Bone, colour: string): Piece => {
       const part = this.part(shape, count);
@@ -87,7 +103,7 @@ export class Crowd {
     if (known) return known;
     const build = this.shapes.get(shape);
     if (!build) throw new Error(`nothing to wear is called ${shape}`);
-    const part = new Part(build(), this.cloth, this.finish.shadows);
+    const part = new Part(build(new Kit(this.finish.detail)).build(), this.cloth, this.finish.shadows);
     part.begin(count);
     this.parts.set(shape, part);
     this.group.add(part.mesh);
@@ -97,10 +113,6 @@ export class Crowd {
 
 const scratch = new Matrix4();
 const colour = new Color();
-
-function shapes(): Map<string, () => BufferGeometry> {
-  return new Map(Object.entries({ head, arm, leg, ...TORSOS, ...HAIR, ...ACCESSORIES }));
-}
 
 function shadowMaterial(): Material {
   const map = painted(64, 64, (pen) => {
@@ -139,8 +151,11 @@ class Part {
     if (people * 2 <= this.room) return;
     this.room = people * 2;
     this.mesh.dispose();
-    this.mesh.instanceMatrix = new InstancedBufferAttribute(new Float32Array(this.room * 16), 16).setUsage(DynamicDrawUsage);
-    for (const name of ['colourA', 'colourB']) this.geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(this.room * 3), 3));
+    this.mesh.instanceMatrix = new InstancedBufferAttribute(new Float32Array(this.room * 16), 16).setUsage(
+      DynamicDrawUsage,
+    );
+    for (const name of ['colourA', 'colourB'])
+      this.geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(this.room * 3), 3));
     this.geometry.setAttribute('cell', new InstancedBufferAttribute(new Float32Array(this.room * 2), 2));
   }
 

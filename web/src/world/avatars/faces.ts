@@ -1,5 +1,5 @@
 import { type CanvasTexture, SphereGeometry } from 'three';
-import type { AvatarData } from '@/generated/api';
+import type { AvatarData } from '@/generated/schema';
 import { painted } from '../room/canvas';
 import { HEAD_RADIUS, HEAD_SCALE, JOINTS } from './body';
 
@@ -28,7 +28,15 @@ export function faceAtlas(): CanvasTexture {
 export function faceShield(): SphereGeometry {
   const wide = 1.9;
   const tall = 1.5;
-  const shield = new SphereGeometry(HEAD_RADIUS * 1.008, 18, 14, Math.PI / 2 - wide / 2, wide, Math.PI / 2 - tall / 2, tall);
+  const shield = new SphereGeometry(
+    HEAD_RADIUS * 1.008,
+    18,
+    14,
+    Math.PI / 2 - wide / 2,
+    wide,
+    Math.PI / 2 - tall / 2,
+    tall,
+  );
   shield.scale(...HEAD_SCALE);
   shield.translate(0, JOINTS.head, 0);
   return shield;
@@ -36,7 +44,11 @@ export function faceShield(): SphereGeometry {
 
 const INK = '#2b211b';
 
-function drawFace(pen: CanvasRenderingContext2D, expression: AvatarData['expression'], closed: boolean): void {
+function drawFace(
+  pen: CanvasRenderingContext2D,
+  expression: AvatarData['expression'],
+  closed: boolean,
+): void {
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
   for (const side of [-1, 1]) {
@@ -63,7 +75,12 @@ function eye(pen: CanvasRenderingContext2D, x: number, y: number, closed: boolea
   pen.fill();
 }
 
-function brow(pen: CanvasRenderingContext2D, x: number, side: number, expression: AvatarData['expression']): void {
+function brow(
+  pen: CanvasRenderingContext2D,
+  x: number,
+  side: number,
+  expression: AvatarData['expression'],
+): void {
   const lift = { smile: 0, calm: 4, grin: -6, curious: side > 0 ? -14 : 4 }[expression];
   const bow = { smile: 8, calm: 3, grin: 10, curious: side > 0 ? 11 : 3 }[expression];
   stroke(pen, 7, (path) => {
@@ -111,7 +128,11 @@ function blush(pen: CanvasRenderingContext2D, x: number, y: number): void {
   pen.fillRect(x - 26, y - 26, 52, 52);
 }
 
-function stroke(pen: CanvasRenderingContext2D, width: number, trace: (path: CanvasRenderingContext2D) => void): void {
+function stroke(
+  pen: CanvasRenderingContext2D,
+  width: number,
+  trace: (path: CanvasRenderingContext2D) => void,
+): void {
   pen.strokeStyle = INK;
   pen.lineWidth = width;
   pen.beginPath();

@@ -6,17 +6,24 @@ import { FACE_COLUMNS, FACE_ROWS } from './faces';
 export function bodyMaterial(finish: Finish): Material {
   const material = finish.surface({ vertexColors: true, roughness: 0.78 });
   material.onBeforeCompile = (shader) => {
-    shader.vertexShader = `attribute float slot;\nattribute vec3 colourA;\nattribute vec3 colourB;\n${shader.vertexShader}`.replace(
-      '#include <color_vertex>',
-      '#include <color_vertex>\nif (slot > 1.5) vColor.rgb *= colourB; else if (slot > 0.5) vColor.rgb *= colourA;',
-    );
+    shader.vertexShader =
+      `attribute float slot;\nattribute vec3 colourA;\nattribute vec3 colourB;\n${shader.vertexShader}`.replace(
+        '#include <color_vertex>',
+        '#include <color_vertex>\nif (slot > 1.5) vColor.rgb *= colourB; else if (slot > 0.5) vColor.rgb *= colourA;',
+      );
   };
   return material;
 }
 
 /** Faces: each instance shows one cell of the atlas. */
 export function faceMaterial(map: CanvasTexture): Material {
-  const material = new MeshBasicMaterial({ map, transparent: true, depthWrite: false, polygonOffset: true, polygonOffsetFactor: -2 });
+  const material = new MeshBasicMaterial({
+    map,
+    transparent: true,
+    depthWrite: false,
+    polygonOffset: true,
+    polygonOffsetFactor: -2,
+  });
   material.onBeforeCompile = (shader) => {
     shader.vertexShader = `attribute vec2 cell;\n${shader.vertexShader}`.replace(
       '#include <uv_vertex>',

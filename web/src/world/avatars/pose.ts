@@ -1,4 +1,4 @@
-import type { Gesture } from '@/generated/socket';
+import type { Gesture } from '@/room/words';
 
 /** How a body holds itself at one moment, in radians and metres. All zero is standing straight. */
 export interface Pose {
@@ -37,7 +37,14 @@ export interface Moment {
 }
 
 /** How long each gesture lasts, in seconds; sitting and standing are not gestures to be played. */
-export const GESTURE_SECONDS: Record<Gesture, number> = { wave: 2.4, clap: 2.4, nod: 1.6, dance: 5, sit: 0, stand: 0 };
+export const GESTURE_SECONDS: Record<Gesture, number> = {
+  wave: 2.4,
+  clap: 2.4,
+  nod: 1.6,
+  dance: 5,
+  sit: 0,
+  stand: 0,
+};
 
 const STRIDE = 5.2;
 const SEAT_DROP = -0.02;

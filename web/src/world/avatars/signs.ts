@@ -1,4 +1,11 @@
-import { type CanvasTexture, DynamicDrawUsage, InstancedBufferAttribute, InstancedMesh, Matrix4, PlaneGeometry } from 'three';
+import {
+  type CanvasTexture,
+  DynamicDrawUsage,
+  InstancedBufferAttribute,
+  InstancedMesh,
+  Matrix4,
+  PlaneGeometry,
+} from 'three';
 import { painted } from '../room/canvas';
 import { signMaterial } from './materials';
 

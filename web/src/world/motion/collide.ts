@@ -37,7 +37,10 @@ function leave(point: Point, box: Box): void {
 }
 
 /** How far along a ray from inside the room a camera may be, before a wall is in the way. 0..1 of the ray. */
-export function withinRoom(from: readonly [number, number, number], to: readonly [number, number, number]): number {
+export function withinRoom(
+  from: readonly [number, number, number],
+  to: readonly [number, number, number],
+): number {
   const low = [-ROOM.width / 2 + MARGIN, 0.25, -ROOM.depth / 2 + MARGIN] as const;
   const high = [ROOM.width / 2 - MARGIN, ROOM.height - 0.45, ROOM.depth / 2 - MARGIN] as const;
   let free = 1;

@@ -36,7 +36,8 @@ export function wanted(): { x: number; y: number } {
 /** Controls that need the arrow keys or letters themselves. */
 const TAKES_KEYS = 'input, textarea, select, dialog, [contenteditable], [role="menu"]';
 
-export const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(TAKES_KEYS) !== null;
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(TAKES_KEYS) !== null;
 
 /** Listens to keys everywhere and to drags and wheels on the scene; returns how to stop. */
 export function listen(scene: HTMLElement): () => void {
@@ -55,7 +56,8 @@ export function listen(scene: HTMLElement): () => void {
 }
 
 function press(event: KeyboardEvent): void {
-  if (!(event.code in WAYS) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (!(event.code in WAYS) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+    return;
   event.preventDefault();
   input.keys.add(event.code);
 }

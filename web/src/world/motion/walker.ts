@@ -1,5 +1,5 @@
-import type { Gesture, Position } from '@/generated/socket';
 import { shortestTurn } from '@/room/snapshots';
+import type { Gesture, Position } from '@/room/words';
 import { isSeated, type Spot, seatNear } from '../layout';
 import { type Point, pushOut } from './collide';
 
@@ -37,7 +37,8 @@ export class Walker {
   report(now: number): void {
     const { x, z, heading } = this.at;
     const last = this.sent;
-    const same = last && Math.hypot(x - last.x, z - last.z) < 0.004 && Math.abs(heading - last.heading) < 0.02;
+    const same =
+      last && Math.hypot(x - last.x, z - last.z) < 0.004 && Math.abs(heading - last.heading) < 0.02;
     if (same || now - this.sentAt < SEND_EVERY_MS) return;
     this.sentAt = now;
     this.sent = { x, z, heading };

@@ -9,7 +9,8 @@ export function painted(
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const pen = canvas.getContext('2d');
+  // Kept out of the graphics process: where that is software, thousands of strokes would hold up every frame.
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (pen) paint(pen, width, height);
   const texture = new CanvasTexture(canvas);
   texture.colorSpace = SRGBColorSpace;

@@ -40,7 +40,7 @@ export class Chalkboard {
     pen.font = `500 40px ${TEXT}`;
     pen.fillText(text.above, left, 118);
     pen.fillStyle = PALETTE.chalk;
-    const room = text.quiz ? 920 : WIDTH - left * 2 - 150;
+    const room = text.quiz ? 850 : WIDTH - left * 2 - 150;
     const lines = fit(pen, text.title, room, 3);
     lines.lines.forEach((line, i) => {
       pen.fillText(line, left, 150 + lines.size * (i + 0.85));
@@ -73,7 +73,12 @@ function wipe(pen: CanvasRenderingContext2D): void {
 }
 
 /** The largest size at which the words stand in the width on so many lines. */
-function fit(pen: CanvasRenderingContext2D, text: string, width: number, most: number): { size: number; lines: string[] } {
+function fit(
+  pen: CanvasRenderingContext2D,
+  text: string,
+  width: number,
+  most: number,
+): { size: number; lines: string[] } {
   for (let size = 136; size >= 56; size -= 8) {
     pen.font = `600 ${size}px ${DISPLAY}`;
     const lines = wrap(pen, text, width);
@@ -86,7 +91,8 @@ function wrap(pen: CanvasRenderingContext2D, text: string, width: number): strin
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const line = lines.at(-1);
-    if (line !== undefined && pen.measureText(`${line} ${word}`).width <= width) lines[lines.length - 1] = `${line} ${word}`;
+    if (line !== undefined && pen.measureText(`${line} ${word}`).width <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -102,21 +108,21 @@ function underline(pen: CanvasRenderingContext2D, x: number, y: number, long: nu
 }
 
 function announce(pen: CanvasRenderingContext2D, quiz: NonNullable<BoardText['quiz']>): void {
-  const [x, y, wide, high] = [1090, 84, 640, 430];
+  const [x, y, wide, high] = [1010, 66, 740, 468];
   pen.fillStyle = PALETTE.sun;
   pen.beginPath();
   pen.roundRect(x, y, wide, high, 36);
   pen.fill();
   pen.fillStyle = '#33290f';
-  pen.font = `600 38px ${TEXT}`;
+  pen.font = `600 44px ${TEXT}`;
   pen.fillText(quiz.label, x + 48, y + 80);
   const { size, lines } = fit(pen, quiz.title, wide - 96, 3);
-  const shown = Math.min(size, 78);
+  const shown = Math.min(size, 96);
   pen.font = `600 ${shown}px ${DISPLAY}`;
   (shown < size ? wrap(pen, quiz.title, wide - 96) : lines).slice(0, 3).forEach((line, i) => {
     pen.fillText(line, x + 48, y + 100 + shown * (i + 0.95));
   });
-  pen.font = `500 38px ${TEXT}`;
+  pen.font = `500 46px ${TEXT}`;
   pen.fillText(quiz.facts, x + 48, y + high - 44);
 }
 

@@ -22,7 +22,9 @@ export class ClockHands {
 }
 
 function hand(long: number, wide: number): Mesh<BufferGeometry, MeshBasicMaterial> {
-  const geometry = new Kit().box(wide, long, 0.01, { at: [0, long / 2 - 0.03, 0], colour: PALETTE.ink }).build();
+  const geometry = new Kit()
+    .box(wide, long, 0.01, { at: [0, long / 2 - 0.03, 0], colour: PALETTE.ink })
+    .build();
   const mesh = new Mesh(geometry, new MeshBasicMaterial({ color: PALETTE.ink }));
   mesh.name = 'moving';
   return mesh;

@@ -6,17 +6,26 @@ import { seeded } from './canvas';
 
 const RIGHT = ROOM.width / 2;
 const BACK = ROOM.depth / 2;
-const BOOKS = [PALETTE.clay, PALETTE.spruce, PALETTE.sun, PALETTE.sky, PALETTE.chalk, PALETTE.birchDeep, '#7d6a9c', '#a9573f'];
+const BOOKS = [
+  PALETTE.clay,
+  PALETTE.spruce,
+  PALETTE.sun,
+  PALETTE.sky,
+  PALETTE.chalk,
+  PALETTE.birchDeep,
+  '#7d6a9c',
+  '#a9573f',
+];
 
 /** What makes a room somebody's: shelves, plants, lamps, drawings on the wall. One geometry. */
 export function decor(detailed: boolean): BufferGeometry {
   const kit = new Kit();
-  shelf(kit, RIGHT - 0.32, -1, -Math.PI / 2, 6.2, detailed);
-  shelf(kit, -2.2, BACK - 0.32, Math.PI, 3.1, detailed);
+  shelf(kit, RIGHT - 0.32, -2.5, -Math.PI / 2, 6.2, detailed);
+  shelf(kit, -1.6, BACK - 0.32, Math.PI, 3.1, detailed);
   for (const [x, z] of LAMPS) lamp(kit, x, z);
-  plant(kit, -8.3, -6.8, 1.25, detailed);
-  plant(kit, 8.3, 3.2, 1, detailed);
-  plant(kit, -8.3, 7, 0.85, detailed);
+  plant(kit, -8.3, -8.3, 1.25, detailed);
+  plant(kit, 8.3, 2.2, 1, detailed);
+  plant(kit, -8.35, 8.4, 0.85, detailed);
   for (const [i, z] of WINDOWS.centres.entries()) sillPlants(kit, z, i, detailed);
   pinboard(kit);
   clock(kit);
@@ -26,12 +35,12 @@ export function decor(detailed: boolean): BufferGeometry {
 }
 
 const LAMPS = [
-  [-4.5, -3],
-  [0, -3],
-  [4.5, -3],
-  [-4.5, 2],
-  [0, 2],
-  [4.5, 2],
+  [-4.5, -3.6],
+  [0, -3.6],
+  [4.5, -3.6],
+  [-4.5, 2.4],
+  [0, 2.4],
+  [4.5, 2.4],
 ] as const;
 
 function lamp(kit: Kit, x: number, z: number): void {
@@ -59,10 +68,16 @@ function shelf(kit: Kit, x: number, z: number, turn: number, width: number, deta
   });
   const tall = 1.3;
   const deep = 0.42;
-  for (const y of [0.06, 0.48, 0.9, tall]) kit.slab(width, 0.045, deep, 0.015, put(0, y, 0, { colour: PALETTE.birchLight }));
+  for (const y of [0.06, 0.48, 0.9, tall])
+    kit.slab(width, 0.045, deep, 0.015, put(0, y, 0, { colour: PALETTE.birchLight }));
   const columns = Math.round(width / 1.55);
   for (let i = 0; i <= columns; i += 1)
-    kit.box(0.04, tall, deep, put(-width / 2 + 0.02 + (i * (width - 0.04)) / columns, tall / 2 + 0.03, 0, { colour: PALETTE.birch }));
+    kit.box(
+      0.04,
+      tall,
+      deep,
+      put(-width / 2 + 0.02 + (i * (width - 0.04)) / columns, tall / 2 + 0.03, 0, { colour: PALETTE.birch }),
+    );
   kit.box(width, tall, 0.02, put(0, tall / 2, -deep / 2, { colour: PALETTE.birchDeep }));
   const step = detailed ? 1 : 2.2;
   for (const y of [0.085, 0.505, 0.925]) {
@@ -71,7 +86,13 @@ function shelf(kit: Kit, x: number, z: number, turn: number, width: number, deta
       const thick = (0.045 + random() * 0.05) * step;
       const high = 0.22 + random() * 0.11;
       const colour = BOOKS[Math.floor(random() * BOOKS.length)] ?? PALETTE.clay;
-      if (random() < 0.9) kit.box(thick, high, 0.24, put(along + thick / 2, y + high / 2, 0.02, { colour, lean: random() < 0.08 ? 0.14 : 0 }));
+      if (random() < 0.9)
+        kit.box(
+          thick,
+          high,
+          0.24,
+          put(along + thick / 2, y + high / 2, 0.02, { colour, lean: random() < 0.08 ? 0.14 : 0 }),
+        );
       along += thick + (random() < 0.06 ? 0.25 : 0.006);
     }
   }
@@ -114,7 +135,10 @@ function sillPlants(kit: Kit, z: number, seed: number, detailed: boolean): void 
   for (const side of [-0.8, 0.75]) {
     if (random() < 0.25) continue;
     const at = z + side + random() * 0.3;
-    kit.rod(0.1, 0.075, 0.16, { at: [x, y + 0.08, at], colour: [PALETTE.clay, PALETTE.chalk, PALETTE.sky][Math.floor(random() * 3)] ?? PALETTE.clay });
+    kit.rod(0.1, 0.075, 0.16, {
+      at: [x, y + 0.08, at],
+      colour: [PALETTE.clay, PALETTE.chalk, PALETTE.sky][Math.floor(random() * 3)] ?? PALETTE.clay,
+    });
     const leaves = detailed ? 7 : 4;
     for (let i = 0; i < leaves; i += 1)
       kit.ball(
@@ -139,9 +163,17 @@ function pinboard(kit: Kit): void {
   for (let i = 0; i < 12; i += 1) {
     const at = [0.75 + (i % 6) * 0.74, i < 6 ? 2.38 : 1.74, z - 0.05] as const;
     const lean = (random() - 0.5) * 0.16;
-    kit.box(0.48, 0.4 + random() * 0.14, 0.008, { at, turn: [0, 0, lean], colour: papers[Math.floor(random() * 6)] ?? PALETTE.chalk });
+    kit.box(0.48, 0.4 + random() * 0.14, 0.008, {
+      at,
+      turn: [0, 0, lean],
+      colour: papers[Math.floor(random() * 6)] ?? PALETTE.chalk,
+    });
     const shape = BOOKS[Math.floor(random() * BOOKS.length)] ?? PALETTE.clay;
-    kit.ball(0.1, { at: [at[0], at[1] - 0.02, at[2] - 0.004], scale: [1, 0.6 + random() * 0.6, 0.04], colour: shape }, 10);
+    kit.ball(
+      0.1,
+      { at: [at[0], at[1] - 0.02, at[2] - 0.004], scale: [1, 0.6 + random() * 0.6, 0.04], colour: shape },
+      10,
+    );
     kit.ball(0.016, { at: [at[0], at[1] + 0.19, at[2] - 0.01], colour: PALETTE.clay }, 6);
   }
 }
@@ -164,11 +196,17 @@ function clock(kit: Kit): void {
 
 function hooks(kit: Kit): void {
   const x = RIGHT - 0.05;
-  kit.slab(0.05, 0.14, 2, 0.02, { at: [x, 1.62, 3.4], colour: PALETTE.birch });
+  kit.slab(0.05, 0.14, 2, 0.02, { at: [x, 1.62, 4.4], colour: PALETTE.birch });
   const coats = [PALETTE.sun, PALETTE.clay, '#7fa0b2'];
   coats.forEach((colour, i) => {
-    const z = 2.75 + i * 0.62;
-    kit.rod(0.02, 0.02, 0.12, { at: [x - 0.06, 1.62, z], turn: [0, 0, Math.PI / 2], colour: PALETTE.white }, 8);
+    const z = 3.75 + i * 0.62;
+    kit.rod(
+      0.02,
+      0.02,
+      0.12,
+      { at: [x - 0.06, 1.62, z], turn: [0, 0, Math.PI / 2], colour: PALETTE.white },
+      8,
+    );
     kit.pill(0.15, 0.5, { at: [x - 0.1, 1.22, z], scale: [0.55, 1, 1], colour });
     kit.pill(0.06, 0.42, { at: [x - 0.12, 1.18, z - 0.16], turn: [0.1, 0, 0], colour });
     kit.pill(0.06, 0.42, { at: [x - 0.12, 1.18, z + 0.16], turn: [-0.1, 0, 0], colour });
@@ -176,7 +214,7 @@ function hooks(kit: Kit): void {
 }
 
 function globe(kit: Kit): void {
-  const at = [RIGHT - 0.32, 1.62, -3.2] as const;
+  const at = [RIGHT - 0.32, 1.62, -4.7] as const;
   kit.ball(0.24, { at, colour: '#8fbccb' }, 18);
   for (const [x, y, z] of [
     [-0.13, 0.1, 0.1],

@@ -13,7 +13,7 @@ export function floor(finish: Finish): Mesh {
     pen.scale(scale, scale);
     pen.translate(ROOM.width / 2, ROOM.depth / 2);
     planks(pen);
-    rug(pen, -5.9, 5.3, 2.15);
+    rug(pen, -5.9, 6.6, 2.2);
     if (!finish.shadows) sunlight(pen);
     dusk(pen);
     pen.filter = `blur(${0.12 * scale}px)`;
@@ -21,7 +21,10 @@ export function floor(finish: Finish): Mesh {
     for (const pouf of POUFS) shade(pen, { ...pouf, halfWidth: 0.4, halfDepth: 0.4 });
     pen.filter = 'none';
   });
-  const mesh = new Mesh(new PlaneGeometry(ROOM.width, ROOM.depth).rotateX(-Math.PI / 2), finish.still({ map: texture, roughness: 0.62 }));
+  const mesh = new Mesh(
+    new PlaneGeometry(ROOM.width, ROOM.depth).rotateX(-Math.PI / 2),
+    finish.still({ map: texture, roughness: 0.62 }),
+  );
   mesh.receiveShadow = finish.shadows;
   return mesh;
 }

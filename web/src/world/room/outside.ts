@@ -31,24 +31,35 @@ function paintView(pen: Pen, width: number, height: number): void {
   sky.addColorStop(1, '#fbf1da');
   pen.fillStyle = sky;
   pen.fillRect(0, 0, width, height);
-  for (let i = 0; i < 12; i += 1) cloud(pen, random() * width, height * (0.22 + random() * 0.3), 26 + random() * 40, random);
+  for (let i = 0; i < 12; i += 1)
+    cloud(pen, random() * width, height * (0.22 + random() * 0.3), 26 + random() * 40, random);
   ridge(pen, horizon - 46, '#b9d0cd', 60, random);
   ridge(pen, horizon - 14, '#9dbfa8', 42, random);
   ridge(pen, horizon + 20, '#86ae86', 26, random);
-  for (let x = 0; x < width; x += 26 + random() * 30) fir(pen, x, horizon + 34 + random() * 14, 34 + random() * 44, random);
+  for (let x = 0; x < width; x += 26 + random() * 30)
+    fir(pen, x, horizon + 34 + random() * 14, 34 + random() * 44, random);
   const meadow = pen.createLinearGradient(0, horizon + 30, 0, height);
   meadow.addColorStop(0, '#a3c178');
   meadow.addColorStop(1, '#7fa85c');
   pen.fillStyle = meadow;
   pen.fillRect(0, horizon + 44, width, height);
-  for (let i = 0; i < 15; i += 1) birch(pen, (i + 0.2 + random() * 0.7) * (width / 15), height * 0.86, 300 + random() * 190, random);
+  for (let i = 0; i < 15; i += 1)
+    birch(pen, (i + 0.2 + random() * 0.7) * (width / 15), height * 0.86, 300 + random() * 190, random);
 }
 
 function cloud(pen: Pen, x: number, y: number, size: number, random: () => number): void {
   pen.fillStyle = 'rgb(255 255 255 / 62%)';
   for (let i = 0; i < 6; i += 1) {
     pen.beginPath();
-    pen.ellipse(x + (i - 2.5) * size * 0.55, y - random() * size * 0.3, size * (0.5 + random() * 0.4), size * 0.26, 0, 0, Math.PI * 2);
+    pen.ellipse(
+      x + (i - 2.5) * size * 0.55,
+      y - random() * size * 0.3,
+      size * (0.5 + random() * 0.4),
+      size * 0.26,
+      0,
+      0,
+      Math.PI * 2,
+    );
     pen.fill();
   }
 }
@@ -59,7 +70,10 @@ function ridge(pen: Pen, base: number, colour: string, swing: number, random: ()
   pen.beginPath();
   pen.moveTo(0, 2000);
   for (let x = 0; x <= pen.canvas.width; x += 16)
-    pen.lineTo(x, base - Math.sin(x / 210 + shift) * swing * 0.6 - Math.sin(x / 67 + shift * 2) * swing * 0.2);
+    pen.lineTo(
+      x,
+      base - Math.sin(x / 210 + shift) * swing * 0.6 - Math.sin(x / 67 + shift * 2) * swing * 0.2,
+    );
   pen.lineTo(pen.canvas.width, 2000);
   pen.fill();
 }
@@ -86,14 +100,28 @@ function birch(pen: Pen, x: number, y: number, tall: number, random: () => numbe
   pen.lineTo(x + wide / 2, y);
   pen.fill();
   pen.fillStyle = 'rgb(60 54 48 / 55%)';
-  for (let mark = 0; mark < 12; mark += 1) pen.fillRect(x - wide / 2 + random() * wide * 0.4, y - random() * tall * 0.8, wide * (0.3 + random() * 0.4), 3);
+  for (let mark = 0; mark < 12; mark += 1)
+    pen.fillRect(
+      x - wide / 2 + random() * wide * 0.4,
+      y - random() * tall * 0.8,
+      wide * (0.3 + random() * 0.4),
+      3,
+    );
   const greens = ['#a8c66c', '#8fb85d', '#c3d67e', '#7da653'];
   for (let leaf = 0; leaf < 70; leaf += 1) {
     pen.fillStyle = greens[Math.floor(random() * 4)] ?? '#8fb85d';
     pen.globalAlpha = 0.72;
     pen.beginPath();
     const spread = tall * 0.24;
-    pen.ellipse(x + (random() - 0.5) * spread * 2 * random(), y - tall * (0.45 + random() * 0.62), 8 + random() * 15, 6 + random() * 10, random() * 3, 0, Math.PI * 2);
+    pen.ellipse(
+      x + (random() - 0.5) * spread * 2 * random(),
+      y - tall * (0.45 + random() * 0.62),
+      8 + random() * 15,
+      6 + random() * 10,
+      random() * 3,
+      0,
+      Math.PI * 2,
+    );
     pen.fill();
   }
   pen.globalAlpha = 1;
@@ -120,7 +148,10 @@ function shaft(centre: number): Mesh {
       centre + position.getX(i) - SUN.z * reach * low,
     );
   }
-  const mesh = new Mesh(geometry, new MeshBasicMaterial({ map, transparent: true, depthWrite: false, side: DoubleSide, toneMapped: false }));
+  const mesh = new Mesh(
+    geometry,
+    new MeshBasicMaterial({ map, transparent: true, depthWrite: false, side: DoubleSide, toneMapped: false }),
+  );
   mesh.renderOrder = 5;
   return mesh;
 }

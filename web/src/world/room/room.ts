@@ -1,10 +1,10 @@
 import { DirectionalLight, Group, HemisphereLight, Mesh, type Object3D } from 'three';
 import { ROOM, SUN } from '../layout';
 import type { Finish } from '../preset';
+import { bake } from './bake';
 import { Chalkboard } from './chalkboard';
 import { ClockHands } from './clockHands';
 import { decor } from './decor';
-import { bake } from './bake';
 import { floor } from './floor';
 import { furniture } from './furniture';
 import { outside } from './outside';
@@ -29,7 +29,13 @@ export function buildRoom(finish: Finish): Room {
     mesh.receiveShadow = finish.shadows;
     scene.add(mesh);
   }
-  scene.add(...furniture(matter, finish.shadows), floor(finish), outside(finish.detailed), board.mesh, clock.mesh);
+  scene.add(
+    ...furniture(matter, finish.shadows),
+    floor(finish),
+    outside(finish.detailed),
+    board.mesh,
+    clock.mesh,
+  );
   scene.add(...lights(finish));
   if (!finish.shadows) bake(scene);
   still(scene);
@@ -44,7 +50,7 @@ function lights(finish: Finish): Object3D[] {
     sun.castShadow = true;
     sun.shadow.mapSize.set(2048, 2048);
     const { camera } = sun.shadow;
-    [camera.left, camera.right, camera.top, camera.bottom] = [-11, 11, 9, -9];
+    [camera.left, camera.right, camera.top, camera.bottom] = [-12, 12, 11, -11];
     [camera.near, camera.far] = [4, 36];
     sun.shadow.radius = 5;
     sun.shadow.bias = -0.0004;

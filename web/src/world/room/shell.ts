@@ -29,7 +29,11 @@ function walls(kit: Kit): void {
   const x = LEFT - THICK / 2;
   kit.box(THICK, WINDOWS.bottom, D, { at: [x, WINDOWS.bottom / 2, 0], colour: plaster });
   kit.box(THICK, H - WINDOWS.top, D, { at: [x, (H + WINDOWS.top) / 2, 0], colour: plaster });
-  const edges = [-BACK, ...WINDOWS.centres.flatMap((c) => [c - WINDOWS.width / 2, c + WINDOWS.width / 2]), BACK];
+  const edges = [
+    -BACK,
+    ...WINDOWS.centres.flatMap((c) => [c - WINDOWS.width / 2, c + WINDOWS.width / 2]),
+    BACK,
+  ];
   for (let i = 0; i < edges.length; i += 2) {
     const [from = 0, to = 0] = [edges[i], edges[i + 1]];
     kit.box(THICK, WINDOWS.top - WINDOWS.bottom, to - from, {
@@ -44,14 +48,15 @@ function windowFrame(kit: Kit, z: number): void {
   const x = LEFT - 0.12;
   const middle = (top + bottom) / 2;
   const colour = PALETTE.white;
-  for (const side of [-width / 2, 0, width / 2]) kit.box(0.1, top - bottom, 0.1, { at: [x, middle, z + side], colour });
+  for (const side of [-width / 2, 0, width / 2])
+    kit.box(0.1, top - bottom, 0.1, { at: [x, middle, z + side], colour });
   for (const y of [bottom, middle + 0.35, top]) kit.box(0.1, 0.1, width, { at: [x, y, z], colour });
   kit.slab(0.5, 0.07, width + 0.35, 0.03, { at: [LEFT + 0.1, bottom - 0.02, z], colour: PALETTE.birchLight });
 }
 
 function ceiling(kit: Kit): void {
   kit.box(W + THICK * 2, THICK, D + THICK * 2, { at: [0, H + THICK / 2, 0], colour: PALETTE.ceiling });
-  for (let z = -6; z <= 6; z += 3) kit.box(W, 0.26, 0.2, { at: [0, H - 0.13, z], colour: PALETTE.birch });
+  for (let z = -7.5; z <= 7.5; z += 3) kit.box(W, 0.26, 0.2, { at: [0, H - 0.13, z], colour: PALETTE.birch });
 }
 
 /** Birch to the height of a sill on the walls without windows, and a skirting all around. */
@@ -77,11 +82,18 @@ function board(kit: Kit): void {
   const y = bottom + height / 2;
   const colour = PALETTE.birch;
   kit.slab(width + 0.24, 0.12, 0.12, 0.03, { at: [0, bottom + height + 0.06, z], colour });
-  for (const side of [-1, 1]) kit.slab(0.12, height + 0.2, 0.12, 0.03, { at: [(side * (width + 0.12)) / 2, y, z], colour });
+  for (const side of [-1, 1])
+    kit.slab(0.12, height + 0.2, 0.12, 0.03, { at: [(side * (width + 0.12)) / 2, y, z], colour });
   kit.slab(width + 0.3, 0.09, 0.26, 0.03, { at: [0, bottom - 0.04, z + 0.08], colour });
   const chalks = [PALETTE.chalk, PALETTE.sun, PALETTE.chalk, PALETTE.clay, PALETTE.sky];
   chalks.forEach((chalk, i) => {
-    kit.rod(0.018, 0.018, 0.14, { at: [-1.2 + i * 0.22, bottom + 0.025, z + 0.1], turn: [0, 0.3 * i, Math.PI / 2], colour: chalk }, 8);
+    kit.rod(
+      0.018,
+      0.018,
+      0.14,
+      { at: [-1.2 + i * 0.22, bottom + 0.025, z + 0.1], turn: [0, 0.3 * i, Math.PI / 2], colour: chalk },
+      8,
+    );
   });
   kit.slab(0.3, 0.08, 0.12, 0.02, { at: [2.1, bottom + 0.05, z + 0.1], colour: PALETTE.ink });
 }

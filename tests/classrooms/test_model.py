@@ -1,0 +1,136 @@
+"""Seats, standings and capacity as functions from one classroom to the next."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.support.clock import NOON
+from tests.support.people import ADMIN, EDUCATOR, STRANGER, STUDENT
+
+from eduverse.classrooms.errors import (
+    CapacityTooSmall,
+    ClassroomArchivedAlready,
+    ClassroomFull,
+    OwnerCannotLeave,
+)
+from eduverse.classrooms.model import (
+    Classroom,
+    Status,
+    Visibility,
+    archive,
+    enrol,
+    enrolment_id,
+    settle,
+    standing_of,
+    with_capacity,
+    withdraw,
+)
+from eduverse.kernel.errors import Problem
+from eduverse.vocabulary.principal import Standing
+
+
+def room(*students: str, **fields: Any) -> Classroom:
+    values: dict[str, Any] = {
+        "id": "room",
+        "title": "Planets",
+        "description": "",
+        "subject": "",
+        "owner": EDUCATOR.user_id,
+        "owner_name": EDUCATOR.name,
+        "visibility": Visibility.PUBLIC,
+        "capacity": 2,
+        "students": students,
+        "created_at": NOON,
+        **fields,
+    }
+    return Classroom(**values)
+
+
+def test_standings() -> None:
+    inside = room("mira")
+    people = (EDUCATOR, ADMIN, STUDENT, STRANGER)
+    assert [standing_of(inside, who) for who in people] == [
+        *(Standing.TEACHER, Standing.TEACHER, Standing.STUDENT, Standing.OUTSIDER)
+    ]
+
+
+def test_a_seat_is_taken_once_and_is_pending_until_settled() -> None:
+    joined = enrol(room(), "mira")
+    assert (joined.students, joined.pending, joined.unsettled) == (("mira",), ("mira",), True)
+    assert enrol(joined, "mira") is joined
+    assert enrol(joined, EDUCATOR.user_id) is joined
+    done = settle(joined, "mira", enrolled=True)
+    assert (done.students, done.pending, done.unsettled) == (("mira",), (), False)
+
+
+def test_the_last_seat() -> None:
+    full = enrol(room("tom"), "mira")
+    with pytest.raises(ClassroomFull):
+        enrol(full, "sam")
+    assert enrol(full, "mira") is full
+    assert enrol(withdraw(full, "tom"), "sam").students == ("mira", "sam")
+
+
+def test_an_archived_classroom_takes_nobody() -> None:
+    archived = archive(room("mira"))
+    assert archived.status is Status.ARCHIVED
+    for who in ("mira", "sam", EDUCATOR.user_id):
+        with pytest.raises(ClassroomArchivedAlready):
+            enrol(archived, who)
+
+
+def test_leaving() -> None:
+    left = withdraw(room("tom", "mira"), "tom")
+    assert (left.students, left.pending, left.unsettled) == (("mira",), ("tom",), True)
+    assert withdraw(left, "tom") is left
+    with pytest.raises(OwnerCannotLeave):
+        withdraw(left, EDUCATOR.user_id)
+
+
+def test_capacity_is_never_below_those_who_are_in() -> None:
+    assert with_capacity(room("tom", "mira", capacity=9), 2).capacity == 2
+    with pytest.raises(CapacityTooSmall) as caught:
+        with_capacity(room("tom", "mira", capacity=9), 1)
+    assert caught.value.extra == {"enrolled": 2}
+
+
+def test_nothing_is_ticked_off_that_changed_meanwhile() -> None:
+    """The enrolment was written for somebody who has left since: it has to be written again."""
+    left = withdraw(enrol(room(), "mira"), "mira")
+    assert settle(left, "mira", enrolled=True).pending == ("mira",)
+    ticked_off_too_early = settle(left, "mira", enrolled=False)
+    assert ticked_off_too_early.pending == ()
+    again = settle(ticked_off_too_early, "mira", enrolled=True)
+    assert (again.pending, again.unsettled) == (("mira",), True)
+
+
+def test_settling_one_leaves_the_others() -> None:
+    both = enrol(enrol(room(), "mira"), "tom")
+    one = settle(both, "mira", enrolled=True)
+    assert (one.pending, one.unsettled) == (("tom",), True)
+
+
+def test_an_enrolment_is_one_per_classroom_and_person() -> None:
+    assert enrolment_id("room", "mira") == "room:mira"
+
+
+_steps = st.lists(st.tuples(st.booleans(), st.sampled_from("abcdef")), max_size=30)
+
+
+@given(_steps, st.integers(1, 4))
+def test_whoever_comes_and_goes(steps: list[tuple[bool, str]], capacity: int) -> None:
+    """Never more than there are seats, nobody twice, and everybody who changed is pending."""
+    now, changed = room(capacity=capacity), set()
+    for joins, who in steps:
+        before = now
+        try:
+            now = (enrol if joins else withdraw)(now, who)
+        except Problem:
+            continue
+        if now is not before:
+            changed.add(who)
+        assert len(now.students) <= capacity
+        assert len(set(now.students)) == len(now.students)
+        assert set(now.pending) == changed
+        assert now.unsettled is bool(changed)
