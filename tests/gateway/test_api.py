@@ -225,7 +225,7 @@ def _of(schema: dict[str, Any], depth: int = 0) -> st.SearchStrategy[Any]:
 
 @st.composite
 def _requests(draw: st.DrawFn) -> tuple[str, str, dict[str, Any]]:
-    method, path, operation = draw(st.sampled_from(ROUTES))
+    method, path, operation = draw(st.sampled_from([route for route in ROUTES if route[1] != "/api/docs/{path}"]))
     query, headers = {}, {}
     for one in operation.get("parameters", ()):
         if one["in"] == "path":

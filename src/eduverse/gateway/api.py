@@ -47,12 +47,16 @@ def create_api(
             **{name: _provided(service) for name, service in services.items()},
             "address": Provide(address_of),
         },
-        middleware=[RateLimiting(buckets, limits, authenticator), Identification(authenticator), EntityTags()],
+        middleware=[
+            RateLimiting(buckets, limits, authenticator),
+            Identification(authenticator),
+            COMPRESSION,
+            EntityTags(),
+        ],
         exception_handlers=EXCEPTION_HANDLERS,
         request_class=GuardedRequest,
         request_max_body_size=MAX_BODY,
         cors_config=_cors(allowed_origins),
-        compression_config=COMPRESSION,
         openapi_config=OpenAPIConfig(
             title="EduVerse",
             version=eduverse.__version__,

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, cast
 import zstandard
 from litestar.config.compression import CompressionConfig
 from litestar.enums import ScopeType
-from litestar.middleware import ASGIMiddleware
+from litestar.middleware import ASGIMiddleware, DefineMiddleware
+from litestar.middleware.compression import CompressionMiddleware
 from litestar.middleware.compression.facade import CompressionFacade
 from litestar.types import ASGIApp, HTTPResponseStartEvent, HTTPScope, Message, Receive, Scope, Send
 
@@ -33,9 +34,13 @@ class _Zstd(CompressionFacade):
         self._buffer.write(self._compressor.flush())
 
 
-COMPRESSION = CompressionConfig(
-    backend="zstd", compression_facade=_Zstd, gzip_fallback=True, gzip_compress_level=4, minimum_size=1_000
+COMPRESSION = DefineMiddleware(
+    CompressionMiddleware,
+    config=CompressionConfig(
+        backend="zstd", compression_facade=_Zstd, gzip_fallback=True, gzip_compress_level=4, minimum_size=1_000
+    ),
 )
+"""Outside of `EntityTags`: a tag is of the plain body, since gzip writes the time into every compressed one."""
 
 
 class EntityTags(ASGIMiddleware):

@@ -61,9 +61,9 @@ class QuizEvent(enum.StrEnum):
     CLOSE = "close"
 
 
+# Closed stays closed: its right answers have been shown.
 _QUIZ_TABLE: dict[tuple[QuizState, QuizEvent], QuizState] = {
     (QuizState.DRAFT, QuizEvent.OPEN): QuizState.OPEN,
-    (QuizState.CLOSED, QuizEvent.OPEN): QuizState.OPEN,
     (QuizState.OPEN, QuizEvent.CLOSE): QuizState.CLOSED,
 }
 

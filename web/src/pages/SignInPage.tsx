@@ -20,8 +20,8 @@ export function SignInPage() {
   const [mode, setMode] = useState<'in' | 'up'>('in');
   const campus = useQuery({ queryKey: ['campus'], queryFn: getCampus, staleTime: Number.POSITIVE_INFINITY });
   return (
-    <div className={css.page}>
-      <main className={css.side}>
+    <main className={css.page}>
+      <div className={css.side}>
         <header className={css.top}>
           <Brand name={campus.data?.name} />
           <LanguageSwitch />
@@ -50,8 +50,8 @@ export function SignInPage() {
             <DemoAccounts accounts={campus.data.demoAccounts} />
           )}
         </div>
-      </main>
+      </div>
       <Morning />
-    </div>
+    </main>
   );
 }

@@ -18,12 +18,14 @@ export function AppShell({ onSignOut, children }: { onSignOut: () => void; child
         {t('common.skip')}
       </a>
       <header className={css.bar}>
-        <NavLink to="/" className={css.home} aria-label={t('nav.classrooms')}>
+        <NavLink to="/" className={css.home}>
           <Brand />
+          <span className="visually-hidden">{t('nav.classrooms')}</span>
         </NavLink>
         <nav aria-label={t('nav.label')} className={css.nav}>
           {user && (
-            <NavLink to="/profile" className={css.me} aria-label={t('nav.profile')}>
+            <NavLink to="/profile" className={css.me}>
+              <span className="visually-hidden">{t('nav.profile')}</span>
               <Tokens count={user.tokensEarned} label={t('common.tokens', { count: user.tokensEarned })} />
               <Face look={user.avatarData} size={36} />
             </NavLink>

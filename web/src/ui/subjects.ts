@@ -14,8 +14,24 @@ export const SUBJECTS = {
 export type Subject = keyof typeof SUBJECTS;
 export const SUBJECT_NAMES = Object.keys(SUBJECTS) as Subject[];
 
+/** Words a teacher may write instead of our names, by the subject whose colours they wear. */
+const ALIKE: Record<Exclude<Subject, 'other'>, RegExp> = {
+  mathematics: /math|algebra|geometry|calcul|statistic/,
+  science: /scien|physic|chemi|biolog|astronom|nature/,
+  languages: /lang|litera|poe[mt]|english|german|french|spanish|reading|writing/,
+  history: /histor|civic|politic|econom/,
+  geography: /geogr|earth|map/,
+  art: /\bart|design|drawing|photo/,
+  music: /music|choir|song/,
+  computing: /comput|program|informatic|coding|data/,
+};
+
 /** The subject whose colours a class wears; a subject we have no colours for is "other". */
 export function subjectOf(name: string): Subject {
-  const key = name.trim().toLowerCase();
-  return SUBJECT_NAMES.find((subject) => key.startsWith(subject.slice(0, 4))) ?? 'other';
+  const words = name.toLowerCase();
+  const alike = Object.entries(ALIKE).find(([, pattern]) => pattern.test(words));
+  return (alike?.[0] as Subject | undefined) ?? 'other';
 }
+
+/** True for the names that we offer ourselves, and so can translate. */
+export const isOurs = (name: string): name is Subject => name in SUBJECTS;

@@ -50,7 +50,7 @@ function Model({ look, quality }: { look: AvatarData; quality: Quality }) {
 
 function buildStage(quality: Quality) {
   const scene = new Group();
-  const crowd = new Crowd({ ...FINISHES[quality], shadows: false });
+  const crowd = new Crowd({ ...FINISHES[quality], shadows: false, detail: 1 });
   const sun = new DirectionalLight('#fff3e2', 2.2);
   sun.position.set(-3, 4, 4);
   scene.add(crowd.group, new HemisphereLight('#ffffff', '#f1dfc4', 2.4), sun);

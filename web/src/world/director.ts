@@ -64,7 +64,7 @@ export class Director {
     if (this.signs) this.signs.mesh.instanceMatrix.needsUpdate = true;
   }
 
-  /** Sits down or gets up; null when no free seat is near. */
+  /** Sits down or gets up; null when every seat is taken. */
   sitOrStand(): Gesture | null {
     const others = this.cast.filter(({ actor }) => actor.userId !== this.casting.userId);
     return this.walker.sitOrStand(others.map(({ actor }) => actor.motion));
@@ -78,6 +78,8 @@ export class Director {
 
   private recast(): void {
     this.revision = stage.revision;
+    // After a new entrance the server may have put us elsewhere than where we stand.
+    this.walker.reportAnew();
     const before = new Map(this.cast.map((part) => [part.actor.userId, part]));
     this.cast = [...stage.actors.values()].map((actor) => ({
       actor,

@@ -85,20 +85,15 @@ export const SUN = { x: -0.78, y: 0.54, z: -0.32 } as const;
 /** Where somebody comes in: teachers at the board, everybody else by the door, spread so that nobody stands in another. */
 export function entrance(teaches: boolean, random: () => number = Math.random): Spot {
   const [side, deep] = [random() - 0.5, random() - 0.5];
-  if (teaches) return { x: 2 + side * 2, z: -6.1 + deep * 0.6, heading: 0 };
+  if (teaches) return { x: 2 + side * 2, z: -5.75 + deep * 0.4, heading: 0 };
   return { x: 3.4 + side * 5, z: 3.5 + deep * 1.6, heading: Math.PI };
 }
 
-/** The free seat nearest to a point, within reach; `taken` says where others are. */
-export function seatNear(
-  x: number,
-  z: number,
-  taken: Iterable<{ x: number; z: number }>,
-  reach = 2.4,
-): Spot | null {
+/** The free seat nearest to a point; `taken` says where others are. Null when every seat is taken. */
+export function seatNear(x: number, z: number, taken: Iterable<{ x: number; z: number }>): Spot | null {
   const others = [...taken];
   let best: Spot | null = null;
-  let bestDistance = reach;
+  let bestDistance = Number.POSITIVE_INFINITY;
   for (const seat of SEATS) {
     const distance = Math.hypot(seat.x - x, seat.z - z);
     if (

@@ -32,7 +32,7 @@ export const FINISHES: Record<Quality, Finish> = {
   low: {
     shadows: false,
     detailed: false,
-    detail: 0.55,
+    detail: 0.65,
     maxDpr: 1,
     surface: ({ roughness: _, ...look }) => new MeshLambertMaterial(look),
     still: ({ roughness: _, ...look }) => new MeshBasicMaterial({ ...look, toneMapped: false }),

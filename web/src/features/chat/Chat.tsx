@@ -5,7 +5,7 @@ import { Empty } from '@/ui/Empty';
 import css from './Chat.module.css';
 import { Composer } from './Composer';
 import { DraftLine, Line } from './Line';
-import { useOutbox } from './outbox';
+import { sendFailed, useOutbox } from './outbox';
 
 /** What is said in the room, and a line to say something. */
 export function Chat({ userId }: { userId: string }) {
@@ -14,12 +14,16 @@ export function Chat({ userId }: { userId: string }) {
   const people = useRoom((state) => state.people);
   const drafts = useOutbox((state) => state.drafts);
   const waiting = drafts.filter((draft) => !messages.some((message) => message.clientId === draft.clientId));
+  const inside = useRoom((state) => state.phase === 'inside');
   const end = useRef<HTMLDivElement>(null);
   const count = messages.length + waiting.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what scrolls the list
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [count]);
+  useEffect(() => {
+    if (inside) sendFailed();
+  }, [inside]);
   return (
     <div className={css.chat}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list is scrolled with the keyboard too */}

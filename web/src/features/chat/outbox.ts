@@ -21,6 +21,12 @@ export async function send(text: string, clientId = randomId()): Promise<void> {
   }
 }
 
+/** Sends again what did not get through while the line was down. */
+export function sendFailed(): void {
+  for (const draft of useOutbox.getState().drafts)
+    if (draft.state === 'failed') void send(draft.text, draft.clientId);
+}
+
 export const drop = (clientId: string): void =>
   useOutbox.setState(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.clientId !== clientId) }));
 

@@ -6,7 +6,7 @@ import { useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Notice } from '@/ui/Notice';
-import { subjectOf } from '@/ui/subjects';
+import { isOurs } from '@/ui/subjects';
 import { useJoin } from './api';
 import css from './ClassroomCard.module.css';
 import { Door } from './Door';
@@ -25,6 +25,11 @@ export function ClassroomCard({
   const outside = classroom.standing === 'outsider';
   const full = outside && classroom.studentCount >= classroom.capacity;
 
+  function subjectName(subject: string): string {
+    if (isOurs(subject)) return t(`classrooms.subjects.${subject}`);
+    return subject || t('classrooms.subjects.other');
+  }
+
   function enter(): void {
     if (!outside) return void navigate(`/classrooms/${classroom.id}`);
     if (classroom.visibility === 'private') return onNeedCode();
@@ -36,7 +41,7 @@ export function ClassroomCard({
       <Door classroom={classroom} />
       <div className={css.plate}>
         <p className={css.meta}>
-          <span>{t(`classrooms.subjects.${subjectOf(classroom.subject)}`)}</span>
+          <span>{subjectName(classroom.subject)}</span>
           {classroom.visibility === 'private' && (
             <span className={css.private}>
               <Icon name="lock" size={15} />

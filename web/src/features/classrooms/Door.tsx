@@ -10,7 +10,7 @@ export function Door({ classroom }: { classroom: ClassroomView }) {
   const { wall, door } = SUBJECTS[subjectOf(classroom.subject)];
   const inside = classroom.presentCount > 0;
   return (
-    <svg className={css.door} viewBox="0 0 360 168" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+    <svg className={css.door} viewBox="0 8 360 156" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
       <rect width="360" height="168" fill={wall} />
       <path d="M0 150h360v18H0Z" fill="#fff" opacity=".45" />
       <path d="M0 148h360v3H0Z" fill={door} opacity=".25" />

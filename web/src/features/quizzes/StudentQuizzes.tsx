@@ -23,9 +23,11 @@ export function StudentQuizzes({ classroomId }: { classroomId: string }) {
   const sentence = useSentence();
   const refresh = useRefreshQuizzes();
   const [view, setView] = useState<View>({ at: 'list' });
-  const take = useAction(async (quizId: string) =>
-    setView({ at: 'take', attempt: await startAttempt(quizId) }),
-  );
+  const take = useAction(async (quizId: string) => {
+    setView({ at: 'take', attempt: await startAttempt(quizId) });
+    // The list has to know of the attempt before this screen comes up the next time.
+    void refresh();
+  });
   const open = useOpenAttempt(classroomId);
 
   useEffect(() => {

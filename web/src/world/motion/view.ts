@@ -6,7 +6,7 @@ const EYES = 1.62;
 const NEAREST = 1.4;
 const FARTHEST = 8;
 /** Radians by which the camera rises when it has no room at all behind somebody. */
-const RISE = 0.75;
+const RISE = 0.32;
 const PITCH = { low: -0.3, high: 1.15 } as const;
 
 type Triple = readonly [number, number, number];

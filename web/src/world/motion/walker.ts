@@ -45,7 +45,12 @@ export class Walker {
     this.tell([round(x), 0, round(z)], round(heading));
   }
 
-  /** Sits on the nearest free seat, or gets up from the one we sit on; null when no seat is near. */
+  /** Makes the next report tell where we are, moved or not. */
+  reportAnew(): void {
+    this.sent = null;
+  }
+
+  /** Sits on the nearest free seat, or gets up from the one we sit on; null when every seat is taken. */
   sitOrStand(others: Iterable<Point>): Gesture | null {
     if (this.seated) {
       this.getUp();

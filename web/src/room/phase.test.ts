@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { next, type Phase, type PhaseEvent } from './phase';
+
+const walk = (events: PhaseEvent[], from: Phase = 'away'): Phase => events.reduce(next, from);
+
+it('enters, loses the line, and comes back by itself', () => {
+  expect(walk(['enter', 'line-up', 'joined'])).toBe('inside');
+  expect(walk(['enter', 'line-up', 'joined', 'line-down'])).toBe('lost');
+  expect(walk(['enter', 'line-up', 'joined', 'line-down', 'line-up', 'joined'])).toBe('inside');
+});
+
+it('loses the line while joining without forgetting that it wants in', () => {
+  expect(walk(['enter', 'line-up', 'line-down', 'line-up'])).toBe('joining');
+});
+
+it('stays out after a refusal and after the end of the class, whatever the line does', () => {
+  expect(walk(['enter', 'line-up', 'refused', 'line-down', 'line-up', 'joined'])).toBe('refused');
+  expect(walk(['enter', 'line-up', 'joined', 'closed', 'line-down', 'line-up'])).toBe('closed');
+});
+
+it('can be left from everywhere', () => {
+  for (const phase of ['connecting', 'joining', 'inside', 'lost', 'refused', 'closed'] as const)
+    expect(next(phase, 'leave')).toBe('away');
+});
