@@ -2,7 +2,7 @@
 
 import itertools
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -10,13 +10,13 @@ from urllib.parse import quote
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.support.campus import MemoryCampus, memory_campus, problem
 
 from eduverse.app.schema import interface_document
 from eduverse.app.settings import Settings
 from eduverse.gateway.headers import SECURITY_HEADERS
 from eduverse.gateway.static import ClientFiles
 from eduverse.vocabulary.principal import Role
-from tests.support.campus import MemoryCampus, memory_campus, problem
 
 DOCUMENT = interface_document()
 ROUTES = [
@@ -105,9 +105,7 @@ async def test_public_routes_take_anybody_also_with_a_token_that_ran_out(campus:
         ("GET", "/api/docs/openapi.json", 200),
     ],
 )
-async def test_every_answer_has_the_security_headers(
-    campus: MemoryCampus, method: str, path: str, status: int
-) -> None:
+async def test_every_answer_has_the_security_headers(campus: MemoryCampus, method: str, path: str, status: int) -> None:
     answer = await campus.client().request(method, path, json={} if method == "POST" else None)
     assert answer.status_code == status
     assert {name: answer.headers[name] for name in SECURITY_HEADERS} == SECURITY_HEADERS
@@ -155,9 +153,7 @@ async def test_other_origins_are_compared_exactly(campus: MemoryCampus, origin: 
     client = campus.client()
     answer = await client.get("/api/campus", headers={"origin": origin})
     assert answer.headers.get("access-control-allow-origin") == (origin if allowed else None)
-    preflight = await client.options(
-        "/api/auth/me", headers={"origin": origin, "access-control-request-method": "GET"}
-    )
+    preflight = await client.options("/api/auth/me", headers={"origin": origin, "access-control-request-method": "GET"})
     assert (preflight.status_code < 300) is allowed
     assert preflight.headers.get("access-control-allow-origin") == (origin if allowed else None)
 
@@ -196,31 +192,31 @@ _json = st.recursive(
 )
 
 
-def _of(schema: dict[str, Any], depth: int = 0) -> st.SearchStrategy[Any]:
+def _of(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     """Values that fit a schema, or nearly: bounds are left to chance."""
     if reference := schema.get("$ref"):
-        return _of(DOCUMENT["components"]["schemas"][reference.rpartition("/")[2]], depth + 1)
+        return _of(DOCUMENT["components"]["schemas"][reference.rpartition("/")[2]])
     if choices := schema.get("oneOf") or schema.get("anyOf"):
-        return st.one_of([_of(choice, depth) for choice in choices])
+        return st.one_of([_of(choice) for choice in choices])
     if "enum" in schema or "const" in schema:
         return st.sampled_from(schema.get("enum") or [schema["const"]])
-    match schema.get("type"):
-        case "object":
-            fields = {name: _of(one, depth + 1) for name, one in schema.get("properties", {}).items()}
-            needed = {name: fields.pop(name) for name in schema.get("required", ()) if name in fields}
-            return st.fixed_dictionaries(needed, optional=fields)
-        case "array":
-            return st.lists(_of(schema.get("items", {}), depth + 1), max_size=3)
-        case "integer":
-            return st.integers(schema.get("minimum", -5), schema.get("maximum", 2**70))
-        case "number":
-            return st.floats(allow_nan=False, allow_infinity=False)
-        case "boolean":
-            return st.booleans()
-        case "string":
-            return st.text(min_size=min(schema.get("minLength", 0), 20), max_size=30)
-        case _:
-            return _json
+    return _OF_TYPE.get(schema.get("type", ""), lambda _: _json)(schema)
+
+
+def _objects(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
+    fields = {name: _of(one) for name, one in schema.get("properties", {}).items()}
+    needed = {name: fields.pop(name) for name in schema.get("required", ()) if name in fields}
+    return st.fixed_dictionaries(needed, optional=fields)
+
+
+_OF_TYPE: dict[str, Callable[[dict[str, Any]], st.SearchStrategy[Any]]] = {
+    "object": _objects,
+    "array": lambda schema: st.lists(_of(schema.get("items", {})), max_size=3),
+    "integer": lambda schema: st.integers(schema.get("minimum", -5), schema.get("maximum", 2**70)),
+    "number": lambda _: st.floats(allow_nan=False, allow_infinity=False),
+    "boolean": lambda _: st.booleans(),
+    "string": lambda schema: st.text(min_size=min(schema.get("minLength", 0), 20), max_size=30),
+}
 
 
 @st.composite

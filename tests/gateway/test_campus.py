@@ -1,9 +1,10 @@
 """What the sign-in page must know."""
 
+from tests.support.campus import memory_campus
+
 import eduverse
 from eduverse.app.settings import Settings
 from eduverse.gateway.campus import DemoAccount
-from tests.support.campus import memory_campus
 
 
 async def test_a_real_campus_gives_no_accounts_away() -> None:

@@ -7,6 +7,7 @@ import pytest
 import zstandard
 from litestar import Litestar, get, post
 from litestar.response import Stream
+from tests.support.asgi import client_of
 
 from eduverse.gateway.compression import COMPRESSION, EntityTags
 
@@ -41,7 +42,7 @@ def client() -> httpx.AsyncClient:
         openapi_config=None,
         logging_config=None,
     )
-    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://campus.example")
+    return client_of(app)
 
 
 async def raw(client: httpx.AsyncClient, path: str, encoding: str) -> tuple[bytes, httpx.Headers]:
@@ -51,7 +52,14 @@ async def raw(client: httpx.AsyncClient, path: str, encoding: str) -> tuple[byte
 
 @pytest.mark.parametrize(
     ("accepted", "encoding"),
-    [("zstd", "zstd"), ("gzip, zstd, br", "zstd"), ("gzip", "gzip"), ("gzip, br", "gzip"), ("identity", None), ("", None)],
+    [
+        ("zstd", "zstd"),
+        ("gzip, zstd, br", "zstd"),
+        ("gzip", "gzip"),
+        ("gzip, br", "gzip"),
+        ("identity", None),
+        ("", None),
+    ],
 )
 async def test_long_answers_are_compressed_as_the_client_takes_it(
     client: httpx.AsyncClient, accepted: str, encoding: str | None

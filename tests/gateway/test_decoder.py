@@ -1,11 +1,14 @@
 """The guarded decoder: from bytes to a typed value, or to a problem and nothing else."""
 
+import json
+from contextlib import suppress
 from typing import Annotated, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Meta
+from tests.support.campus import memory_campus, problem
 
 from eduverse.auth.schemas import Register
 from eduverse.classrooms.schemas import CreateClassroom
@@ -15,7 +18,6 @@ from eduverse.kernel.errors import Problem
 from eduverse.kernel.structs import Input
 from eduverse.quizzes.schemas import CreateQuiz, SaveAnswer, SubmitQuiz
 from eduverse.vocabulary.principal import Role
-from tests.support.campus import memory_campus, problem
 
 TARGETS: list[Any] = [Register, CreateClassroom, CreateQuiz, SaveAnswer, SubmitQuiz, Any]
 
@@ -103,10 +105,8 @@ def test_of_a_field_that_comes_twice_the_last_counts() -> None:
 
 @given(st.binary(max_size=200), st.sampled_from(TARGETS))
 def test_any_bytes_are_a_value_or_a_problem(body: bytes, target: Any) -> None:
-    try:
+    with suppress(Malformed, Invalid):
         decode_body(body, target)
-    except Problem as refused:
-        assert refused.status in (400, 422)
 
 
 _values = st.recursive(
@@ -117,12 +117,8 @@ _values = st.recursive(
 
 @given(_values, st.sampled_from([*TARGETS, Outer]))
 def test_any_json_is_a_value_or_a_problem(value: Any, target: Any) -> None:
-    import json
-
-    try:
+    with suppress(Malformed, Invalid):
         decode_body(json.dumps(value).encode(), target)
-    except Problem as refused:
-        assert refused.status in (400, 422)
 
 
 # --- over HTTP

@@ -14,7 +14,9 @@ async def test_the_document_is_openapi_that_hangs_together() -> None:
     references = re.findall(r'"\$ref":\s*"([^"]*)"', answer.text)
     names = {reference.removeprefix("#/components/schemas/") for reference in references}
     assert names <= set(document["components"]["schemas"])
-    operations = [one["operationId"] for path in document["paths"].values() for one in path.values() if "operationId" in one]
+    operations = [
+        one["operationId"] for path in document["paths"].values() for one in path.values() if "operationId" in one
+    ]
     assert len(operations) == len(set(operations))
 
 

@@ -1,9 +1,10 @@
 """Who is in which room."""
 
+from tests.support.people import EDUCATOR, STUDENT
+
 from eduverse.gateway.guests import Guest, Guests
 from eduverse.vocabulary.principal import Standing
 from eduverse.vocabulary.sockets import Place
-from tests.support.people import EDUCATOR, STUDENT
 
 HERE = Place(classroom_id="room", standing=Standing.TEACHER)
 

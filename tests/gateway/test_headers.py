@@ -15,7 +15,7 @@ async def answered(scope: dict[str, Any], *headers: tuple[bytes, bytes]) -> list
     """The headers that come out when an application answers with these."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": list(headers)})  # type: ignore[typeddict-item]
+        await send({"type": "http.response.start", "status": 200, "headers": list(headers)})
 
     sent: list[Message] = []
 

@@ -2,10 +2,11 @@
 
 import asyncio
 
-from eduverse.jobs.chores import Chore, Chores
-from eduverse.kernel.documents import StorageUnavailable
 from tests.support.campus import memory_campus
 from tests.support.faults import FaultyStorage
+
+from eduverse.jobs.chores import Chore
+from eduverse.kernel.documents import StorageUnavailable
 
 
 async def test_a_campus_that_is_well() -> None:
@@ -32,15 +33,15 @@ async def test_without_its_database_it_is_alive_but_not_ready() -> None:
 
 async def test_a_failing_chore_is_not_ready() -> None:
     async with memory_campus() as campus:
+        tried = asyncio.Event()
 
         async def fail() -> int:
+            tried.set()
             raise OSError("no more disk")
 
         campus.campus.chores._chores[:] = [Chore("sweep", fail, every=60)]
-        async with campus.campus.chores as chores:
-            assert isinstance(chores, Chores)
-            while not chores.failing:
-                await asyncio.sleep(0)
+        async with campus.campus.chores:
+            await tried.wait()
             ready = await campus.client().get("/health/ready")
     assert ready.status_code == 503
     assert ready.json()["problems"] == {"chore: sweep": "OSError('no more disk')"}

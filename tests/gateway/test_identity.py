@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
+from tests.support.campus import memory_campus, problem
 
 from eduverse.gateway.identity import bearer_token
-from tests.support.campus import memory_campus, problem
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ import structlog
 from litestar import Litestar, get
 from litestar.exceptions import HTTPException
 from litestar.params import FromPath, QueryParameter
+from tests.support.asgi import client_of
+from tests.support.campus import problem
 
 from eduverse.auth.errors import Unauthenticated
 from eduverse.gateway.problems import EXCEPTION_HANDLERS, TooManyRequests
 from eduverse.kernel.documents import StorageUnavailable
-from tests.support.campus import problem
 
 ERRORS: dict[str, Exception] = {
     "plain": StorageUnavailable(),
@@ -45,7 +46,7 @@ def logged() -> Iterator[list[Any]]:
 @pytest.fixture
 def client() -> httpx.AsyncClient:
     app = Litestar([fail, listed], exception_handlers=EXCEPTION_HANDLERS, openapi_config=None, logging_config=None)
-    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://campus.example")
+    return client_of(app)
 
 
 async def test_a_problem_tells_what_its_class_and_its_maker_say(client: httpx.AsyncClient) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.support.asgi import client_of
 
 from eduverse.gateway.static import ClientFiles
 
@@ -24,9 +25,7 @@ async def client(tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
     (web / "assets" / "index-1234.js.br").write_bytes(b"brotli, supposedly")
     (web / "favicon.svg").write_text("<svg/>")
     (tmp_path / "secret.txt").write_text("secret")
-    app = ClientFiles.of(web)
-    transport = httpx.ASGITransport(app)  # type: ignore[arg-type]
-    async with httpx.AsyncClient(transport=transport, base_url="http://campus.example") as client:
+    async with client_of(ClientFiles.of(web)) as client:
         yield client
 
 
@@ -123,6 +122,5 @@ async def test_files_are_only_read(client: httpx.AsyncClient, method: str) -> No
 
 
 async def test_a_campus_without_a_client() -> None:
-    transport = httpx.ASGITransport(ClientFiles.none())  # type: ignore[arg-type]
-    async with httpx.AsyncClient(transport=transport, base_url="http://campus.example") as client:
+    async with client_of(ClientFiles.none()) as client:
         assert (await client.get("/")).status_code == 404

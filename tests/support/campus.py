@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from tests.support.asgi import client_of
+from tests.support.clock import FakeClock
+from tests.support.entropy import ScriptedEntropy
 
 from eduverse.app.campus import Campus, Machine, build_campus
 from eduverse.app.settings import Settings
@@ -17,8 +20,6 @@ from eduverse.kernel.documents import Storage
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.principal import Role
-from tests.support.clock import FakeClock
-from tests.support.entropy import ScriptedEntropy
 
 __all__ = ["Answer", "MemoryCampus", "memory_campus", "problem"]
 
@@ -40,11 +41,9 @@ class MemoryCampus:
         self.campus: Campus = build_campus(self.machine, settings, files, list(demo))
         self._clients: list[httpx.AsyncClient] = []
 
-    def client(self, token: str | None = None, *, address: str = "192.0.2.1", scheme: str = "http") -> httpx.AsyncClient:
+    def client(self, token: str | None = None, *, address: str = "192.0.2.1") -> httpx.AsyncClient:
         """Somebody's browser at an address; with a token, signed in."""
-        headers = {"authorization": f"Bearer {token}"} if token else {}
-        transport = httpx.ASGITransport(self.campus.app, raise_app_exceptions=False, client=(address, 4711))
-        client = httpx.AsyncClient(transport=transport, base_url=f"{scheme}://campus.example", headers=headers)
+        client = client_of(self.campus.app, token=token, address=address)
         self._clients.append(client)
         return client
 

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatMessage, ClassroomEntered, Member } from '@/generated/schema';
-import { entered, hand, joined, left, mergeChat, progressed, quizClosed, quizStarted, said, typed } from './apply';
+import {
+  entered,
+  hand,
+  joined,
+  left,
+  mergeChat,
+  progressed,
+  quizClosed,
+  quizStarted,
+  said,
+  typed,
+} from './apply';
 import { EMPTY, type RoomState } from './store';
 
 const member = (userId: string, handRaised = false): Member => ({
@@ -76,7 +87,10 @@ describe('people', () => {
 
 describe('chat', () => {
   it('says nothing twice and keeps the order in time', () => {
-    expect(mergeChat([message('b', 2)], [message('a', 1), message('b', 2)]).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(mergeChat([message('b', 2)], [message('a', 1), message('b', 2)]).map(({ id }) => id)).toEqual([
+      'a',
+      'b',
+    ]);
   });
 
   it('ends the typing of whoever spoke', () => {
@@ -86,7 +100,14 @@ describe('chat', () => {
 });
 
 describe('quizzes', () => {
-  const quiz = { quizId: 'q', title: 'Q', questionCount: 2, timeLimitSeconds: 60, tokensReward: 1, openedAt: '' };
+  const quiz = {
+    quizId: 'q',
+    title: 'Q',
+    questionCount: 2,
+    timeLimitSeconds: 60,
+    tokensReward: 1,
+    openedAt: '',
+  };
 
   it('open once however often that is said, and close', () => {
     let state = after(EMPTY, quizStarted(EMPTY, quiz));
@@ -96,7 +117,14 @@ describe('quizzes', () => {
   });
 
   it('keep the last word on how far each student is', () => {
-    const step = { quizId: 'q', userId: 'ada', name: 'Ada', questionCount: 2, state: 'open' as const, score: null };
+    const step = {
+      quizId: 'q',
+      userId: 'ada',
+      name: 'Ada',
+      questionCount: 2,
+      state: 'open' as const,
+      score: null,
+    };
     let state = after(EMPTY, progressed(EMPTY, { ...step, answered: 1 }));
     state = after(state, progressed(state, { ...step, answered: 2 }));
     expect(state.progress.q?.ada?.answered).toBe(2);

@@ -85,7 +85,7 @@ export const SUN = { x: -0.78, y: 0.54, z: -0.32 } as const;
 /** Where somebody comes in: teachers at the board, everybody else by the door, spread so that nobody stands in another. */
 export function entrance(teaches: boolean, random: () => number = Math.random): Spot {
   const [side, deep] = [random() - 0.5, random() - 0.5];
-  if (teaches) return { x: 2 + side * 2, z: -5.75 + deep * 0.4, heading: 0 };
+  if (teaches) return { x: 0.6 + side * 1.6, z: -5.85 + deep * 0.4, heading: 0 };
   return { x: 3.4 + side * 5, z: 3.5 + deep * 1.6, heading: Math.PI };
 }
 

@@ -59,7 +59,9 @@ describe('sitting', () => {
   it('is not possible where every seat is taken', () => {
     const { walker: me } = walker();
     const everywhere = Array.from({ length: 400 }, (_, i) => ({ x: (i % 20) - 10, z: i / 20 - 10 }));
-    expect(me.sitOrStand([...CHAIRS, ...everywhere, { x: -6.7, z: 5.6 }, { x: -4.7, z: 7 }, { x: -7, z: 7.6 }])).toBeNull();
+    expect(
+      me.sitOrStand([...CHAIRS, ...everywhere, { x: -6.7, z: 5.6 }, { x: -4.7, z: 7 }, { x: -7, z: 7.6 }]),
+    ).toBeNull();
   });
 
   it('ends with the first step', () => {

@@ -1,0 +1,86 @@
+"""A quiz was handed in: its tokens, exactly once, whatever is cut off where."""
+
+from typing import Literal
+
+import pytest
+from tests.support.faults import Crash, FaultyStorage
+from tests.support.people import EDUCATOR, STUDENT, students
+from tests.support.quizzes import RIGHT, WRONG, QuizCampus
+
+from eduverse.flows.quiz_passed import QuizPassed
+from eduverse.rewards.model import POSTINGS
+from eduverse.rewards.service import Ledger
+from eduverse.vocabulary.events import QuizSubmitted
+
+
+class RewardingCampus(QuizCampus):
+    def __init__(self, storage: FaultyStorage | None = None) -> None:
+        super().__init__(storage)
+        self.ledger = Ledger(self.storage, clock=self.clock)
+        self.flow = QuizPassed(self.quizzes, self.ledger)
+        self.events.on(QuizSubmitted, self.flow.on_submitted)
+
+    async def postings(self) -> int:
+        return await self.storage.collection(POSTINGS).count()
+
+
+async def test_a_pass_is_rewarded_at_once() -> None:
+    campus = RewardingCampus()
+    quiz = await campus.opened(max_attempts=3)
+    for answers in (WRONG, {**RIGHT, "q2": None}, RIGHT):
+        await campus.taken(quiz, STUDENT, answers)
+    assert await campus.ledger.tokens_earned(STUDENT.user_id) == 12
+    assert await campus.postings() == 1
+    assert await campus.quizzes.unsettled() == []
+    assert await campus.flow.catch_up() == 0
+
+
+async def test_what_the_clock_submits_is_rewarded_too() -> None:
+    campus = RewardingCampus()
+    quiz = await campus.opened()
+    await campus.quizzes.start(STUDENT, quiz.id)
+    for question_id, value in RIGHT.items():
+        await campus.quizzes.save(STUDENT, quiz.id, question_id, value, 0)
+    await campus.quizzes.close(EDUCATOR, quiz.id)
+    assert await campus.ledger.tokens_earned(STUDENT.user_id) == 20
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("write", [1, 2, 3])
+async def test_cut_off_anywhere_and_run_again_gives_one_posting(write: int, when: Literal["before", "after"]) -> None:
+    """The writes are the attempt, the posting, and ticking it off."""
+    storage = FaultyStorage()
+    campus = RewardingCampus(storage)
+    quiz = await campus.opened()
+    await campus.quizzes.start(STUDENT, quiz.id)
+    storage.crash_at_write(write, when)
+    with pytest.raises(Crash):
+        await campus.quizzes.submit(STUDENT, quiz.id, RIGHT)
+    again = RewardingCampus(storage)
+    again.clock.advance(1)
+    if (write, when) == (1, "before"):
+        await again.quizzes.submit(STUDENT, quiz.id, RIGHT)
+    else:
+        await again.flow.catch_up()
+    for _ in range(2):
+        assert await again.flow.catch_up() == 0
+    assert (await again.ledger.tokens_earned(STUDENT.user_id), await again.postings()) == (20, 1)
+
+
+async def test_catching_up_rewards_everybody_who_was_left() -> None:
+    campus = RewardingCampus()
+    silent = QuizCampus(campus.storage)
+    quiz = await silent.opened()
+    for who in students(5):
+        await silent.taken(quiz, who, RIGHT)
+    assert await campus.flow.catch_up() == 5
+    assert [await campus.ledger.tokens_earned(who.user_id) for who in students(5)] == [20] * 5
+
+
+async def test_news_of_an_attempt_that_is_settled_or_not_there_is_nothing() -> None:
+    campus = RewardingCampus()
+    quiz = await campus.opened()
+    attempt = await campus.taken(quiz, STUDENT, RIGHT)
+    for attempt_id in (attempt.id, "nothing"):
+        await campus.flow.on_submitted(QuizSubmitted(attempt_id=attempt_id))
+    assert await campus.postings() == 1

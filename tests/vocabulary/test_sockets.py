@@ -1,0 +1,13 @@
+"""Who sends an event, and from where."""
+
+import pytest
+from tests.support.people import STUDENT
+
+from eduverse.vocabulary.principal import Standing
+from eduverse.vocabulary.sockets import Caller, NotInRoom, Place
+
+
+def test_a_caller_is_in_a_room_or_told_to_enter_one() -> None:
+    assert Caller(principal=STUDENT, place=Place(classroom_id="r", standing=Standing.STUDENT)).room() == "r"
+    with pytest.raises(NotInRoom):
+        Caller(principal=STUDENT).room()
