@@ -200,7 +200,8 @@ def _of(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
         return st.one_of([_of(choice) for choice in choices])
     if "enum" in schema or "const" in schema:
         return st.sampled_from(schema.get("enum") or [schema["const"]])
-    return _OF_TYPE.get(schema.get("type", ""), lambda _: _json)(schema)
+    of_type = _OF_TYPE.get(schema.get("type", ""))
+    return of_type(schema) if of_type else _json
 
 
 def _objects(schema: dict[str, Any]) -> st.SearchStrategy[Any]:

@@ -176,8 +176,11 @@ async def seed_demo(folder: Path, services: Services, ids: Ids, entropy: Entropy
         principals.append(await _register(services, person, account))
     teacher, *students = principals
     campus = await _furnish(services, ids, teacher, students, accounts)
-    path.touch(mode=0o600)
-    path.write_text(json.dumps(json.loads(msgjson.encode(campus)), indent=2))
+    draft = path.with_suffix(".tmp")
+    draft.unlink(missing_ok=True)
+    draft.touch(mode=0o600)
+    draft.write_text(json.dumps(json.loads(msgjson.encode(campus)), indent=2))
+    draft.rename(path)
     return campus
 
 

@@ -46,7 +46,7 @@ export function signMaterial(map: CanvasTexture, columns: number, rows: number):
       void main() {
         vUv = (cell + uv) * grid;
         vec4 middle = modelViewMatrix * instanceMatrix * vec4(0.0, 0.0, 0.0, 1.0);
-        float size = length(instanceMatrix[0].xyz) * clamp(-middle.z / 7.0, 0.75, 2.1);
+        float size = length(instanceMatrix[0].xyz) * clamp(-middle.z / 7.0, 0.3, 2.1);
         middle.xy += position.xy * size;
         gl_Position = projectionMatrix * middle;
       }`,

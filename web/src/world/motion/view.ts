@@ -6,7 +6,9 @@ const EYES = 1.62;
 const NEAREST = 1.4;
 const FARTHEST = 8;
 /** Radians by which the camera rises when it has no room at all behind somebody. */
-const RISE = 0.32;
+const RISE = 0.22;
+/** The camera looks a little over the head, so that the board stays in the picture. */
+const AHEAD = 0.22;
 const PITCH = { low: -0.3, high: 1.15 } as const;
 
 type Triple = readonly [number, number, number];
@@ -15,7 +17,7 @@ type Triple = readonly [number, number, number];
 export class View {
   /** Where the camera looks, about the y axis; 0 looks along +z as headings do. */
   yaw: number;
-  private pitch = 0.22;
+  private pitch = 0.17;
   private wish = 5.2;
   private distance = 5.2;
   private readonly focus = new Vector3();
@@ -49,7 +51,7 @@ export class View {
       y + away[1] * this.distance,
       z + away[2] * this.distance,
     );
-    camera.lookAt(x, y, z);
+    camera.lookAt(x, y + AHEAD, z);
   }
 
   /** The way from the head to the camera, of length one. */

@@ -1,0 +1,75 @@
+"""What an operator can set."""
+
+from pathlib import Path
+
+import pytest
+
+from eduverse.app.settings import Settings, SettingsError, read_settings
+
+
+def test_without_anything_set() -> None:
+    settings = read_settings({"PATH": "/bin", "EDUVERSE_TEST_ANYTHING": "1"})
+    assert settings == Settings()
+    assert (settings.host, settings.port, settings.open_educators) == ("127.0.0.1", 8000, False)
+
+
+def test_the_environment_is_read_by_kind() -> None:
+    settings = read_settings(
+        {
+            "EDUVERSE_PORT": "9000",
+            "EDUVERSE_OPEN_EDUCATORS": "true",
+            "EDUVERSE_CAMPUS_NAME": "Hill School",
+            "EDUVERSE_ALLOWED_ORIGINS": "https://a.example, http://localhost:3000,",
+            "EDUVERSE_TRUSTED_PROXIES": "",
+            "EDUVERSE_ACCOUNT_RATE": "2.5",
+        }
+    )
+    assert (settings.port, settings.open_educators, settings.campus_name) == (9000, True, "Hill School")
+    assert settings.allowed_origins == ("https://a.example", "http://localhost:3000")
+    assert (settings.trusted_proxies, settings.account_rate) == ((), 2.5)
+
+
+def test_what_is_given_comes_before_the_environment() -> None:
+    assert read_settings({"EDUVERSE_PORT": "9000"}, port=1234, host=None).port == 1234
+    assert read_settings({"EDUVERSE_HOST": "::1"}, host=None).host == "::1"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("EDUVERSE_PORT", "many"),
+        ("EDUVERSE_PORT", "65536"),
+        ("EDUVERSE_PORT", "-1"),
+        ("EDUVERSE_OPEN_EDUCATORS", "perhaps"),
+        ("EDUVERSE_CAMPUS_NAME", ""),
+        ("EDUVERSE_LOG_LEVEL", "loud"),
+        ("EDUVERSE_LOG_FORMAT", "xml"),
+        ("EDUVERSE_ACCOUNT_RATE", "0"),
+        ("EDUVERSE_ADDRESS_RATE", "inf"),
+    ],
+)
+def test_a_wrong_value_names_its_variable(variable: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=variable):
+        read_settings({variable: value})
+
+
+@pytest.mark.parametrize("variable", ["EDUVERSE_PROT", "EDUVERSE_", "EDUVERSE_DATA_FOLDER"])
+def test_a_variable_that_is_no_setting_is_an_error(variable: str) -> None:
+    with pytest.raises(SettingsError, match=f"{variable} is not a setting.*EDUVERSE_PORT"):
+        read_settings({variable: "1"})
+
+
+@pytest.mark.parametrize(
+    "origin",
+    ["*", "https://*.school.example", "school.example", "https://school.example/", "ftp://school.example", "null"],
+)
+def test_an_origin_is_exact(origin: str) -> None:
+    with pytest.raises(SettingsError, match="EDUVERSE_ALLOWED_ORIGINS"):
+        read_settings({"EDUVERSE_ALLOWED_ORIGINS": f"https://good.example,{origin}"})
+
+
+def test_the_data_folder_is_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert read_settings({}).data_folder == tmp_path.resolve() / "data"
+    assert Settings(data="~/campus").data_folder == tmp_path.resolve() / "home" / "campus"
