@@ -1,7 +1,6 @@
 """A campus to try, made once per data folder."""
 
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,8 +40,8 @@ class Seeding:
 
 
 @pytest.fixture
-def seeding(tmp_path: Path) -> Iterator[Seeding]:
-    yield Seeding(tmp_path)
+def seeding(tmp_path: Path) -> Seeding:
+    return Seeding(tmp_path)
 
 
 async def test_everybody_can_sign_in_with_what_the_demo_says(seeding: Seeding) -> None:

@@ -30,7 +30,7 @@ def test_a_ring_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None
     content = path.read_bytes()
     assert loaded(tmp_path).read_access(token).user_id == "mira"
     assert path.read_bytes() == content
-    assert os.listdir(tmp_path) == ["keys.json"]
+    assert [one.name for one in tmp_path.iterdir()] == ["keys.json"]
 
 
 def test_a_new_key_in_front_leaves_everybody_signed_in(tmp_path: Path) -> None:
@@ -80,4 +80,4 @@ def test_what_is_no_ring_is_refused_and_kept(tmp_path: Path, content: str) -> No
 def test_a_draft_that_was_left_behind_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "keys.tmp").write_text("half")
     loaded(tmp_path)
-    assert os.listdir(tmp_path) == ["keys.json"]
+    assert [one.name for one in tmp_path.iterdir()] == ["keys.json"]

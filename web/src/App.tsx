@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { Navigate, Outlet, Route, Routes } from 'react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { signOut } from '@/features/auth/api';
 import { useSession } from '@/lib/session';
 import { ClassroomsPage } from '@/pages/ClassroomsPage';
@@ -29,6 +29,12 @@ export function App() {
 
 function Outside() {
   const queries = useQueryClient();
+  const { pathname } = useLocation();
+  // A new page is read from its top, also after the long form of the sign-in page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of page is the occasion
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [pathname]);
   async function leave(): Promise<void> {
     await signOut();
     queries.clear();

@@ -66,8 +66,9 @@ class ClassroomController(Controller):
     ) -> ClassroomList:
         """Classrooms you may know of, newest first, or the best matches of a search."""
         wish = ClassroomFilter(mine=mine, subject=subject, status=status, search=search)
-        page = await classrooms.find(request.user, wish, after=cursor, limit=limit)
-        return ClassroomList(items=[_view(room, request.user, classrooms) for room in page.items], next=page.next)
+        principal = request.user
+        page = await classrooms.find(principal, wish, after=cursor, limit=limit)
+        return ClassroomList(items=[_view(room, principal, classrooms) for room in page.items], next=page.next)
 
     @get("/{classroom_id:str}")
     async def read(self, request: HttpRequest, classroom_id: PathId, classrooms: Classrooms) -> ClassroomView:

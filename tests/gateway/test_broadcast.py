@@ -1,0 +1,116 @@
+"""The slices' broadcaster over the engine: which sockets an event is handed to."""
+
+from typing import Any
+
+import pytest
+from tests.support.people import EDUCATOR, STRANGER, STUDENT
+
+from eduverse.gateway.broadcast import EVENT_NAMES, EngineBroadcaster
+from eduverse.gateway.guests import Guest
+from eduverse.vocabulary.messages import ClassroomClosed, QuizClosed
+from eduverse.vocabulary.principal import Principal, Standing
+from eduverse.vocabulary.sockets import Place
+
+NEWS = QuizClosed(quiz_id="quiz")
+
+
+class FakeSocket:
+    def __init__(self, who: Principal, room: str | None, standing: Standing = Standing.STUDENT) -> None:
+        self.user = who.user_id
+        self.rooms = {room} if room else set()
+        self.principal = Guest(who)
+        self.principal.place = Place(classroom_id=room, standing=standing) if room else None
+
+
+class FakeEngine:
+    """The engine as far as the broadcaster uses it, itself being its hub."""
+
+    def __init__(self, *sockets: FakeSocket) -> None:
+        self.sockets = list(sockets)
+        self.sent: list[tuple[str, str]] = []
+        self.removed: list[tuple[str, str, str]] = []
+        self.closed: list[str] = []
+        self.hub = self
+
+    def emit_to_room(self, room: str, event: str, _: Any, *, skip: str | None = None, only: Any = None) -> None:
+        here = [one for one in self.sockets if room in one.rooms and one.user != skip]
+        self.sent += [(one.user, event) for one in here if only is None or only(one)]
+
+    def emit_to_user(self, user: str, event: str, _: Any) -> None:
+        self.sent.append((user, event))
+
+    def emit_to(self, sockets: list[FakeSocket], event: str, _: Any) -> None:
+        self.sent += [(one.user, event) for one in sockets]
+
+    def users_in(self, room: str) -> list[str]:
+        return [one.user for one in self.sockets if room in one.rooms]
+
+    def present_count(self, room: str) -> int:
+        return len(self.users_in(room))
+
+    def sockets_of(self, user: str) -> list[FakeSocket]:
+        return [one for one in self.sockets if one.user == user]
+
+    def remove(self, room: str, user: str, reason: str) -> None:
+        self.removed.append((room, user, reason))
+
+    def disconnect_where(self, which: Any) -> None:
+        self.closed += [one.user for one in self.sockets if which(one)]
+
+
+class Campus:
+    def __init__(self) -> None:
+        self.teacher = FakeSocket(EDUCATOR, "room", Standing.TEACHER)
+        self.student = FakeSocket(STUDENT, "room")
+        self.elsewhere = FakeSocket(STRANGER, "other", Standing.TEACHER)
+        self.engine = FakeEngine(self.teacher, self.student, self.elsewhere)
+        self.broadcaster = EngineBroadcaster()
+        self.broadcaster.attach(self.engine)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def campus() -> Campus:
+    return Campus()
+
+
+def test_to_a_room_to_its_teachers_and_to_a_person(campus: Campus) -> None:
+    campus.broadcaster.to_room("room", NEWS)
+    campus.broadcaster.to_room("room", NEWS, skip_user=STUDENT.user_id)
+    campus.broadcaster.to_teachers("room", NEWS)
+    campus.broadcaster.to_user(STRANGER.user_id, NEWS)
+    users = ["ada", "mira", "ada", "ada", "sam"]
+    assert campus.engine.sent == [(user, "quiz:closed") for user in users]
+
+
+def test_who_teaches_elsewhere_is_no_teacher_here(campus: Campus) -> None:
+    campus.elsewhere.rooms.add("room")
+    campus.broadcaster.to_teachers("room", NEWS)
+    assert [user for user, _ in campus.engine.sent] == ["ada"]
+
+
+async def test_who_is_removed_is_told_why_and_is_nowhere(campus: Campus) -> None:
+    await campus.broadcaster.remove("room", STUDENT.user_id, "removed")
+    assert campus.engine.sent == [("mira", EVENT_NAMES[ClassroomClosed])]
+    assert campus.engine.removed == [("room", "mira", "removed")]
+    assert (campus.student.principal.place, campus.teacher.principal.place is None) == (None, False)
+
+
+async def test_everybody_is_removed_when_a_classroom_is_archived(campus: Campus) -> None:
+    await campus.broadcaster.remove("room", None, "archived")
+    assert [user for user, _ in campus.engine.sent] == ["ada", "mira"]
+    assert campus.engine.removed == [("room", "ada", "removed"), ("room", "mira", "removed")]
+    assert campus.elsewhere.principal.place is not None
+
+
+async def test_who_leaves_is_told_nothing(campus: Campus) -> None:
+    await campus.broadcaster.remove("room", STUDENT.user_id, "left")
+    assert (campus.engine.sent, campus.engine.removed) == ([], [("room", "mira", "left")])
+
+
+def test_a_session_that_ended_loses_its_connections(campus: Campus) -> None:
+    campus.broadcaster.disconnect_session(STUDENT.session_id)
+    assert campus.engine.closed == ["mira"]
+
+
+def test_how_many_are_present(campus: Campus) -> None:
+    assert (campus.broadcaster.present_count("room"), campus.broadcaster.present_count("empty")) == (2, 0)
