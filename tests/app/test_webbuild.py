@@ -1,5 +1,6 @@
 """When the client is built, and what is said when it cannot be."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,6 @@ def test_a_build_that_fails_leaves_the_old_client(web: Path, tmp_path: Path, mon
 
 
 def test_a_machine_without_node_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(webbuild.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     with pytest.raises(WebBuildError, match="uv sync"):
         webbuild._system_node()

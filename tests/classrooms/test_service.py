@@ -128,6 +128,14 @@ async def test_codes_cannot_be_tried_out(campus: ClassCampus) -> None:
     await campus.classrooms.join(STUDENT, opened.classroom.id, opened.join_code)
 
 
+async def test_the_right_code_costs_nothing(campus: ClassCampus) -> None:
+    opened = await campus.private()
+    for _ in range(12):
+        await campus.classrooms.join(STUDENT, opened.classroom.id, opened.join_code)
+        await campus.classrooms.leave(STUDENT, opened.classroom.id)
+    await campus.assert_agreed(opened.classroom.id)
+
+
 async def test_a_new_code_ends_the_old_one(campus: ClassCampus) -> None:
     opened = await campus.private()
     code = await campus.classrooms.rotate_code(EDUCATOR, opened.classroom.id)

@@ -164,6 +164,21 @@ async def test_without_origins_nobody_else_is_let_in() -> None:
         assert "access-control-allow-origin" not in answer.headers
 
 
+# --- tags and compression together
+
+
+async def test_a_tag_is_of_what_was_said_and_not_of_how_it_was_compressed(campus: MemoryCampus) -> None:
+    client = campus.client()
+    answers = [
+        await client.get("/api/docs/openapi.json", headers={"accept-encoding": encoding})
+        for encoding in ("gzip", "zstd", "identity")
+    ]
+    assert [answer.headers.get("content-encoding") for answer in answers] == ["gzip", "zstd", None]
+    assert len({answer.headers["etag"] for answer in answers}) == 1
+    again = {"accept-encoding": "gzip", "if-none-match": answers[1].headers["etag"]}
+    assert (await client.get("/api/docs/openapi.json", headers=again)).status_code == 304
+
+
 # --- the outermost application
 
 

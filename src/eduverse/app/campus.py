@@ -89,6 +89,39 @@ class Campus(NamedTuple):
 
 def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo: list[DemoAccount]) -> Campus:
     services = build_services(machine, settings)
+    engine = _engine(services, machine, settings)
+    chores = _chores(services, machine)
+
+    async def readiness() -> dict[str, str]:
+        return await _problems(machine, engine, chores)
+
+    view = CampusView(
+        name=settings.campus_name,
+        version=eduverse.__version__,
+        open_educators=settings.open_educators,
+        demo_accounts=demo,
+    )
+    wired = {
+        "auth": services.auth,
+        "classrooms": services.classrooms,
+        "quizzes": services.quizzes,
+        "ids": machine.ids,
+        "campus": view,
+        "readiness": readiness,
+    }
+    api = create_api(
+        [AuthController, ClassroomController, QuizController, CampusController, HealthController],
+        wired,
+        authenticator=services.authenticator,
+        buckets=TokenBuckets(machine.clock),
+        limits=_limits(settings),
+        allowed_origins=settings.allowed_origins,
+    )
+    return Campus(services, engine, chores, api, Edge.guarded(api, cast(ASGIApp, engine.asgi), files))
+
+
+def _engine(services: Services, machine: Machine, settings: Settings) -> RealtimeServer:
+    """The real-time server, serving the slices' sockets; from here on the slices reach people through it."""
     rooms = LiveRooms()
     talk = ClassroomSockets(rooms, services.broadcaster, clock=machine.clock, ids=machine.ids)
     live = LiveCampus(
@@ -110,36 +143,15 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     live.attach(engine)
     services.broadcaster.attach(engine)
     _listen(services, talk)
-    chores = _chores(services, machine)
+    return engine
 
-    async def readiness() -> dict[str, str]:
-        return await _problems(machine, engine, chores)
 
-    view = CampusView(
-        name=settings.campus_name,
-        version=eduverse.__version__,
-        open_educators=settings.open_educators,
-        demo_accounts=demo,
+def _limits(settings: Settings) -> RateLimits:
+    """Five seconds' worth may come at once: a page that opens asks for several things."""
+    return RateLimits(
+        per_account=Rate(burst=settings.account_rate * 5, per_second=settings.account_rate),
+        per_address=Rate(burst=settings.address_rate * 5, per_second=settings.address_rate),
     )
-    api = create_api(
-        [AuthController, ClassroomController, QuizController, CampusController, HealthController],
-        {
-            "auth": services.auth,
-            "classrooms": services.classrooms,
-            "quizzes": services.quizzes,
-            "ids": machine.ids,
-            "campus": view,
-            "readiness": readiness,
-        },
-        authenticator=services.authenticator,
-        buckets=TokenBuckets(machine.clock),
-        limits=RateLimits(
-            per_account=Rate(burst=settings.account_rate * 5, per_second=settings.account_rate),
-            per_address=Rate(burst=settings.address_rate * 5, per_second=settings.address_rate),
-        ),
-        allowed_origins=settings.allowed_origins,
-    )
-    return Campus(services, engine, chores, api, Edge.guarded(api, cast(ASGIApp, engine.asgi), files))
 
 
 def build_services(machine: Machine, settings: Settings) -> Services:

@@ -21,6 +21,10 @@ export interface Casting {
   tell: (position: Position, heading: number) => void;
 }
 
+/** Metres over the floor between camera and person. */
+const TOO_NEAR = 1;
+const OUT_OF_SIGHT = -20;
+
 /** What is remembered of an actor from frame to frame, beside where they are. */
 interface Part {
   actor: Actor;
@@ -58,7 +62,7 @@ export class Director {
     const drawn = drawnTime(now);
     this.cast.forEach((part, index) => {
       this.move(part, drawn, seconds);
-      this.draw(part, index, now);
+      this.draw(part, index, now, camera);
     });
     this.crowd.commit();
     if (this.signs) this.signs.mesh.instanceMatrix.needsUpdate = true;
@@ -110,7 +114,7 @@ export class Director {
     part.walked += step < 0.5 ? step : 0;
   }
 
-  private draw(part: Part, index: number, now: number): void {
+  private draw(part: Part, index: number, now: number, camera: PerspectiveCamera): void {
     const { actor, phase, walked } = part;
     const { x, y, z, speed } = actor.motion;
     const seated = isSeated(x, z);
@@ -125,7 +129,9 @@ export class Director {
       since: (now - actor.gestureAt) / 1000,
       calm: this.casting.calm,
     });
-    this.rig.pose({ x, y, z, heading: actor.motion.heading }, this.pose);
+    // Whoever stands in the camera's way is left out of the picture: a head would fill it.
+    const near = Math.hypot(x - camera.position.x, z - camera.position.z) < TOO_NEAR;
+    this.rig.pose({ x, y: near ? OUT_OF_SIGHT : y, z, heading: actor.motion.heading }, this.pose);
     this.crowd.place(index, this.rig, { x, z }, this.pose.blink);
     this.sign(index, actor, seated, now);
   }

@@ -91,7 +91,7 @@ export class Crowd {
       piece('leg', 'legLeft', trousers),
       piece('leg', 'legRight', trousers),
     ];
-    if (look.hair !== 'bald') pieces.push(piece(look.hair, 'head', wears));
+    if (look.hair !== 'bald') pieces.push(piece(under(look), 'head', wears));
     if (look.accessory !== 'none') pieces.push(piece(look.accessory, 'head', wears));
     this.faces.cell.setXY(this.faces.wear(look.skin, look.skin), faceColumn(look.expression), 1);
     this.shadows.wear(look.skin, look.skin);
@@ -109,6 +109,11 @@ export class Crowd {
     this.group.add(part.mesh);
     return part;
   }
+}
+
+/** Hair that stands higher than a cap is pressed flat by one. */
+function under({ hair, accessory }: AvatarData): AvatarData['hair'] {
+  return accessory === 'cap' && (hair === 'curly' || hair === 'bun') ? 'short' : hair;
 }
 
 const scratch = new Matrix4();
