@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import jwt
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.support.clock import NOON
 
@@ -130,6 +130,7 @@ _garbage = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(_garbage)
 @example("new.session.1.\ud800")
 @example("new.sess\u00e9.1.x")

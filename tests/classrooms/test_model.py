@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.clock import NOON
 from tests.support.people import ADMIN, EDUCATOR, STRANGER, STUDENT
@@ -118,6 +118,7 @@ def test_an_enrolment_is_one_per_classroom_and_person() -> None:
 _steps = st.lists(st.tuples(st.booleans(), st.sampled_from("abcdef")), max_size=30)
 
 
+@settings(deadline=None)
 @given(_steps, st.integers(1, 4))
 def test_whoever_comes_and_goes(steps: list[tuple[bool, str]], capacity: int) -> None:
     """Never more than there are seats, nobody twice, and everybody who changed is pending."""

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Annotated, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Meta
 from tests.support.campus import memory_campus, problem
@@ -103,6 +103,7 @@ def test_of_a_field_that_comes_twice_the_last_counts() -> None:
         decode_body(b'{"title": "123456", "title": "b"}', Outer)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(TARGETS))
 def test_any_bytes_are_a_value_or_a_problem(body: bytes, target: Any) -> None:
     with suppress(Malformed, Invalid):
@@ -115,6 +116,7 @@ _values = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(_values, st.sampled_from([*TARGETS, Outer]))
 def test_any_json_is_a_value_or_a_problem(value: Any, target: Any) -> None:
     with suppress(Malformed, Invalid):

@@ -1,7 +1,7 @@
 """Token buckets under a clock that stands still."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.clock import FakeClock
 
@@ -65,6 +65,7 @@ def test_a_flood_of_keys_forgets_the_longest_unused() -> None:
     assert buckets.take("a", RATE) == 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 5), max_size=60), st.integers(1, 5), st.floats(0.1, 10))
 def test_never_more_than_the_rate_allows(pauses: list[float], burst: int, per_second: float) -> None:
     clock = FakeClock()

@@ -1,6 +1,6 @@
 """Identifiers that sort by time, and codes that people type."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.clock import NOON, FakeClock
 from tests.support.entropy import ScriptedEntropy, fake_ids
@@ -18,6 +18,7 @@ def number(text: str) -> int:
     return value
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9), st.binary(min_size=10, max_size=10))
 def test_an_id_is_its_time_and_its_randomness(seconds: int, random: bytes) -> None:
     clock = FakeClock()
@@ -44,6 +45,7 @@ def test_ids_of_one_moment_differ() -> None:
     assert len({ids.new() for _ in range(1_000)}) == 1_000
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=8, max_size=8))
 def test_a_code_has_no_letters_that_look_like_another(random: bytes) -> None:
     code = Ids(FakeClock(), ScriptedEntropy([random])).code(8)

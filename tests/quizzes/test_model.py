@@ -6,7 +6,7 @@ from random import Random
 from typing import Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 from tests.support.clock import NOON
@@ -106,6 +106,7 @@ def test_a_known_layout() -> None:
     assert lay_out(QUIZ, 7)[3].option_ids == ("u", "s", "v", "m")
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_a_layout_shows_everything_once(seed: int) -> None:
     layout = {laid.question_id: laid.option_ids for laid in lay_out(QUIZ, seed)}
@@ -288,6 +289,7 @@ def _quiz_of(parts: list[tuple[int, int, float]]) -> tuple[Quiz, dict[str, Value
     return new_quiz(questions=tuple(questions)), dict(answers)
 
 
+@settings(deadline=None)
 @given(_fractions)
 def test_a_score_is_between_nothing_and_everything(parts: list[tuple[int, int, float]]) -> None:
     attempt = handed_in(*_quiz_of(parts))
@@ -296,6 +298,7 @@ def test_a_score_is_between_nothing_and_everything(parts: list[tuple[int, int, f
     assert 0 <= attempt.tokens <= 20
 
 
+@settings(deadline=None)
 @given(_fractions, st.randoms(use_true_random=False), st.sampled_from([0.0, 1 / 3, 0.5, 2 / 3, 1.0]))
 def test_the_order_of_questions_does_not_matter(
     parts: list[tuple[int, int, float]], random: Random, pass_score: float

@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.quizzes import QUESTIONS, RIGHT, WRONG
 
@@ -131,6 +131,7 @@ def _multiples(draw: st.DrawFn) -> tuple[Multiple, tuple[str, ...]]:
     return multiple("".join(options[:right]), "".join(options[right:])), tuple(chosen)
 
 
+@settings(deadline=None)
 @given(_multiples())
 def test_a_fraction_is_between_nothing_and_everything(drawn: tuple[Multiple, tuple[str, ...]]) -> None:
     question, chosen = drawn
@@ -138,6 +139,7 @@ def test_a_fraction_is_between_nothing_and_everything(drawn: tuple[Multiple, tup
     assert (grade(question, chosen) == 1.0) is (set(chosen) == set(key_of(question) or ()))  # type: ignore[arg-type]
 
 
+@settings(deadline=None)
 @given(_multiples(), st.randoms(use_true_random=False))
 def test_order_does_not_matter(drawn: tuple[Multiple, tuple[str, ...]], random: Random) -> None:
     question, chosen = drawn
@@ -148,17 +150,20 @@ def test_order_does_not_matter(drawn: tuple[Multiple, tuple[str, ...]], random: 
     assert grade(shuffled, tuple(answer)) == grade(question, chosen)
 
 
+@settings(deadline=None)
 @given(st.text(), st.booleans())
 def test_any_text_can_be_graded(text: str, case_sensitive: bool) -> None:
     assert grade(short(text, case_sensitive=case_sensitive), text) == 1.0
     assert grade(short("something else entirely"), text) in (0.0, 1.0)
 
 
+@settings(deadline=None)
 @given(st.booleans(), st.booleans())
 def test_true_or_false(correct: bool, answer: bool) -> None:
     assert grade(TrueFalse(id="q", text="?", points=1.0, correct=correct), answer) == float(correct is answer)
 
 
+@settings(deadline=None)
 @given(st.integers(2, 12).flatmap(lambda count: st.tuples(st.just(count), st.integers(0, count - 1))))
 def test_one_option_of_several(drawn: tuple[int, int]) -> None:
     count, right = drawn

@@ -34,7 +34,7 @@ ROOM_BOUNDS = Bounds(extent=9.0, max_speed=6.0, slack=12.0)
 
 _RATES = {"chat:message": "chat", "avatar:move": "avatar"}
 _FRONT = (3.2, 0.0, -5.0)
-_DOOR = (7.2, 0.0, 5.4)
+_DOOR = (7.2, 0.0, 3.6)
 _FACING_CLASS, _FACING_BOARD = 0.0, 3.14159
 
 

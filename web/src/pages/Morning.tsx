@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import morning from './morning.jpg';
+import morning from './morning.webp';
 import css from './SignInPage.module.css';
 
 /** A picture of our own classroom, taken in our own world: the 3D code itself is loaded when somebody goes in. */
