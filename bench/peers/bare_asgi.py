@@ -1,17 +1,25 @@
-"""The least that uvicorn can serve: one answer of a given size. `python bare_asgi.py BYTES`."""
+"""The least that uvicorn can serve: one answer of a given size. `python bare_asgi.py BYTES MICROSECONDS`.
+
+It is busy for so many microseconds before each answer.
+"""
 
 import socket
 import sys
+import time
 
 import uvicorn
 import uvloop
 from uvicorn._types import ASGIReceiveCallable, ASGISendCallable, Scope
 
 BODY = b"x" * int(sys.argv[1])
+BUSY = int(sys.argv[2]) / 1e6
 HEADERS = [(b"content-type", b"application/json"), (b"content-length", str(len(BODY)).encode())]
 
 
 async def app(scope: Scope, receive: ASGIReceiveCallable, send: ASGISendCallable) -> None:
+    until = time.perf_counter() + BUSY
+    while time.perf_counter() < until:
+        pass
     await send({"type": "http.response.start", "status": 200, "headers": HEADERS, "trailers": False})
     await send({"type": "http.response.body", "body": BODY, "more_body": False})
 

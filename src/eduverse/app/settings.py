@@ -78,7 +78,8 @@ def _listed(text: str) -> list[str]:
 
 def _check_origins(origins: tuple[str, ...]) -> None:
     for origin in origins:
-        if "*" in origin or not origin.startswith(("http://", "https://")) or origin.count("/") != 2:
+        scheme, _, host = origin.partition("://")
+        if scheme not in ("http", "https") or not host or "*" in host or "/" in host:
             raise SettingsError(
                 f"{PREFIX}ALLOWED_ORIGINS: {origin!r} is not an exact origin such as https://school.example."
             )

@@ -68,7 +68,9 @@ class ClassroomController(Controller):
         wish = ClassroomFilter(mine=mine, subject=subject, status=status, search=search)
         principal = request.user
         page = await classrooms.find(principal, wish, after=cursor, limit=limit)
-        return ClassroomList(items=[_view(room, principal, classrooms) for room in page.items], next=page.next)
+        present = classrooms.present_count
+        items = [ClassroomView.of(room, principal, present(room.id)) for room in page.items]
+        return ClassroomList(items=items, next=page.next)
 
     @get("/{classroom_id:str}")
     async def read(self, request: HttpRequest, classroom_id: PathId, classrooms: Classrooms) -> ClassroomView:

@@ -63,6 +63,7 @@ def create_api(
             description="The campus's REST interface. Errors are RFC 9457 problem details; lists use cursors.",
             openapi_router=Router("/api/docs", route_handlers=[], opt={"public": True}),
             render_plugins=[ApiPage()],
+            use_handler_docstrings=True,
         ),
         logging_config=None,
     )

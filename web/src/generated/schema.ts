@@ -10,7 +10,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Login */
+        /**
+         * Login
+         * @description Sign in with e-mail and password.
+         */
         post: operations["ApiAuthLoginLogin"];
         delete?: never;
         options?: never;
@@ -27,7 +30,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Logout */
+        /**
+         * Logout
+         * @description End this session: the one whose access token, refresh token or cookie is sent.
+         */
         post: operations["ApiAuthLogoutLogout"];
         delete?: never;
         options?: never;
@@ -42,7 +48,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Me */
+        /**
+         * Me
+         * @description Your own account.
+         */
         get: operations["ApiAuthMeMe"];
         put?: never;
         post?: never;
@@ -60,7 +69,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** ChangePassword */
+        /**
+         * ChangePassword
+         * @description Change your password; every other device is signed out.
+         */
         put: operations["ApiAuthPasswordChangePassword"];
         post?: never;
         delete?: never;
@@ -77,7 +89,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** UpdateProfile */
+        /**
+         * UpdateProfile
+         * @description Change your name or how you look.
+         */
         put: operations["ApiAuthProfileUpdateProfile"];
         post?: never;
         delete?: never;
@@ -95,7 +110,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Refresh */
+        /**
+         * Refresh
+         * @description Exchange a refresh token for the next pair of tokens.
+         */
         post: operations["ApiAuthRefreshRefresh"];
         delete?: never;
         options?: never;
@@ -112,7 +130,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register */
+        /**
+         * Register
+         * @description Open an account and sign in with it.
+         */
         post: operations["ApiAuthRegisterRegister"];
         delete?: never;
         options?: never;
@@ -127,7 +148,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read */
+        /**
+         * Read
+         * @description This campus.
+         */
         get: operations["ApiCampusRead"];
         put?: never;
         post?: never;
@@ -144,7 +168,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find */
+        /**
+         * Find
+         * @description Classrooms you may know of, newest first, or the best matches of a search.
+         */
         get: operations["ApiClassroomsFind"];
         put?: never;
         post?: never;
@@ -161,9 +188,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read */
+        /**
+         * Read
+         * @description One classroom. Whoever has its link may see its card, also when it is private.
+         */
         get: operations["ApiClassroomsClassroomIdRead"];
-        /** Update */
+        /**
+         * Update
+         * @description Change a classroom you teach; fields that are left out stay.
+         */
         put: operations["ApiClassroomsClassroomIdUpdate"];
         post?: never;
         delete?: never;
@@ -181,7 +214,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Archive */
+        /**
+         * Archive
+         * @description Close a classroom for good; what was recorded in it stays.
+         */
         post: operations["ApiClassroomsClassroomIdArchiveArchive"];
         delete?: never;
         options?: never;
@@ -198,7 +234,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Join */
+        /**
+         * Join
+         * @description Take a seat. A private classroom wants its code.
+         */
         post: operations["ApiClassroomsClassroomIdJoinJoin"];
         delete?: never;
         options?: never;
@@ -215,7 +254,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RotateCode */
+        /**
+         * RotateCode
+         * @description Make a new join code; the old one stops working.
+         */
         post: operations["ApiClassroomsClassroomIdJoinCodeRotateCode"];
         delete?: never;
         options?: never;
@@ -232,7 +274,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leave */
+        /**
+         * Leave
+         * @description Give your seat back.
+         */
         post: operations["ApiClassroomsClassroomIdLeaveLeave"];
         delete?: never;
         options?: never;
@@ -247,7 +292,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Members */
+        /**
+         * Members
+         * @description Everybody who is enrolled, for those who are.
+         */
         get: operations["ApiClassroomsClassroomIdMembersMembers"];
         put?: never;
         post?: never;
@@ -266,7 +314,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create */
+        /**
+         * Create
+         * @description Open a classroom. A private one answers with its join code, this once.
+         */
         post: operations["ApiClassroomsCreateCreate"];
         delete?: never;
         options?: never;
@@ -298,7 +349,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** HandleSchemaPathNotFound */
+        /**
+         * HandleSchemaPathNotFound
+         * @description Handler for returning HTML formatted errors from not-found schema paths.
+         *
+         *     This preserves backward compatibility with the Controller-based OpenAPI implementation.
+         */
         get: operations["ApiDocsPathHandleSchemaPathNotFound"];
         put?: never;
         post?: never;
@@ -332,7 +388,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** OfClassroom */
+        /**
+         * OfClassroom
+         * @description The quizzes of a classroom you are in, newest first; drafts are shown to its teacher.
+         */
         get: operations["ApiQuizOfClassroom"];
         put?: never;
         post?: never;
@@ -349,7 +408,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read */
+        /**
+         * Read
+         * @description One quiz, without its questions.
+         */
         get: operations["ApiQuizQuizIdRead"];
         put?: never;
         post?: never;
@@ -367,7 +429,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** SaveAnswer */
+        /**
+         * SaveAnswer
+         * @description Save one answer. Once this succeeds the answer is on disk.
+         */
         put: operations["ApiQuizQuizIdAnswersQuestionIdSaveAnswer"];
         post?: never;
         delete?: never;
@@ -383,7 +448,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** OpenAttempt */
+        /**
+         * OpenAttempt
+         * @description Your open attempt with everything saved: after a reload, or on another device.
+         */
         get: operations["ApiQuizQuizIdAttemptOpenAttempt"];
         put?: never;
         post?: never;
@@ -402,7 +470,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close */
+        /**
+         * Close
+         * @description End the quiz; open attempts are handed in as they are.
+         */
         post: operations["ApiQuizQuizIdCloseClose"];
         delete?: never;
         options?: never;
@@ -419,7 +490,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open */
+        /**
+         * Open
+         * @description Start the quiz for the class; the room is told.
+         */
         post: operations["ApiQuizQuizIdOpenOpen"];
         delete?: never;
         options?: never;
@@ -434,7 +508,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Results */
+        /**
+         * Results
+         * @description Your own results; for the teacher, everybody's.
+         */
         get: operations["ApiQuizQuizIdResultsResults"];
         put?: never;
         post?: never;
@@ -453,7 +530,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start */
+        /**
+         * Start
+         * @description Open your attempt: the server's clock runs from now.
+         */
         post: operations["ApiQuizQuizIdStartStart"];
         delete?: never;
         options?: never;
@@ -470,7 +550,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Submit */
+        /**
+         * Submit
+         * @description Hand in your attempt. Doing so again gives the same result.
+         */
         post: operations["ApiQuizQuizIdSubmitSubmit"];
         delete?: never;
         options?: never;
@@ -487,7 +570,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create */
+        /**
+         * Create
+         * @description Write a quiz for a classroom you teach. Nobody sees it until it is opened.
+         */
         post: operations["ApiQuizCreateCreate"];
         delete?: never;
         options?: never;
@@ -502,7 +588,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live */
+        /**
+         * Live
+         * @description The process answers.
+         */
         get: operations["HealthLiveLive"];
         put?: never;
         post?: never;
@@ -519,7 +608,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ready */
+        /**
+         * Ready
+         * @description The server can take requests: its database takes writes and none of its tasks has failed.
+         */
         get: operations["HealthReadyReady"];
         put?: never;
         post?: never;
