@@ -8,6 +8,7 @@ person typed can never become part of a query's language.
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -94,6 +95,7 @@ class Layout(Generic[T]):
         self.name = spec.name
         self.type = spec.type
         self.fields = {name: _field(spec, declared, name) for name in ("id", *spec.indexed)}
+        self._remembered = lru_cache(1024, typed=True)(self._condition)  # the same few are asked again and again
         self._always_there = {name for name in self.fields if _is_always_there(declared[name])}
         for name in spec.text:
             _declared(spec, declared, name)
@@ -105,7 +107,9 @@ class Layout(Generic[T]):
             raise ValueError(f"{name} is not an indexed field of {self.name}") from None
 
     def conditions(self, where: Iterable[Where]) -> tuple[Condition, ...]:
-        return tuple(self._condition(*each) for each in where)
+        return tuple(
+            self._condition(*each) if isinstance(each.value, tuple) else self._remembered(*each) for each in where
+        )
 
     def can_lack(self, order: Order, conditions: Iterable[Condition]) -> bool:
         """Whether a result in this order can hold documents without the ordering field, which come last."""
