@@ -32,6 +32,7 @@ _SCALAR_TYPES: dict[type[inspect.Type], type[Scalar]] = {
     inspect.DateTimeType: datetime,
     inspect.StrType: str,
 }
+_PLAIN = (bool, int, str)
 _INT64 = range(-(2**63), 2**63)
 
 
@@ -108,7 +109,7 @@ class Layout(Generic[T]):
 
     def conditions(self, where: Iterable[Where]) -> tuple[Condition, ...]:
         return tuple(
-            self._condition(*each) if isinstance(each.value, tuple) else self._remembered(*each) for each in where
+            self._remembered(*each) if isinstance(each.value, _PLAIN) else self._condition(*each) for each in where
         )
 
     def can_lack(self, order: Order, conditions: Iterable[Condition]) -> bool:
