@@ -34,7 +34,7 @@ def test_a_full_bucket_does_not_run_over() -> None:
     buckets.take("a", RATE)
     clock.advance(1_000_000)
     assert [buckets.take("a", RATE) > 0 for _ in range(4)] == [False, False, False, True]
-    buckets.give_back("b", RATE)
+    buckets.give_back("b")
     assert [buckets.take("b", RATE) > 0 for _ in range(4)] == [False, False, False, True]
 
 
@@ -42,7 +42,7 @@ def test_what_is_given_back_can_be_taken_again() -> None:
     buckets = TokenBuckets(FakeClock())
     for _ in range(100):
         assert buckets.take("a", RATE) == 0
-        buckets.give_back("a", RATE)
+        buckets.give_back("a")
     assert [buckets.take("a", RATE) > 0 for _ in range(4)] == [False, False, False, True]
 
 

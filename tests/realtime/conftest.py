@@ -12,12 +12,13 @@ import uvicorn
 import uvloop
 from tests.realtime.raw import RawSocket
 
+from eduverse.kernel.buckets import Rate
 from eduverse.kernel.errors import Problem
 from eduverse.kernel.ids import SystemEntropy
 from eduverse.kernel.structs import Input
 from eduverse.realtime.engine import Engine
 from eduverse.realtime.rooms import LeftReason
-from eduverse.realtime.server import Arguments, ConnectRefused, Rate, RealtimeServer, Route, Settings, Socket
+from eduverse.realtime.server import Arguments, ConnectRefused, Rates, RealtimeServer, Route, Settings, Socket
 from eduverse.realtime.testserver import ENGINE_PATH, Echo
 from eduverse.realtime.transports.polling import PollingApp
 from eduverse.realtime.transports.websocket import websocket_protocol
@@ -27,6 +28,9 @@ from eduverse.vocabulary.messages import Accepted, AvatarMove, ChatSay, Classroo
 def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> Mapping[str, Any]:
     """The loop that production runs on."""
     return {"uvloop": uvloop.new_event_loop}
+
+
+UNLIMITED = Rates(everything=Rate(10**9, 10**6), classes={})
 
 
 class NotYours(Problem):
@@ -200,8 +204,8 @@ async def serve() -> AsyncIterator[Serve]:
     """Starts servers with settings of the test's own."""
     async with contextlib.AsyncExitStack() as stack:
 
-        async def start(rates: Mapping[str, Rate] | None = None, **settings: Any) -> Running:
-            return await stack.enter_async_context(_serving(rates or {}, Settings(**settings)))
+        async def start(rates: Rates = UNLIMITED, **settings: Any) -> Running:
+            return await stack.enter_async_context(_serving(rates, Settings(**settings)))
 
         yield start
 
@@ -212,7 +216,7 @@ async def running(serve: Serve) -> Running:
 
 
 @contextlib.asynccontextmanager
-async def _serving(rates: Mapping[str, Rate], settings: Settings) -> AsyncIterator[Running]:
+async def _serving(rates: Rates, settings: Settings) -> AsyncIterator[Running]:
     campus = Campus()
     server = RealtimeServer(campus, settings=settings, rates=rates, namespaces=frozenset({"/", "/custom"}))
     campus.server = server

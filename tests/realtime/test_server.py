@@ -8,7 +8,8 @@ import pytest
 from tests.realtime.conftest import Running, Serve
 from tests.realtime.raw import RawSocket
 
-from eduverse.realtime.server import Arguments, Rate, Socket
+from eduverse.kernel.buckets import Rate
+from eduverse.realtime.server import Arguments, Rates, Socket
 
 
 async def asked(websocket: RawSocket, event: str, payload: Any = None, ack: int = 1) -> Any:
@@ -98,7 +99,7 @@ async def test_events_that_pile_up_are_refused(serve: Serve) -> None:
 
 
 async def test_limits_by_class_and_for_everything(serve: Serve) -> None:
-    running = await serve({"*": Rate(0.001, 5), "chat": Rate(0.001, 2)})
+    running = await serve(Rates(everything=Rate(5, 0.001), classes={"chat": Rate(2, 0.001)}))
     websocket = await running.joined()
     codes = [(await asked(websocket, "chat:message", {"text": "hi"}, ack)).get("code") for ack in range(3)]
     codes += [(await asked(websocket, "classroom:leave", ack=ack)).get("code") for ack in range(3, 6)]

@@ -6,10 +6,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eduverse.kernel.clock import SystemClock
 from eduverse.realtime.tasks import Tasks
 from eduverse.realtime.ticker import Load, Ticker
+from eduverse.realtime.wire.avatars import decode_records
 from eduverse.realtime.wire.frames import Frame
 from eduverse.realtime.world import World
 from eduverse.vocabulary.messages import AvatarMove
@@ -64,7 +67,7 @@ def resting(ticker: Ticker) -> bool:
 
 
 @pytest.fixture
-def ticker() -> Ticker:
+async def ticker() -> Ticker:
     under_test = Ticker("r", World(), tasks=Tasks(), clock=FixedClock(), load=Load())
     for user in ("ann", "bob"):
         under_test.world.place(user, (0.0, 0.0, 0.0), 0, now=0)
@@ -135,6 +138,93 @@ async def test_a_tick_that_fails_is_heard_and_the_next_one_comes() -> None:
     assert client.problems == ["ticker of room r failed: RuntimeError"]
     await asyncio.sleep(0)
     assert tasks.problems == []
+
+
+class Map(Client):
+    """Draws what it is told, in either form."""
+
+    def __init__(self, name: str, world: World) -> None:
+        super().__init__(name)
+        self._names = {avatar.handle: avatar.user for avatar in world}
+        self.drawn: dict[str, float] = {}
+        self.told_of = 0
+
+    def send(self, frame: Frame) -> None:
+        if frame.attachments:
+            _, records = decode_records(frame.attachments[0])
+            news = {self._names[record.handle]: record.position[0] for record in records}
+        else:
+            _, batch = json.loads(frame.text[2:])
+            news = {avatar["userId"]: avatar["position"][0] for avatar in batch["avatars"]}
+        self.told_of += len(news)
+        self.drawn.update(news)
+
+
+def crowd(people: int) -> tuple[Ticker, list[Map]]:
+    """People in a long row, three to a metre, each with a map of their own."""
+    ticker = Ticker("r", World(), tasks=Tasks(), clock=FixedClock(), load=Load())
+    for number in range(people):
+        ticker.world.place(f"u{number}", (number / 3, 0.0, 0.0), 0, now=0)
+    maps = [Map(avatar.user, ticker.world) for avatar in ticker.world]
+    for number, one in enumerate(maps):
+        ticker.watch(one, "binary" if number % 2 else "json", anew=True)
+    ticker.stop()
+    return ticker, maps
+
+
+def truth(ticker: Ticker) -> dict[str, object]:
+    return {avatar.user: pytest.approx(avatar.position[0], abs=0.01) for avatar in ticker.world}
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.dictionaries(st.integers(0, 44), st.floats(-1, 1), max_size=10), st.sets(st.integers(0, 44), max_size=5)
+        ),
+        max_size=30,
+    )
+)
+def test_in_a_crowd_everybody_is_told_of_everything_within_a_round(
+    ticks: list[tuple[dict[int, float], set[int]]],
+) -> None:
+    async def play() -> None:
+        ticker, maps = crowd(45)
+        for steps, stalled in ticks:
+            for number, step in steps.items():
+                x = ticker.world.where(f"u{number}").position[0]  # type: ignore[union-attr]
+                ticker.world.move(f"u{number}", AvatarMove(position=(x + step, 0, 0), rotation=0), now=1e6)
+            for number, one in enumerate(maps):
+                one.idle = number not in stalled
+            ticker.tick(10)
+        for one in maps:
+            one.idle = True
+        rest = 0
+        while ticker.tick(10):
+            rest += 1
+        assert rest <= 10
+        assert all(one.drawn == truth(ticker) for one in maps)
+
+    asyncio.run(play())
+
+
+async def test_in_a_crowd_the_near_are_told_of_more_often() -> None:
+    ticker, maps = crowd(100)
+    ticker.tick(10)
+    viewer = maps[50]
+    viewer.told_of = 0
+    heard = dict.fromkeys(range(100), 0)
+    for turn in range(20):
+        for number in range(100):
+            position = ((number + (turn + 1) / 100) / 3, 0.0, 0.0)
+            ticker.world.move(f"u{number}", AvatarMove(position=position, rotation=0), now=1e6 + turn)
+        before = dict(viewer.drawn)
+        ticker.tick(10)
+        for number in heard:
+            heard[number] += viewer.drawn[f"u{number}"] != before[f"u{number}"]
+    assert [heard[49], heard[51]] == [20, 20]
+    assert heard[43] in range(10, 14)
+    assert heard[0] == heard[99] == 2
+    assert viewer.told_of < 20 * 40
 
 
 def observed(load: Load, lateness: float, times: int) -> bool:

@@ -27,8 +27,7 @@ def world(*users: str, bounds: Bounds = Bounds(max_speed=10, slack=5)) -> World:
 
 
 def told(under_test: World, tick: int) -> dict[str, float]:
-    batch = under_test.since(tick, time=1)
-    return {} if batch is None else {moved.user_id: moved.position[0] for moved in batch.avatars}
+    return {avatar.user: avatar.position[0] for avatar in under_test.since(tick)}
 
 
 def test_the_latest_position_wins() -> None:

@@ -256,7 +256,7 @@ class AuthService:
 
     def _forgive(self, taken: list[tuple[str, Rate]]) -> None:
         for key, rate in taken:
-            self._failures.give_back(key, rate)
+            self._failures.give_back(key)
 
     async def _rehash(self, user: User, password: str) -> None:
         """Renews the hash of the password that was verified; one that was changed meanwhile stays."""

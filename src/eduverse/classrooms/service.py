@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from eduverse.classrooms.errors import ClassroomArchivedAlready, ClassroomNotFound, CodeThrottled, WrongJoinCode
+from eduverse.classrooms.errors import (
+    Banned,
+    ClassroomArchivedAlready,
+    ClassroomNotFound,
+    CodeThrottled,
+    PersonNotFound,
+    WrongJoinCode,
+)
 from eduverse.classrooms.model import (
     CLASSROOMS,
     ENROLMENTS,
@@ -15,10 +22,13 @@ from eduverse.classrooms.model import (
     Status,
     Visibility,
     archive,
+    ban,
     enrol,
     enrolment_id,
+    is_banned,
     settle,
     standing_of,
+    unban,
     with_capacity,
     withdraw,
 )
@@ -39,7 +49,7 @@ from eduverse.kernel.documents import (
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.modify import modify
-from eduverse.vocabulary.events import ClassroomArchived, MemberRemoved, StudentEnrolled
+from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved, StudentEnrolled
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal, Standing
 
@@ -124,21 +134,27 @@ class ClassroomService:
             raise ClassroomNotFound
         return classroom
 
+    async def see(self, principal: Principal, classroom_id: str) -> Classroom:
+        """A classroom for somebody who is to be shown it; raises `Banned`."""
+        classroom = await self.get(classroom_id)
+        if is_banned(classroom, principal):
+            raise Banned
+        return classroom
+
     async def find(
         self, principal: Principal, wish: ClassroomFilter, *, after: str | None, limit: int
     ) -> Page[Classroom]:
         """Classrooms one may know of, newest first; a search gives the best matches instead, on one page.
 
-        A private classroom is found only by those who are in it; others need its link and its code.
+        A private classroom is found only by those who are in it; others need its link and its code. One that is
+        closed to this person is left out of its page.
         """
-        where = await self._where(principal, wish)
-        if wish.search and wish.search.strip():
-            return Page(items=await self._classrooms.search(wish.search, *where, limit=limit))
-        return await self._classrooms.find(*where, order=_NEWEST_FIRST, after=after, limit=limit)
+        page = await self._page(await self._where(principal, wish), wish, after=after, limit=limit)
+        return Page(items=[room for room in page.items if not is_banned(room, principal)], next=page.next)
 
     async def join(self, principal: Principal, classroom_id: str, code: str | None) -> Classroom:
         """Takes a seat, or raises why there is none for this person; joining twice is joining once."""
-        classroom = await self.get(classroom_id)
+        classroom = await self.see(principal, classroom_id)
         if standing_of(classroom, principal) is not Standing.OUTSIDER:
             return await self._enrolled(classroom, principal)
         if classroom.visibility is Visibility.PRIVATE:
@@ -186,6 +202,25 @@ class ClassroomService:
         )
         return code
 
+    async def ban(self, principal: Principal, classroom_id: str, user_id: str) -> None:
+        """Closes the classroom to somebody: they lose their seat and, at once, their place in its room."""
+        demand(principal, Action.MODERATE, await self.standing(principal, classroom_id))
+        if not await self._people.people([user_id]):
+            raise PersonNotFound
+        banned = await modify(self._classrooms, classroom_id, lambda room: ban(room, user_id))
+        await self._events.publish(MemberBanned(classroom_id=classroom_id, user_id=user_id))
+        await self._settle(banned, user_id)
+
+    async def unban(self, principal: Principal, classroom_id: str, user_id: str) -> None:
+        demand(principal, Action.MODERATE, await self.standing(principal, classroom_id))
+        await modify(self._classrooms, classroom_id, lambda room: unban(room, user_id))
+
+    async def banned(self, principal: Principal, classroom_id: str) -> list[Person]:
+        """Those to whom the classroom is closed, the longest first."""
+        classroom = await self.get(classroom_id)
+        demand(principal, Action.MODERATE, standing_of(classroom, principal))
+        return await self._people.people(classroom.banned)
+
     async def members(self, principal: Principal, classroom_id: str) -> list[tuple[Person, Standing]]:
         """Everybody who is enrolled, the teacher first."""
         classroom = await self.get(classroom_id)
@@ -206,7 +241,7 @@ class ClassroomService:
 
     async def demand_entry(self, principal: Principal, classroom_id: str) -> tuple[Classroom, Standing]:
         """The classroom and what this person is in it, if they may be in its room now."""
-        classroom = await self.get(classroom_id)
+        classroom = await self.see(principal, classroom_id)
         standing = standing_of(classroom, principal)
         demand(principal, Action.ENTER_ROOM, standing)
         if classroom.status is Status.ARCHIVED:
@@ -220,6 +255,13 @@ class ClassroomService:
             for user_id in classroom.pending:
                 await self._settle(classroom, user_id)
         return len(page.items)
+
+    async def _page(
+        self, where: list[Where], wish: ClassroomFilter, *, after: str | None, limit: int
+    ) -> Page[Classroom]:
+        if wish.search and wish.search.strip():
+            return Page(items=await self._classrooms.search(wish.search, *where, limit=limit))
+        return await self._classrooms.find(*where, order=_NEWEST_FIRST, after=after, limit=limit)
 
     async def _where(self, principal: Principal, wish: ClassroomFilter) -> list[Where]:
         where = [equals("status", wish.status)]
@@ -249,7 +291,7 @@ class ClassroomService:
             raise CodeThrottled(retry_after=int(wait) + 1)
         if not code or self._hash(code) != classroom.join_code_hash:
             raise WrongJoinCode
-        self._wrong_codes.give_back(key, _WRONG_CODES)
+        self._wrong_codes.give_back(key)
 
     def _hash(self, code: str) -> str:
         return self._secrets.fingerprint("join-code", code.strip().lower())

@@ -17,7 +17,7 @@ from eduverse.realtime.connection import Connection
 from eduverse.realtime.dispatch import Dispatcher
 from eduverse.realtime.engine import new_sid
 from eduverse.realtime.hub import Hub
-from eduverse.realtime.limits import Buckets, Rate
+from eduverse.realtime.limits import LimitBook
 from eduverse.realtime.settings import Settings
 from eduverse.realtime.sockets import Socket
 from eduverse.realtime.tasks import Lane, Tasks
@@ -46,13 +46,13 @@ class Service(msgspec.Struct, frozen=True, kw_only=True):
     entropy: Entropy
     settings: Settings
     namespaces: frozenset[str]
-    rates: Mapping[str, Rate]
+    limits: LimitBook
 
 
 class Client:
     """The upper protocol of one connection."""
 
-    __slots__ = ("_connection", "_decoder", "_joining", "_service", "_sockets", "_timer")
+    __slots__ = ("_connection", "_decoder", "_joining", "_loop", "_service", "_sockets", "_timer")
 
     def __init__(self, connection: Connection, service: Service) -> None:
         settings = service.settings
@@ -61,8 +61,8 @@ class Client:
         self._decoder = Decoder(max_attachments=settings.max_attachments, max_bytes=settings.max_payload)
         self._sockets: dict[str, Socket] = {}
         self._joining: dict[str, asyncio.Task[None]] = {}
-        loop = asyncio.get_running_loop()
-        self._timer: asyncio.TimerHandle | None = loop.call_later(settings.connect_timeout, self._joined_nothing)
+        self._loop = asyncio.get_running_loop()
+        self._timer: asyncio.TimerHandle | None = self._loop.call_later(settings.connect_timeout, self._joined_nothing)
 
     # --- Upper ----------------------------------------------------------------------------------------------
 
@@ -95,7 +95,7 @@ class Client:
             return
         match packet.type:
             case PacketType.EVENT | PacketType.BINARY_EVENT:
-                self._service.dispatcher.receive(socket, packet)
+                self._service.dispatcher.receive(socket, packet, self._loop.time())
             case PacketType.ACK | PacketType.BINARY_ACK:
                 socket.acknowledged(packet)
             case PacketType.DISCONNECT:
@@ -123,7 +123,6 @@ class Client:
             self._connection,
             hub=service.hub,
             lane=Lane(service.tasks, "events of a socket"),
-            buckets=Buckets(service.rates),
             drop=self._drop,
         )
 
@@ -149,6 +148,7 @@ class Client:
 
     def _welcome(self, socket: Socket) -> None:
         self._stop_timer()
+        socket.limits = self._service.limits.open(socket.user, self._loop.time())
         self._sockets[socket.namespace] = socket
         self._service.hub.add(socket)
         front = header(PacketType.CONNECT, socket.namespace)

@@ -20,6 +20,7 @@ __all__ = ["Connection", "Transport", "Upper"]
 
 _log = structlog.get_logger(__name__)
 
+_MESSAGE = b"4"
 _INPUTS = tuple(Input(kind.value) for kind in PacketType)
 
 
@@ -126,6 +127,9 @@ class Connection:
 
     def read(self, transport: Transport, data: bytes, *, binary: bool) -> None:
         """A websocket message. What a transport sends that carries nothing any longer is left unread."""
+        if data[:1] == _MESSAGE and transport is self.transport and self.session.carrying and not binary:
+            self._receive_text(data[1:])
+            return
         try:
             packet = Packet(PacketType.MESSAGE, data, binary=True) if binary else decode_packet(data)
         except ProtocolError:
@@ -150,8 +154,21 @@ class Connection:
         except ProtocolError:
             self.feed(Input.MALFORMED)
         except Exception as error:
-            _log.error("realtime_connection_failed", exc_info=error)
-            self.fail("server error")
+            self._broke(error)
+
+    def _receive_text(self, data: bytes) -> None:
+        """The short way of a message, which in these states changes nothing and is delivered (`session.TABLE`)."""
+        if self.upper is not None:
+            try:
+                self.upper.text(data)
+            except ProtocolError:
+                self.feed(Input.MALFORMED)
+            except Exception as error:
+                self._broke(error)
+
+    def _broke(self, error: Exception) -> None:
+        _log.error("realtime_connection_failed", exc_info=error)
+        self.fail("server error")
 
     def _receive_on_candidate(self, packet: Packet) -> None:
         """Upgrade: a probe, then the commitment, and nothing else."""

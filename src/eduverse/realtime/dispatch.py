@@ -1,6 +1,5 @@
 """From an event's packet to its handler, and back as an acknowledgement."""
 
-import asyncio
 import inspect
 from collections.abc import Mapping
 from typing import Any, Final
@@ -42,24 +41,35 @@ class Dispatcher:
     """Every event that asks for an acknowledgement gets exactly one; one that does not gets none."""
 
     def __init__(self, routes: Mapping[str, Route[Any]], *, max_pending: int) -> None:
-        self._routes = {name: _Compiled(name, route) for name, route in routes.items()}
+        self._routes = {name.encode(): _Compiled(name, route) for name, route in routes.items()}
         self._max_pending = max_pending
 
-    def receive(self, socket: Socket, packet: Packet) -> None:
+    def receive(self, socket: Socket, packet: Packet, now: float) -> None:
         """Handles an event, or puts it in the socket's lane. Raises `ProtocolError`."""
-        name = event_name(packet)
-        route = self._routes.get(name)
-        if not socket.buckets.take(route.rate if route is not None else None, asyncio.get_running_loop().time()):
-            _answer(socket, packet.id, _TOO_FAST)
+        route = self._routes.get(packet.data[2 : packet.data.find(b'"', 2)]) or self._look_up(packet)
+        if not socket.limits.take(None if route is None else route.rate, now):
+            self._endure(socket, packet.id, now)
         elif route is None:
             _answer(socket, packet.id, _UNKNOWN)
         else:
             try:
-                payload = route.decoder.decode(packet, name)
+                payload = route.decoder.decode(packet, route.name)
             except InvalidPayload as error:
                 _answer(socket, packet.id, Refused(code="invalid", message=str(error)))
             else:
                 self._handle(route, socket, payload, packet.id)
+
+    def _look_up(self, packet: Packet) -> _Compiled | None:
+        """For names that are not written as they are in the table: escaped, or in an array with spaces."""
+        return self._routes.get(event_name(packet).encode())
+
+    def _endure(self, socket: Socket, event_id: int | None, now: float) -> None:
+        """Refuses an event that came too fast; who goes on all the same is sent away."""
+        if socket.limits.endure(now):
+            _answer(socket, event_id, _TOO_FAST)
+        else:
+            _log.warning("realtime_flood", user=socket.user, socket=socket.id)
+            socket.session.close("flooding")
 
     def _handle(self, route: _Compiled, socket: Socket, payload: msgspec.Struct, event_id: int | None) -> None:
         if route.inline:

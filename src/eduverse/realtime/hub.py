@@ -10,11 +10,11 @@ import msgspec
 from eduverse.kernel.clock import Clock
 from eduverse.realtime.rooms import Entered, Left, LeftReason, Rooms, Wait
 from eduverse.realtime.tasks import Lane, Tasks
-from eduverse.realtime.ticker import Load, Receiver, Ticker
+from eduverse.realtime.ticker import Form, Load, Receiver, Ticker
 from eduverse.realtime.wire.events import encode_event
 from eduverse.realtime.wire.frames import Frame
-from eduverse.realtime.world import Bounds, World
-from eduverse.vocabulary.messages import AvatarMove, AvatarMoved
+from eduverse.realtime.world import Avatar, Bounds, World
+from eduverse.vocabulary.messages import AvatarMove
 
 __all__ = ["Hub", "PresenceListener"]
 
@@ -91,15 +91,15 @@ class Hub(Generic[R]):
 
     # --- rooms ----------------------------------------------------------------------------------------------
 
-    def join(self, socket: R, room: str) -> bool:
+    def join(self, socket: R, room: str, form: Form = "json") -> bool:
         """Whether this brought the person into the room: not when they have another socket there or were lost
-        only a moment ago."""
+        only a moment ago. `form` is how this socket is told who moved."""
         entered = self._present.enter(room, socket.user, socket.id)
         shell = self._rooms.get(room)
         if shell is None:
             shell = self._rooms[room] = self._open(room)
         shell.sockets[socket] = None
-        shell.ticker.watch(socket)
+        shell.ticker.watch(socket, form)
         self._unwait(room, socket.user)
         self._tell(entered)
         return entered is not None
@@ -135,21 +135,21 @@ class Hub(Generic[R]):
         shell = self._rooms.get(room)
         return None if shell is None else shell.ticker.world
 
-    def place(self, room: str, user: str, position: tuple[float, float, float], rotation: float) -> AvatarMoved | None:
+    def place(self, room: str, user: str, position: tuple[float, float, float], rotation: float) -> Avatar | None:
         """Puts somebody's avatar into the room, where they stand until they move."""
         shell = self._rooms.get(room)
         if shell is None:
             return None
-        placed = shell.ticker.world.place(user, position, rotation, asyncio.get_running_loop().time())
+        placed = shell.ticker.world.place(user, position, rotation, shell.ticker.loop.time())
         shell.ticker.wake()
         return placed
 
-    def move(self, room: str, user: str, move: AvatarMove) -> AvatarMoved | None:
+    def move(self, room: str, user: str, move: AvatarMove) -> Avatar | None:
         """Moves a placed avatar, as far as it can have come; the room is told at its next tick."""
         shell = self._rooms.get(room)
         if shell is None:
             return None
-        moved = shell.ticker.world.move(user, move, asyncio.get_running_loop().time())
+        moved = shell.ticker.world.move(user, move, shell.ticker.loop.time())
         if moved is not None:
             shell.ticker.wake()
         return moved

@@ -1,58 +1,81 @@
-"""How fast one socket may speak. Pure: the time comes in as an argument."""
+"""How fast one socket, and one person, may speak. Pure: the time comes in as an argument."""
 
+from collections import OrderedDict
 from collections.abc import Mapping
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final
 
-__all__ = ["EVERYTHING", "Buckets", "Rate", "TokenBucket"]
+from eduverse.kernel.buckets import Rate, TokenBucket
+from eduverse.kernel.structs import Struct
 
-EVERYTHING = "*"
-"""The class of events that every event belongs to, besides its own."""
-
-
-class Rate(NamedTuple):
-    """So many events a second in the long run, and so many at once."""
-
-    per_second: float
-    burst: int
+__all__ = ["LimitBook", "Limits", "Rates"]
 
 
-class TokenBucket:
-    """Full at first; an event takes one token; tokens flow in at the rate, up to the burst."""
-
-    __slots__ = ("_at", "_rate", "_tokens")
-
-    def __init__(self, rate: Rate, now: float) -> None:
-        self._rate = rate
-        self._tokens = float(rate.burst)
-        self._at = now
-
-    def take(self, now: float) -> bool:
-        """False, and nothing taken, when there is no token."""
-        per_second, burst = self._rate
-        tokens = min(burst, self._tokens + (now - self._at) * per_second)
-        self._at = now
-        self._tokens = tokens - 1 if tokens >= 1 else tokens
-        return tokens >= 1
+_CLASSES: Final[Mapping[str, Rate]] = MappingProxyType(
+    {"avatar": Rate(burst=60, per_second=30), "chat": Rate(burst=15, per_second=5)}
+)
 
 
-class Buckets:
-    """The buckets of one socket, made when an event of their class first comes."""
+class Rates(Struct, frozen=True, kw_only=True):
+    everything: Rate = Rate(burst=100, per_second=50)
+    """What one socket may send, of whatever class."""
+    classes: Mapping[str, Rate] = _CLASSES
+    """What one person may send from all their sockets together, by the class that a route names as its `rate`."""
+    patience: Rate = Rate(burst=300, per_second=10)
+    """What is refused of one socket before it is closed: it goes on in spite of all refusals."""
+
+
+class _Person:
+    """The buckets of one person by class, each made when an event of its class first comes."""
 
     __slots__ = ("_buckets", "_rates")
 
     def __init__(self, rates: Mapping[str, Rate]) -> None:
         self._rates = rates
-        self._buckets: dict[str, TokenBucket] = {}
+        self._buckets: dict[str, TokenBucket | None] = {}
+
+    def take(self, kind: str, now: float) -> bool:
+        try:
+            bucket = self._buckets[kind]
+        except KeyError:
+            rate = self._rates.get(kind)
+            bucket = self._buckets[kind] = TokenBucket(rate, now) if rate else None
+        return bucket is None or bucket.take(now) == 0
+
+
+class Limits:
+    """What one socket may still send."""
+
+    __slots__ = ("_everything", "_patience", "_person")
+
+    def __init__(self, rates: Rates, person: _Person, now: float) -> None:
+        self._everything = TokenBucket(rates.everything, now)
+        self._patience = TokenBucket(rates.patience, now)
+        self._person = person
 
     def take(self, kind: str | None, now: float) -> bool:
-        """Whether an event of this class (and of `EVERYTHING`) may pass now."""
-        return self._take(EVERYTHING, now) and (kind is None or self._take(kind, now))
+        """Whether an event of this class may pass now. A class without a rate is as free as the socket is."""
+        return self._everything.take(now) == 0 and (kind is None or self._person.take(kind, now))
 
-    def _take(self, kind: str, now: float) -> bool:
-        bucket = self._buckets.get(kind)
-        if bucket is None:
-            rate = self._rates.get(kind)
-            if rate is None:
-                return True
-            bucket = self._buckets[kind] = TokenBucket(rate, now)
-        return bucket.take(now)
+    def endure(self, now: float) -> bool:
+        """Notes that an event was refused; False when that has happened too often."""
+        return self._patience.take(now) == 0
+
+
+class LimitBook:
+    """Everybody's limits; those of the `capacity` people seen last outlive their connections."""
+
+    _DEFAULT_CAPACITY: Final = 10_000
+
+    def __init__(self, rates: Rates, capacity: int = _DEFAULT_CAPACITY) -> None:
+        self._rates = rates
+        self._capacity = capacity
+        self._people: OrderedDict[str, _Person] = OrderedDict()
+
+    def open(self, user: str, now: float) -> Limits:
+        """The limits of a new socket of this person."""
+        person = self._people.setdefault(user, _Person(self._rates.classes))
+        self._people.move_to_end(user)
+        if len(self._people) > self._capacity:
+            self._people.popitem(last=False)
+        return Limits(self._rates, person, now)

@@ -33,9 +33,9 @@ The avatar plane needs nothing else: who is placed and moves is told to the room
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import TracebackType
-from typing import Final, Self
+from typing import Self
 
 import msgspec
 
@@ -46,7 +46,7 @@ from eduverse.realtime.client import Client, Service
 from eduverse.realtime.dispatch import Dispatcher
 from eduverse.realtime.engine import Engine
 from eduverse.realtime.hub import Hub
-from eduverse.realtime.limits import EVERYTHING, Rate
+from eduverse.realtime.limits import LimitBook, Rates
 from eduverse.realtime.rooms import LeftReason
 from eduverse.realtime.settings import Settings
 from eduverse.realtime.sockets import Disconnected, Socket
@@ -58,8 +58,6 @@ from eduverse.realtime.wire.packets import ROOT
 from eduverse.realtime.world import Bounds
 
 __all__ = [
-    "DEFAULT_RATES",
-    "EVERYTHING",
     "Application",
     "Arguments",
     "Bounds",
@@ -67,19 +65,12 @@ __all__ = [
     "Disconnected",
     "Handler",
     "LeftReason",
-    "Rate",
+    "Rates",
     "RealtimeServer",
     "Route",
     "Settings",
     "Socket",
 ]
-
-DEFAULT_RATES: Final[Mapping[str, Rate]] = {
-    EVERYTHING: Rate(50, 100),
-    "avatar": Rate(30, 60),
-    "chat": Rate(5, 15),
-}
-"""Per socket, by the class that a route names as its `rate`."""
 
 
 class RealtimeServer:
@@ -90,7 +81,7 @@ class RealtimeServer:
         application: Application,
         *,
         settings: Settings | None = None,
-        rates: Mapping[str, Rate] = DEFAULT_RATES,
+        rates: Rates | None = None,
         namespaces: frozenset[str] = frozenset({ROOT}),
         bounds: Bounds | None = None,
         clock: Clock | None = None,
@@ -113,7 +104,7 @@ class RealtimeServer:
             entropy=entropy or SystemEntropy(),
             settings=self.settings,
             namespaces=namespaces,
-            rates=rates,
+            limits=LimitBook(rates or Rates()),
         )
         self.engine = Engine(self.settings, service.entropy, lambda connection: Client(connection, service))
         self.asgi = PollingApp(self.engine)

@@ -117,6 +117,8 @@ def _carrying(state: State) -> dict[Input, Step]:
 
 _SHUT_POLLING = Step(State.CLOSING, (Output.DROP_CANDIDATE, Output.END, Output.CLOSE_TRANSPORT), "forced close")
 _BACK_TO_POLLING = Step(State.POLLING, (Output.DROP_CANDIDATE,))
+_LATE = [happened for happened in Input if happened is not Input.CANDIDATE_OPENED]
+"""What may still come when a session is over, and no longer means anything."""
 
 TABLE: Final[Mapping[State, Mapping[Input, Step]]] = {
     State.POLLING: {
@@ -144,14 +146,14 @@ TABLE: Final[Mapping[State, Mapping[Input, Step]]] = {
         Input.SHUT: Step(State.CLOSED, (Output.END, Output.CLOSE_TRANSPORT, Output.FORGET), "forced close"),
     },
     State.CLOSING: {
-        **{late: Step(State.CLOSING) for late in Input},
+        **{late: Step(State.CLOSING) for late in _LATE},
         Input.DRAINED: Step(State.CLOSED, (Output.FORGET,)),
         Input.CLOSE: Step(State.CLOSED, (Output.RELEASE_POLL, Output.FORGET)),
         Input.LOST: Step(State.CLOSED, (Output.FORGET,)),
         Input.OVERLAP: Step(State.CLOSED, (Output.FORGET,)),
         Input.CLOSE_OVERDUE: Step(State.CLOSED, (Output.FORGET,)),
     },
-    State.CLOSED: {late: Step(State.CLOSED) for late in Input},
+    State.CLOSED: {late: Step(State.CLOSED) for late in _LATE},
 }
 
 
@@ -176,6 +178,11 @@ class Session:
         self._pong_by = math.inf
         self._upgrade_by = math.inf
         self._close_by = math.inf
+
+    @property
+    def carrying(self) -> bool:
+        """Whether a message is simply to be delivered."""
+        return self.state < State.CLOSING
 
     @property
     def deadline(self) -> float:

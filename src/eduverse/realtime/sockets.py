@@ -8,8 +8,9 @@ import msgspec
 
 from eduverse.realtime.connection import Connection
 from eduverse.realtime.hub import Hub
-from eduverse.realtime.limits import Buckets
+from eduverse.realtime.limits import Limits
 from eduverse.realtime.tasks import Lane
+from eduverse.realtime.ticker import Form
 from eduverse.realtime.wire.events import decode_arguments, encode_event
 from eduverse.realtime.wire.frames import Frame
 from eduverse.realtime.wire.packets import Packet
@@ -35,10 +36,10 @@ class Socket:
         "_held",
         "_hub",
         "_next_ack",
-        "buckets",
         "connected",
         "id",
         "lane",
+        "limits",
         "namespace",
         "principal",
         "user",
@@ -52,7 +53,6 @@ class Socket:
         *,
         hub: "Hub[Socket]",
         lane: Lane,
-        buckets: Buckets,
         drop: Callable[["Socket", bool], None],
     ) -> None:
         self.id = socket_id
@@ -61,7 +61,7 @@ class Socket:
         self.principal: Any = None
         self.connected = True
         self.lane = lane
-        self.buckets = buckets
+        self.limits: Limits
         self._hub = hub
         self._drop = drop
         self._connection = connection
@@ -114,9 +114,9 @@ class Socket:
         finally:
             del self._acks[ack_id]
 
-    def join(self, room: str) -> bool:
+    def join(self, room: str, form: Form = "json") -> bool:
         """Whether this brought the person into the room. A socket that has closed joins nothing."""
-        return self.connected and self._hub.join(self, room)
+        return self.connected and self._hub.join(self, room, form)
 
     def leave(self, room: str) -> bool:
         """Whether this took the person out of the room, at once."""

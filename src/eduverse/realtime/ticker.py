@@ -1,18 +1,26 @@
-"""The avatar plane's clock: one timer per room, which rests while nobody moves."""
+"""The avatar plane's clock: one timer per room, which rests while nobody has anything to be told."""
 
 import asyncio
-from collections.abc import Callable
-from typing import Final, Protocol
+from collections.abc import Sequence
+from itertools import count
+from typing import Final, Literal, Protocol
 
 from eduverse.kernel.clock import Clock, to_millis
+from eduverse.realtime.interest import NEAREST, Interest, cell_of
 from eduverse.realtime.tasks import Tasks
-from eduverse.realtime.wire.events import encode_event
+from eduverse.realtime.wire.avatars import encode_records
+from eduverse.realtime.wire.events import encode_binary_event, encode_event
 from eduverse.realtime.wire.frames import Frame
-from eduverse.realtime.world import World
+from eduverse.realtime.world import Avatar, World
+from eduverse.vocabulary.messages import AvatarsMoved
 
-__all__ = ["Load", "Receiver", "Ticker"]
+__all__ = ["Form", "Load", "Receiver", "Ticker"]
 
 EVENT: Final = "avatar:moved"
+ROUND: Final = 1.0
+"""Seconds in which everybody is told of everything that moved."""
+
+Form = Literal["json", "binary"]
 
 
 class Receiver(Protocol):
@@ -53,37 +61,60 @@ class Load:
         self.busy = self._lateness > (self.EASY if self.busy else self.LATE)
 
 
+class _View:
+    """What one client has been told."""
+
+    __slots__ = ("complete", "form", "owed", "turn")
+
+    def __init__(self, form: Form, complete: int, turn: int) -> None:
+        self.form = form
+        self.complete = complete
+        """The tick up to which it was told of everything."""
+        self.turn = turn
+        """Clients take turns in being told of everything, so that not all of it goes out in one tick."""
+        self.owed = False
+        """Whether it was left out, and is told of everything as soon as it has taken what it was sent."""
+
+
 class Ticker:
     """Tells the people in one room where everybody is.
 
-    Once a tick, everybody who moved is encoded into one frame for all clients that saw the tick before. A client
-    that has not taken what it was sent is left out, and told everything it missed in one frame when it has.
+    While there are few, everybody is told of everybody at every tick. In a crowd a tick tells of the neighbours
+    (see `interest`), and once a round of everything. A client that has not taken what it was sent is left out, and
+    told everything it missed in one frame when it has. Frames are encoded once for all clients that get the same.
     """
 
     def __init__(self, room: str, world: World, *, tasks: Tasks, clock: Clock, load: Load) -> None:
         self.world = world
+        self.loop = asyncio.get_running_loop()
         self._name = f"ticker of room {room}"
         self._tasks = tasks
         self._clock = clock
         self._load = load
-        self._seen: dict[Receiver, int] = {}
+        self._views: dict[Receiver, _View] = {}
+        self._turns = count()
+        self._interest = Interest(keep=10)
         self._timer: asyncio.TimerHandle | None = None
         self._planned = 0.0
         self._earliest = 0.0
 
-    def watch(self, receiver: Receiver) -> None:
-        """From here on this client is told; where everybody is now, it learns when it enters."""
-        self._seen[receiver] = self.world.tick_number
+    def watch(self, receiver: Receiver, form: Form = "json", *, anew: bool = False) -> None:
+        """From here on this client is told; where everybody is now, it learns when it enters, or, watching `anew`,
+        from the next tick."""
+        complete = 0 if anew else self.world.tick_number
+        self._views[receiver] = view = _View(form, complete, next(self._turns))
+        view.owed = anew
+        if anew:
+            self.wake()
 
     def unwatch(self, receiver: Receiver) -> None:
-        self._seen.pop(receiver, None)
+        self._views.pop(receiver, None)
 
     def wake(self) -> None:
         """Somebody moved: there will be a tick, at once or a period after the last one."""
         if self._timer is None:
-            loop = asyncio.get_running_loop()
-            self._planned = max(self._earliest, loop.time())
-            self._timer = loop.call_at(self._planned, self._due)
+            self._planned = max(self._earliest, self.loop.time())
+            self._timer = self.loop.call_at(self._planned, self._due)
 
     def stop(self) -> None:
         if self._timer is not None:
@@ -92,12 +123,13 @@ class Ticker:
 
     def _due(self) -> None:
         """A tick that fails is heard, and the next one comes all the same."""
-        loop = asyncio.get_running_loop()
-        self._load.observe(max(0.0, loop.time() - self._planned))
+        now = self.loop.time()
+        self._load.observe(max(0.0, now - self._planned))
         self._timer = None
-        self._earliest = max(self._planned, loop.time() - 0.01) + self.world.period(busy=self._load.busy)
+        period = self.world.period(busy=self._load.busy)
+        self._earliest = max(self._planned, now - 0.01) + period
         try:
-            behind = self._tick()
+            behind = self.tick(max(1, round(ROUND / period)))
         except Exception as error:
             self._tasks.failed(self._name, error)
             behind = True
@@ -106,31 +138,67 @@ class Ticker:
         if behind or self.world.dirty:
             self.wake()
 
-    def _tick(self) -> bool:
-        """Sends a tick; returns whether somebody was left out."""
+    def tick(self, ticks_a_round: int) -> bool:
+        """Sends a tick; returns whether somebody has still to be told of something. Called by the timer."""
         number = self.world.tick()
-        frame_since = self._frames()
+        frames = _Frames(self.world, self._interest, number, to_millis(self._clock.now()))
+        crowded = len(self.world) > NEAREST + 1
         behind = False
-        for receiver, seen in self._seen.items():
+        for receiver, view in self._views.items():
             if not receiver.idle:
-                behind = True
+                view.owed = behind = True
                 continue
-            frame = frame_since(seen, receiver.namespace)
+            whole = not crowded or view.owed or (number + view.turn) % ticks_a_round == 0
+            if whole:
+                frame = frames.since(view.complete, view.form, receiver.namespace)
+            else:
+                frame = frames.around(receiver, view)
             if frame is not None:
                 receiver.send(frame)
-            self._seen[receiver] = number
+            if whole:
+                view.complete, view.owed = number, False
+            elif view.complete < self.world.changed:
+                behind = True
         return behind
 
-    def _frames(self) -> Callable[[int, str], Frame | None]:
-        """Encodes what moved since a tick, once for all who ask."""
-        made: dict[tuple[int, str], Frame | None] = {}
-        time = to_millis(self._clock.now())
 
-        def frame_since(seen: int, namespace: str) -> Frame | None:
-            key = (seen, namespace)
-            if key not in made:
-                batch = self.world.since(seen, time=time)
-                made[key] = None if batch is None else encode_event(EVENT, batch, namespace)
-            return made[key]
+class _Frames:
+    """The frames of one tick, each made once, when the first client needs it; None where there is nothing to tell."""
 
-        return frame_since
+    def __init__(self, world: World, interest: Interest, number: int, time: int) -> None:
+        self._world = world
+        self._interest = interest
+        self._number = number
+        self._time = time
+        self._made: dict[object, Frame | None] = {}
+
+    def since(self, tick: int, form: Form, namespace: str) -> Frame | None:
+        """Everybody who moved after this tick."""
+        key = (tick, form, namespace)
+        if key not in self._made:
+            self._made[key] = self._encode(self._world.since(tick), form, namespace)
+        return self._made[key]
+
+    def around(self, receiver: Receiver, view: _View) -> Frame | None:
+        """Those who just moved near this client's own avatar."""
+        me = self._world.where(receiver.user)
+        if me is None:
+            return None
+        cell = cell_of(me.position)
+        key = (cell, view.form, receiver.namespace)
+        if key not in self._made:
+            near = self._interest.of(cell, self._number, self._world)
+            moved = [avatar for avatar in near.nearest if avatar.tick == self._number]
+            if (self._number + sum(cell)) % 2:
+                moved += [avatar for avatar in near.next if avatar.tick >= self._number - 1]
+            self._made[key] = self._encode(moved, view.form, receiver.namespace)
+        return self._made[key]
+
+    def _encode(self, avatars: Sequence[Avatar], form: Form, namespace: str) -> Frame | None:
+        if not avatars:
+            return None
+        if form == "binary":
+            records = [one.record or one.as_record() for one in avatars]
+            return encode_binary_event(EVENT, encode_records(self._time, records), namespace)
+        spoken = [one.spoken or one.as_message() for one in avatars]
+        return encode_event(EVENT, AvatarsMoved(time=self._time, avatars=spoken), namespace)

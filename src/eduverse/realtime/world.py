@@ -6,11 +6,13 @@ however many it missed.
 """
 
 import math
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from eduverse.vocabulary.messages import AvatarMove, AvatarMoved, AvatarsMoved
+from eduverse.realtime.wire.avatars import encode_record
+from eduverse.vocabulary.messages import AvatarMove, AvatarMoved
 
-__all__ = ["BUSY_PERIOD", "CROWD_PERIOD", "SMALL_PERIOD", "Bounds", "World"]
+__all__ = ["BUSY_PERIOD", "CROWD_PERIOD", "SMALL_PERIOD", "Avatar", "Bounds", "World"]
 
 Position = tuple[float, float, float]
 
@@ -29,60 +31,93 @@ class Bounds(NamedTuple):
     """How far behind its own pace an avatar may have fallen, on a bad network, and catch up at once."""
 
 
-class _Avatar:
-    __slots__ = ("at", "moved", "reach", "tick")
+class Avatar:
+    """Where one person stands, and the two forms in which others are told."""
 
-    def __init__(self, moved: AvatarMoved, now: float, reach: float, tick: int) -> None:
-        self.moved = moved
-        self.at = now
-        self.reach = reach
-        self.tick = tick
+    __slots__ = ("at", "handle", "position", "reach", "record", "rotation", "spoken", "tick", "user")
+
+    def __init__(self, user: str, handle: int) -> None:
+        self.user = user
+        self.handle = handle
+        self.position: Position = (0.0, 0.0, 0.0)
+        self.rotation = 0.0
+        self.tick = 0
+        """The tick that tells of the last move."""
+        self.at = 0.0
+        self.reach = 0.0
+        self.record: bytes | None = None
+        self.spoken: AvatarMoved | None = None
+        """What others are told, in either form, once somebody has asked for it since the last move."""
+
+    def stand(self, position: Position, rotation: float) -> None:
+        self.position = position
+        self.rotation = rotation
+        self.record = self.spoken = None
+
+    def as_record(self) -> bytes:
+        if self.record is None:
+            self.record = encode_record(self.handle, self.position, self.rotation)
+        return self.record
+
+    def as_message(self) -> AvatarMoved:
+        if self.spoken is None:
+            self.spoken = AvatarMoved(user_id=self.user, position=self.position, rotation=self.rotation)
+        return self.spoken
 
 
 class World:
     def __init__(self, bounds: Bounds = Bounds()) -> None:  # noqa: B008 (an immutable value)
         self._bounds = bounds
-        self._avatars: dict[str, _Avatar] = {}
-        self._dirty: set[str] = set()
+        self._avatars: dict[str, Avatar] = {}
+        self._dirty: set[Avatar] = set()
+        self._last_handle = 0
         self.tick_number = 0
+        self.changed = 0
+        """The last tick in which anybody moved."""
 
     def __len__(self) -> int:
         return len(self._avatars)
+
+    def __iter__(self) -> Iterator[Avatar]:
+        return iter(self._avatars.values())
 
     @property
     def dirty(self) -> bool:
         """Whether somebody moved since the last tick."""
         return bool(self._dirty)
 
-    def place(self, user: str, position: Position, rotation: float, now: float) -> AvatarMoved:
+    def place(self, user: str, position: Position, rotation: float, now: float) -> Avatar:
         """Puts an avatar somewhere, however far away it was: where somebody enters, or is seated."""
-        moved = AvatarMoved(user_id=user, position=position, rotation=rotation)
-        self._avatars[user] = _Avatar(moved, now, self._bounds.slack, self.tick_number)
-        self._dirty.add(user)
-        return moved
+        avatar = self._avatars.get(user)
+        if avatar is None:
+            self._last_handle += 1
+            avatar = self._avatars[user] = Avatar(user, self._last_handle)
+        avatar.stand(position, rotation)
+        avatar.at = now
+        avatar.reach = self._bounds.slack
+        self._dirty.add(avatar)
+        return avatar
 
-    def move(self, user: str, move: AvatarMove, now: float) -> AvatarMoved | None:
+    def move(self, user: str, move: AvatarMove, now: float) -> Avatar | None:
         """Takes somebody's own word for where they are, as far as they can have come.
 
-        Returns what was accepted: the position itself, or the point on the way to it that was in reach. None when
-        the numbers mean nothing, or when this person has no place in the room.
+        What is accepted is the position itself, or the point on the way to it that was in reach. None when the
+        numbers mean nothing, or when this person has no place in the room.
         """
         avatar = self._avatars.get(user)
-        x, y, z = move.position
-        if avatar is None or not math.isfinite(x + y + z + move.rotation):
+        if avatar is None or not math.isfinite(sum(move.position) + move.rotation):
             return None
-        position = self._within_reach(avatar, self._inside(move.position), now)
-        avatar.moved = AvatarMoved(user_id=user, position=position, rotation=move.rotation)
-        self._dirty.add(user)
-        return avatar.moved
+        avatar.stand(self._within_reach(avatar, self._inside(move.position), now), move.rotation)
+        self._dirty.add(avatar)
+        return avatar
 
     def remove(self, user: str) -> None:
-        self._avatars.pop(user, None)
-        self._dirty.discard(user)
+        avatar = self._avatars.pop(user, None)
+        if avatar is not None:
+            self._dirty.discard(avatar)
 
-    def where(self, user: str) -> AvatarMoved | None:
-        avatar = self._avatars.get(user)
-        return avatar.moved if avatar else None
+    def where(self, user: str) -> Avatar | None:
+        return self._avatars.get(user)
 
     def period(self, *, busy: bool = False) -> float:
         """Seconds between two ticks, by how many there are to tell and how the server bears it."""
@@ -93,27 +128,27 @@ class World:
     def tick(self) -> int:
         """Closes the tick that is under way and returns its number."""
         self.tick_number += 1
-        for user in self._dirty:
-            self._avatars[user].tick = self.tick_number
-        self._dirty.clear()
+        if self._dirty:
+            self.changed = self.tick_number
+            for avatar in self._dirty:
+                avatar.tick = self.tick_number
+            self._dirty.clear()
         return self.tick_number
 
-    def since(self, tick: int, *, time: int) -> AvatarsMoved | None:
-        """What a client that saw this tick, and none after it, has to be told; None when nothing.
-
-        `time` is the server's milliseconds, which the message carries.
-        """
-        moved = [avatar.moved for avatar in self._avatars.values() if avatar.tick > tick]
-        return AvatarsMoved(time=time, avatars=moved) if moved else None
+    def since(self, tick: int) -> list[Avatar]:
+        """Everybody of whom a client that saw this tick, and none after it, has to be told."""
+        return [avatar for avatar in self._avatars.values() if avatar.tick > tick]
 
     def _inside(self, position: Position) -> Position:
         extent = self._bounds.extent
         x, y, z = position
+        if max(x, y, z) <= extent and min(x, y, z) >= -extent:
+            return position
         return (max(-extent, min(extent, x)), max(-extent, min(extent, y)), max(-extent, min(extent, z)))
 
-    def _within_reach(self, avatar: _Avatar, target: Position, now: float) -> Position:
+    def _within_reach(self, avatar: Avatar, target: Position, now: float) -> Position:
         """Reach flows in at the greatest speed up to the slack, and every metre walked uses it up."""
-        start = avatar.moved.position
+        start = avatar.position
         avatar.reach = min(self._bounds.slack, avatar.reach + (now - avatar.at) * self._bounds.max_speed)
         avatar.at = now
         distance = math.dist(start, target)

@@ -50,6 +50,7 @@ _CLOSE_CODES: Mapping[str, WSCloseCode] = {
     "parse error": WSCloseCode.PROTOCOL_ERROR,
     "transport error": WSCloseCode.PROTOCOL_ERROR,
     "server shutting down": WSCloseCode.SERVICE_RESTART,
+    "flooding": WSCloseCode.POLICY_VIOLATION,
 }
 """RFC 6455 §7.4.1; anything else is a normal closure."""
 
@@ -86,10 +87,10 @@ class WebSocketTransport(WSListener):
         socket = self._socket
         if socket is None:
             return 0
-        if len(frame.buffer) > HEADROOM:
+        if frame.attachments:
+            socket.underlying_transport.write(frame.messages)
+        else:
             socket.send_reuse_external_bytearray(_TEXT, frame.buffer, HEADROOM)
-        for attachment in frame.attachments:
-            socket.send(_BINARY, attachment)
         return socket.underlying_transport.get_write_buffer_size() if self._paused else 0
 
     def release(self) -> None:

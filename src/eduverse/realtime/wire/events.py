@@ -16,7 +16,16 @@ from eduverse.realtime.wire.errors import ProtocolError
 from eduverse.realtime.wire.frames import HEADROOM, Frame
 from eduverse.realtime.wire.packets import ROOT, Packet, PacketType, header
 
-__all__ = ["Arguments", "InvalidPayload", "PayloadDecoder", "decode_object", "encode_ack", "encode_event", "event_name"]
+__all__ = [
+    "Arguments",
+    "InvalidPayload",
+    "PayloadDecoder",
+    "decode_object",
+    "encode_ack",
+    "encode_binary_event",
+    "encode_event",
+    "event_name",
+]
 
 P = TypeVar("P", bound=msgspec.Struct)
 
@@ -108,6 +117,11 @@ def encode_event(name: str, payload: msgspec.Struct, namespace: str = ROOT, even
     return _enclose(start, payload)
 
 
+def encode_binary_event(name: str, data: bytes, namespace: str = ROOT) -> Frame:
+    """An event whose payload is one piece of binary data."""
+    return Frame(bytearray(_binary_event(name, namespace)), (data,))
+
+
 def encode_ack(event_id: int, reply: msgspec.Struct, namespace: str = ROOT) -> Frame:
     """The acknowledgement of the event with this id."""
     if isinstance(reply, Arguments):
@@ -130,6 +144,12 @@ def _encode_values(values: list[Any], kind: PacketType, namespace: str, event_id
         kind = PacketType.BINARY_EVENT if kind is PacketType.EVENT else PacketType.BINARY_ACK
     front = header(kind, namespace, event_id, attachments=len(attachments))
     return Frame.of_text(front + _encoder.encode(data), attachments)
+
+
+@lru_cache(maxsize=1024)
+def _binary_event(name: str, namespace: str) -> bytes:
+    front = header(PacketType.BINARY_EVENT, namespace, attachments=1)
+    return bytes(HEADROOM) + front + _encoder.encode([name, {"_placeholder": True, "num": 0}])
 
 
 @lru_cache(maxsize=1024)

@@ -1,5 +1,6 @@
 """What leaves the server: an encoded packet, ready for any number of clients on any transport."""
 
+import struct
 from typing import Final
 
 from eduverse.realtime.wire.engine import encode_binary
@@ -17,11 +18,12 @@ class Frame:
     bytes and hands the buffer to the kernel: a frame goes to a thousand clients without being copied once.
     """
 
-    __slots__ = ("attachments", "buffer", "size")
+    __slots__ = ("_messages", "attachments", "buffer", "size")
 
     def __init__(self, buffer: bytearray, attachments: tuple[bytes, ...] = ()) -> None:
         self.buffer = buffer
         self.attachments = attachments
+        self._messages: bytes | None = None
         self.size = len(buffer) - HEADROOM + sum(map(len, attachments))
 
     @classmethod
@@ -37,10 +39,34 @@ class Frame:
     def text(self) -> bytes:
         return bytes(self.buffer[HEADROOM:])
 
+    @property
+    def messages(self) -> bytes:
+        """The packets as the websocket messages of a server, one after the other, in a single piece."""
+        if self._messages is None:
+            text = self.text
+            messages = [(_TEXT, text)] if text else []
+            messages += [(_BINARY, attachment) for attachment in self.attachments]
+            self._messages = b"".join(_front(kind, len(data)) + data for kind, data in messages)
+        return self._messages
+
     def parts(self) -> list[bytes]:
         """The packets as parts of a long-polling payload."""
         text = self.text
         return [*([text] if text else []), *map(encode_binary, self.attachments)]
+
+
+_TEXT: Final = 0x81
+_BINARY: Final = 0x82
+"""The last frame of a message, and its opcode (RFC 6455 §5.2)."""
+
+
+def _front(kind: int, size: int) -> bytes:
+    """A frame's header: a server's is not masked (RFC 6455 §5.1, §5.2)."""
+    if size < 126:
+        return struct.pack(">BB", kind, size)
+    if size < 1 << 16:
+        return struct.pack(">BBH", kind, 126, size)
+    return struct.pack(">BBQ", kind, 127, size)
 
 
 CLOSE: Final = Frame.of_text(b"1")
