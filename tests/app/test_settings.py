@@ -68,6 +68,35 @@ def test_an_origin_is_exact(origin: str) -> None:
         read_settings({"EDUVERSE_ALLOWED_ORIGINS": f"https://good.example,{origin}"})
 
 
+LIVEKIT = {
+    "EDUVERSE_LIVEKIT_URL": "wss://livekit.school.example",
+    "EDUVERSE_LIVEKIT_API_KEY": "key",
+    "EDUVERSE_LIVEKIT_API_SECRET": "s" * 32,
+}
+
+
+def test_a_media_server_is_set_as_a_whole() -> None:
+    settings = read_settings(LIVEKIT)
+    assert (settings.livekit_url, settings.livekit_api_key) == ("wss://livekit.school.example", "key")
+    for missing in LIVEKIT:
+        with pytest.raises(SettingsError, match=f"{missing} must be set too"):
+            read_settings({name: value for name, value in LIVEKIT.items() if name != missing})
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("EDUVERSE_LIVEKIT_URL", "https://livekit.school.example"),
+        ("EDUVERSE_LIVEKIT_URL", "wss://livekit.school.example/path"),
+        ("EDUVERSE_LIVEKIT_URL", "wss://one.example; script-src *"),
+        ("EDUVERSE_LIVEKIT_API_SECRET", "short"),
+    ],
+)
+def test_a_media_server_that_cannot_be_used(variable: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=variable):
+        read_settings({**LIVEKIT, variable: value})
+
+
 def test_the_data_folder_is_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))

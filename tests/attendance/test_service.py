@@ -121,3 +121,15 @@ async def test_an_interval_that_is_gone_is_no_longer_confirmed(room: Room) -> No
     await intervals.delete(interval.id, interval.version)
     assert await room.attendance.confirm() == 0
     await room.exit()
+
+
+async def test_whether_anybody_was_there_lately(room: Room) -> None:
+    start = room.clock.now()
+    assert not await room.attendance.seen_since("room", start)
+    await room.enter()
+    room.clock.advance(60)
+    await room.exit()
+    left = room.clock.now()
+    assert await room.attendance.seen_since("room", left)
+    assert not await room.attendance.seen_since("room", left + timedelta(seconds=1))
+    assert not await room.attendance.seen_since("other", start)

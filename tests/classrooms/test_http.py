@@ -99,3 +99,23 @@ async def test_who_may_not(campus: MemoryCampus) -> None:
     assert {(answer.status_code, problem(answer)["code"]) for answer in refused} == {(403, "forbidden")}
     assert problem(await student.get("/api/classrooms/nothing"))["code"] == "classroom-not-found"
     assert problem(await student.get("/api/classrooms?cursor=x"))["code"] == "bad-cursor"
+
+
+async def test_a_classroom_is_closed_to_somebody_and_opened_again(campus: MemoryCampus) -> None:
+    teacher, student = await campus.signed_in("ada", Role.EDUCATOR), await campus.signed_in("mira")
+    path = f"/api/classrooms/{(await teacher.post('/api/classrooms/create', json=NEW)).json()['classroom']['id']}"
+    await student.post(f"{path}/join", json={})
+    assert (await teacher.post(f"{path}/bans/mira")).status_code == 204
+    assert (await teacher.get(f"{path}/bans")).json() == {"items": [{"userId": "mira", "name": "Mira"}]}
+    for answer in (await student.get(path), await student.post(f"{path}/join")):
+        assert (answer.status_code, problem(answer)["code"]) == (403, "banned")
+    assert (await student.get("/api/classrooms")).json()["items"] == []
+    assert (await teacher.delete(f"{path}/bans/mira")).status_code == 204
+    assert (await student.get(path)).json()["standing"] == "outsider"
+    refused = [
+        await student.get(f"{path}/bans"),
+        await student.post(f"{path}/bans/ada"),
+        await student.delete(f"{path}/bans/mira"),
+    ]
+    assert {problem(answer)["code"] for answer in refused} == {"forbidden"}
+    assert problem(await teacher.post(f"{path}/bans/nobody"))["code"] == "person-not-found"

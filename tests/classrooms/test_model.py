@@ -9,20 +9,27 @@ from tests.support.clock import NOON
 from tests.support.people import ADMIN, EDUCATOR, STRANGER, STUDENT
 
 from eduverse.classrooms.errors import (
+    BanListFull,
+    Banned,
     CapacityTooSmall,
     ClassroomArchivedAlready,
     ClassroomFull,
+    OwnerCannotBeBanned,
     OwnerCannotLeave,
 )
 from eduverse.classrooms.model import (
+    MAX_BANNED,
     Classroom,
     Status,
     Visibility,
     archive,
+    ban,
     enrol,
     enrolment_id,
+    is_banned,
     settle,
     standing_of,
+    unban,
     with_capacity,
     withdraw,
 )
@@ -86,6 +93,38 @@ def test_leaving() -> None:
     assert withdraw(left, "tom") is left
     with pytest.raises(OwnerCannotLeave):
         withdraw(left, EDUCATOR.user_id)
+
+
+def test_who_is_banned_loses_the_seat_and_gets_none() -> None:
+    banned = ban(room("tom", "mira"), "mira")
+    assert (banned.students, banned.banned, banned.pending) == (("tom",), ("mira",), ("mira",))
+    assert ban(banned, "mira") is banned
+    with pytest.raises(Banned):
+        enrol(banned, "mira")
+    lifted = unban(banned, "mira")
+    assert (lifted.students, lifted.banned) == (("tom",), ())
+    assert unban(lifted, "mira") is lifted
+    assert enrol(lifted, "mira").students == ("tom", "mira")
+
+
+def test_who_was_never_there_can_be_banned_too() -> None:
+    banned = ban(room("tom"), "mira")
+    assert (banned.students, banned.banned, banned.unsettled) == (("tom",), ("mira",), False)
+
+
+def test_teachers_are_not_banned() -> None:
+    with pytest.raises(OwnerCannotBeBanned):
+        ban(room(), EDUCATOR.user_id)
+    everybody = ban(ban(room("mira"), "mira"), ADMIN.user_id)
+    assert [is_banned(everybody, who) for who in (STUDENT, STRANGER, EDUCATOR, ADMIN)] == [True, False, False, False]
+
+
+def test_a_list_of_bans_has_an_end() -> None:
+    full = room(banned=tuple(f"user-{number}" for number in range(MAX_BANNED)))
+    with pytest.raises(BanListFull):
+        ban(full, "mira")
+    assert ban(full, "user-1") is full
+    assert ban(unban(full, "user-1"), "mira").banned[-1] == "mira"
 
 
 def test_capacity_is_never_below_those_who_are_in() -> None:

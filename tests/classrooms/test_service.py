@@ -9,19 +9,22 @@ from tests.support.faults import Crash, FaultyStorage
 from tests.support.people import ADMIN, EDUCATOR, STRANGER, STUDENT, person, students
 
 from eduverse.classrooms.errors import (
+    Banned,
     CapacityTooSmall,
     ClassroomArchivedAlready,
     ClassroomFull,
     ClassroomNotFound,
     CodeThrottled,
+    OwnerCannotBeBanned,
     OwnerCannotLeave,
+    PersonNotFound,
     WrongJoinCode,
 )
 from eduverse.classrooms.model import Classroom, Status, Visibility
 from eduverse.classrooms.service import Changes, ClassroomFilter
 from eduverse.kernel.documents import BadCursor
 from eduverse.kernel.ids import _CROCKFORD
-from eduverse.vocabulary.events import ClassroomArchived, MemberRemoved, StudentEnrolled
+from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved, StudentEnrolled
 from eduverse.vocabulary.permissions import Forbidden
 from eduverse.vocabulary.principal import Principal, Role, Standing
 
@@ -225,26 +228,102 @@ async def test_an_enrolment_that_is_written_late_is_written_again(slow: Literal[
     await campus.assert_agreed(room.id)
 
 
+# --- bans
+
+
+async def test_a_banned_person_is_out_and_is_shown_nothing(campus: ClassCampus) -> None:
+    room = await campus.opened(title="Planets")
+    await campus.classrooms.join(STUDENT, room.id, None)
+    await campus.classrooms.ban(EDUCATOR, room.id, STUDENT.user_id)
+    assert campus.events.of(MemberBanned) == [MemberBanned(classroom_id=room.id, user_id=STUDENT.user_id)]
+    assert campus.events.of(MemberRemoved) == []
+    await campus.assert_agreed(room.id)
+    assert await campus.classrooms.standing(STUDENT, room.id) is Standing.OUTSIDER
+    for refused in (
+        campus.classrooms.join(STUDENT, room.id, None),
+        campus.classrooms.demand_entry(STUDENT, room.id),
+        campus.classrooms.see(STUDENT, room.id),
+    ):
+        with pytest.raises(Banned):
+            await refused
+    for wish in ({}, {"search": "planets"}, {"mine": "enrolled"}):
+        assert await campus.found(STUDENT, **wish) == []
+    assert await campus.found(STRANGER) == ["Planets"]
+
+
+async def test_a_banned_person_does_not_try_codes(campus: ClassCampus) -> None:
+    opened = await campus.private()
+    await campus.classrooms.ban(EDUCATOR, opened.classroom.id, STUDENT.user_id)
+    for code in (opened.join_code, "wrong"):
+        with pytest.raises(Banned):
+            await campus.classrooms.join(STUDENT, opened.classroom.id, code)
+
+
+async def test_a_lifted_ban_gives_no_seat_back(campus: ClassCampus) -> None:
+    room = await campus.opened()
+    await campus.classrooms.join(STUDENT, room.id, None)
+    await campus.classrooms.ban(EDUCATOR, room.id, STUDENT.user_id)
+    assert [one.user_id for one in await campus.classrooms.banned(EDUCATOR, room.id)] == [STUDENT.user_id]
+    for _ in range(2):
+        await campus.classrooms.unban(EDUCATOR, room.id, STUDENT.user_id)
+    assert await campus.classrooms.banned(EDUCATOR, room.id) == []
+    assert await campus.classrooms.standing(STUDENT, room.id) is Standing.OUTSIDER
+    await campus.classrooms.join(STUDENT, room.id, None)
+
+
+async def test_who_bans_and_who_is_banned(campus: ClassCampus) -> None:
+    room = await campus.opened()
+    campus.people.gone.add("nobody")
+    for who in (STUDENT, STRANGER, OTHER_TEACHER):
+        for refused in (
+            campus.classrooms.ban(who, room.id, "tom"),
+            campus.classrooms.unban(who, room.id, "tom"),
+            campus.classrooms.banned(who, room.id),
+        ):
+            with pytest.raises(Forbidden):
+                await refused
+    with pytest.raises(PersonNotFound):
+        await campus.classrooms.ban(EDUCATOR, room.id, "nobody")
+    with pytest.raises(OwnerCannotBeBanned):
+        await campus.classrooms.ban(ADMIN, room.id, EDUCATOR.user_id)
+    assert campus.events.of(MemberBanned) == []
+
+
+async def test_a_ban_overtakes_a_join(campus: ClassCampus) -> None:
+    room = await campus.opened()
+    results = await asyncio.gather(
+        *(campus.classrooms.join(STUDENT, room.id, None) for _ in range(3)),
+        campus.classrooms.ban(EDUCATOR, room.id, STUDENT.user_id),
+        *(campus.classrooms.join(STUDENT, room.id, None) for _ in range(3)),
+        return_exceptions=True,
+    )
+    assert any(isinstance(result, Banned) for result in results)
+    assert (await campus.classrooms.get(room.id)).students == ()
+    await campus.assert_agreed(room.id)
+
+
 # --- crashes
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize("write", [1, 2, 3])
-@pytest.mark.parametrize("step", ["join", "leave"])
+@pytest.mark.parametrize("step", ["join", "leave", "ban"])
 async def test_a_crash_between_the_writes_is_repaired(step: str, write: int, when: Literal["before", "after"]) -> None:
     """The writes are the classroom, the enrolment, and ticking it off."""
     storage = FaultyStorage()
     campus = ClassCampus(storage)
     room = await campus.opened()
-    if step == "leave":
+    if step != "join":
         await campus.classrooms.join(STUDENT, room.id, None)
     storage.crash_at_write(write, when)
     with pytest.raises(Crash):
-        await (
-            campus.classrooms.leave(STUDENT, room.id)
-            if step == "leave"
-            else campus.classrooms.join(STUDENT, room.id, None)
-        )
+        match step:
+            case "join":
+                await campus.classrooms.join(STUDENT, room.id, None)
+            case "leave":
+                await campus.classrooms.leave(STUDENT, room.id)
+            case _:
+                await campus.classrooms.ban(EDUCATOR, room.id, STUDENT.user_id)
     half_done = (write, when) not in {(1, "before"), (3, "after")}
     assert await campus.restarted().settle_pending() == int(half_done)
     assert await campus.classrooms.settle_pending() == 0

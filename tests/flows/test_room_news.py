@@ -4,7 +4,13 @@ from tests.support.broadcaster import RecordingBroadcaster, Said
 
 from eduverse.flows.room_news import RoomNews
 from eduverse.kernel.events import EventBus
-from eduverse.vocabulary.events import ClassroomArchived, MemberRemoved, SessionsRevoked, StudentEnrolled
+from eduverse.vocabulary.events import (
+    ClassroomArchived,
+    MemberBanned,
+    MemberRemoved,
+    SessionsRevoked,
+    StudentEnrolled,
+)
 from eduverse.vocabulary.messages import UserJoined
 
 
@@ -13,8 +19,13 @@ async def test_each_event_reaches_the_room() -> None:
     RoomNews(broadcaster).listen(events)
     await events.publish(StudentEnrolled(classroom_id="room", user_id="mira", name="Mira"))
     await events.publish(MemberRemoved(classroom_id="room", user_id="tom"))
+    await events.publish(MemberBanned(classroom_id="room", user_id="sam"))
     await events.publish(ClassroomArchived(classroom_id="room"))
     await events.publish(SessionsRevoked(user_id="mira", session_ids=["s1", "s2"]))
     assert broadcaster.said == [Said("room:room", UserJoined(user_id="mira", name="Mira"))]
-    assert broadcaster.removed == [("room", "tom", "removed"), ("room", None, "archived")]
+    assert broadcaster.removed == [
+        ("room", "tom", "removed"),
+        ("room", "sam", "banned"),
+        ("room", None, "archived"),
+    ]
     assert broadcaster.disconnected == ["s1", "s2"]

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from tests.support.people import EDUCATOR, STRANGER, STUDENT
 
-from eduverse.gateway.broadcast import EVENT_NAMES, EngineBroadcaster
+from eduverse.gateway.broadcast import EVENT_NAMES, TEACHERS, EngineBroadcaster
 from eduverse.gateway.guests import Guest
-from eduverse.vocabulary.messages import ClassroomClosed, QuizClosed
+from eduverse.vocabulary.messages import ClassroomClosed, QuizClosed, Typing
 from eduverse.vocabulary.principal import Principal, Standing
 from eduverse.vocabulary.sockets import Place
 
@@ -18,7 +18,9 @@ class FakeSocket:
     def __init__(self, who: Principal, room: str | None, standing: Standing = Standing.STUDENT) -> None:
         self.user = who.user_id
         self.rooms = {room} if room else set()
-        self.principal = Guest(who)
+        self.groups = {TEACHERS} if standing is Standing.TEACHER else set()
+        self.id = f"tab of {who.user_id}"
+        self.principal = Guest(who, self.id)
         self.principal.place = Place(classroom_id=room, standing=standing) if room else None
 
 
@@ -28,19 +30,33 @@ class FakeEngine:
     def __init__(self, *sockets: FakeSocket) -> None:
         self.sockets = list(sockets)
         self.sent: list[tuple[str, str]] = []
+        self.volatile: list[str] = []
         self.removed: list[tuple[str, str, str]] = []
         self.closed: list[str] = []
         self.hub = self
 
-    def emit_to_room(self, room: str, event: str, _: Any, *, skip: str | None = None, only: Any = None) -> None:
+    def emit_to_room(
+        self,
+        room: str,
+        event: str,
+        _: Any,
+        *,
+        group: str | None = None,
+        skip: str | None = None,
+        volatile: bool = False,
+    ) -> None:
         here = [one for one in self.sockets if room in one.rooms and one.user != skip]
-        self.sent += [(one.user, event) for one in here if only is None or only(one)]
+        self.sent += [(one.user, event) for one in here if group is None or group in one.groups]
+        self.volatile += [event] if volatile else []
 
     def emit_to_user(self, user: str, event: str, _: Any) -> None:
         self.sent.append((user, event))
 
     def emit_to(self, sockets: list[FakeSocket], event: str, _: Any) -> None:
         self.sent += [(one.user, event) for one in sockets]
+
+    def emit_to_socket(self, socket_id: str, event: str, _: Any) -> None:
+        self.sent += [(one.user, event) for one in self.sockets if one.id == socket_id]
 
     def users_in(self, room: str) -> list[str]:
         return [one.user for one in self.sockets if room in one.rooms]
@@ -73,19 +89,21 @@ def campus() -> Campus:
     return Campus()
 
 
-def test_to_a_room_to_its_teachers_and_to_a_person(campus: Campus) -> None:
+def test_to_a_room_to_its_teachers_to_a_person_and_to_a_tab(campus: Campus) -> None:
     campus.broadcaster.to_room("room", NEWS)
     campus.broadcaster.to_room("room", NEWS, skip_user=STUDENT.user_id)
     campus.broadcaster.to_teachers("room", NEWS)
     campus.broadcaster.to_user(STRANGER.user_id, NEWS)
-    users = ["ada", "mira", "ada", "ada", "sam"]
+    campus.broadcaster.to_socket("tab of mira", NEWS)
+    campus.broadcaster.to_socket("tab that is gone", NEWS)
+    users = ["ada", "mira", "ada", "ada", "sam", "mira"]
     assert campus.engine.sent == [(user, "quiz:closed") for user in users]
 
 
-def test_who_teaches_elsewhere_is_no_teacher_here(campus: Campus) -> None:
-    campus.elsewhere.rooms.add("room")
-    campus.broadcaster.to_teachers("room", NEWS)
-    assert [user for user, _ in campus.engine.sent] == ["ada"]
+def test_what_is_worth_nothing_later_is_volatile(campus: Campus) -> None:
+    campus.broadcaster.to_room("room", NEWS)
+    campus.broadcaster.to_room("room", Typing(user_id="mira", typing=True))
+    assert campus.engine.volatile == ["chat:typing"]
 
 
 async def test_who_is_removed_is_told_why_and_is_nowhere(campus: Campus) -> None:

@@ -10,8 +10,8 @@ HERE = Place(classroom_id="room", standing=Standing.TEACHER)
 
 
 def test_a_guest_is_a_caller_from_where_it_is() -> None:
-    guest = Guest(STUDENT)
-    assert (guest.caller.principal, guest.caller.place) == (STUDENT, None)
+    guest = Guest(STUDENT, "tab")
+    assert (guest.caller.principal, guest.caller.socket_id, guest.caller.place) == (STUDENT, "tab", None)
     guest.place = HERE
     assert guest.caller.room() == "room"
 

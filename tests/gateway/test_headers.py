@@ -42,6 +42,22 @@ async def test_what_is_not_http_is_left_alone() -> None:
     assert await answered({"type": "lifespan"}) == []
 
 
+async def test_pages_reach_no_other_server_but_those_that_are_named() -> None:
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    sent: list[Any] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    guarded = SecurityHeaders(app, ["wss://media.school.example"])
+    await guarded({"type": "http"}, nothing, send)  # type: ignore[arg-type]
+    policy = dict(sent[0]["headers"])[b"content-security-policy"].decode()
+    assert "connect-src 'self' wss://media.school.example;" in policy
+    assert policy.replace(" wss://media.school.example", "") == CONTENT_SECURITY_POLICY
+
+
 def test_the_policy_allows_no_script_but_our_own() -> None:
     policy = dict(part.partition(" ")[::2] for part in CONTENT_SECURITY_POLICY.split("; "))
     assert policy["script-src"] == policy["style-src"] == policy["default-src"] == "'self'"

@@ -1,10 +1,10 @@
 """A live class over sockets: the official client against the whole server."""
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Any
 
 import pytest
-from tests.support.demo import Demo, demo_process, sign_in
+from tests.support.demo import Demo, demo_process
+from tests.support.lively import Class, Person, enter
 from tests.support.official import OfficialClient, official_client
 
 
@@ -12,32 +12,6 @@ from tests.support.official import OfficialClient, official_client
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     with demo_process(tmp_path_factory.mktemp("campus")) as running:
         yield running
-
-
-class Person:
-    def __init__(self, demo: Demo, account: dict[str, str]) -> None:
-        self.http, session = sign_in(demo, account)
-        self.token: str = session["token"]
-        self.id: str = session["user"]["id"]
-
-
-class Class:
-    """A fresh classroom with its teacher and two students, none of them in the room yet."""
-
-    def __init__(self, demo: Demo) -> None:
-        self.demo = demo
-        self.teacher, self.mira, self.tom = (Person(demo, account) for account in demo.accounts)
-        self.id: str = self._created("/api/classrooms/create", title="A class", capacity=10)["classroom"]["id"]
-        for student in (self.mira, self.tom):
-            student.http.post(f"/api/classrooms/{self.id}/join").raise_for_status()
-
-    def quiz(self) -> str:
-        question = {"type": "trueFalse", "text": "Yes?", "correct": True}
-        quiz_id: str = self._created("/api/quiz/create", classroomId=self.id, title="Q", questions=[question])["id"]
-        return quiz_id
-
-    def _created(self, path: str, **body: Any) -> Any:
-        return self.teacher.http.post(path, json=body).raise_for_status().json()
 
 
 @pytest.fixture
@@ -49,11 +23,6 @@ def room(demo: Demo) -> Class:
 async def sockets() -> AsyncIterator[OfficialClient]:
     async with official_client() as client:
         yield client
-
-
-async def enter(sockets: OfficialClient, room: Class, name: str, person: Person, **options: Any) -> Any:
-    assert await sockets.open(name, room.demo.url, person.token, **options) == {"ok": True}
-    return await sockets.ask(name, "classroom:join", {"classroomId": room.id})
 
 
 @pytest.mark.parametrize("transports", [["websocket"], ["polling"], ["polling", "websocket"]])
@@ -83,13 +52,15 @@ async def test_people_see_each_other_come_move_talk_and_go(
     await sockets.ask("mira", "chat:typing", {"typing": True})
     assert await sockets.until("ada", "chat:typing") == {"userId": room.mira.id, "typing": True}
     await sockets.ask("mira", "classroom:hand-raise", {"raised": True})
-    assert await sockets.until("ada", "classroom:hand-raised") == {"userId": room.mira.id, "raised": True}
+    raised = await sockets.until("ada", "classroom:hand-raised")
+    assert (raised["userId"], raised["raised"]) == (room.mira.id, True)
     await sockets.ask("mira", "avatar:action", {"action": "wave"})
     assert await sockets.until("ada", "avatar:action") == {"userId": room.mira.id, "action": "wave"}
 
     entered = await enter(sockets, room, "tom", room.tom)
     assert [message["text"] for message in entered["chat"]] == ["hello"]
     assert next(one for one in entered["members"] if one["userId"] == room.mira.id)["handRaised"]
+    assert entered["live"]["hands"] == [{"userId": room.mira.id, "raisedAt": raised["raisedAt"]}]
 
     assert await sockets.ask("mira", "classroom:leave") == {"ok": True}
     assert await sockets.until("ada", "classroom:user-left") == {"userId": room.mira.id, "reason": "left"}

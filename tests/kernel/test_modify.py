@@ -72,6 +72,23 @@ async def test_what_is_not_there() -> None:
         await modify(docs, "nothing", add_one)
 
 
+async def test_what_is_not_there_is_as_if_it_were_the_blank() -> None:
+    storage = FaultyStorage()
+    docs = storage.collection(COUNTERS)
+    blank = Counter(id="new", count=5)
+    assert await modify(docs, "new", lambda counter: counter, blank=blank) == blank
+    assert await docs.get("new") is None
+    assert await modify(docs, "new", add_one, blank=blank) == Counter(id="new", version=1, count=6)
+    assert await modify(docs, "new", add_one, blank=blank) == Counter(id="new", version=2, count=7)
+
+
+async def test_two_processes_that_begin_with_the_blank_lose_nothing() -> None:
+    shared = MemoryStorage()
+    views = [FaultyStorage(shared).collection(COUNTERS) for _ in range(3)]
+    await asyncio.gather(*(modify(view, "new", add_one, blank=Counter(id="new")) for view in views))
+    assert await views[0].get("new") == Counter(id="new", version=3, count=3)
+
+
 async def test_what_a_rule_raises_goes_to_the_caller_and_frees_the_document() -> None:
     docs = await counters(FaultyStorage())
 

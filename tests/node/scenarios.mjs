@@ -142,6 +142,31 @@ const scenarios = {
     assert.deepEqual(await ask(socket, "classroom:leave", {}), { ok: true });
   },
 
+  async recovers() {
+    const bob = await connected({ auth: { user: "bob" } });
+    const ann = open({ reconnection: true, reconnectionDelay: 200, auth: { user: "ann" } });
+    const said = [];
+    ann.on("chat:message", (message) => said.push(message.text));
+    await heard(ann, "connect");
+    for (const socket of [ann, bob]) await ask(socket, "classroom:join", { classroomId: "r1" });
+    const first = ann.id;
+    for (let turn = 0; turn < 3; turn++) {
+      const [lost, back] = [heard(ann, "disconnect"), heard(ann, "connect")];
+      ann.io.engine.close();
+      await lost;
+      await ask(bob, "chat:message", { text: `missed ${turn}` });
+      await back;
+      assert.equal(ann.recovered, true);
+      assert.equal(ann.id, first);
+      await ask(bob, "chat:message", { text: `heard ${turn}` });
+    }
+    await ask(ann, "message-with-ack", {});
+    assert.deepEqual(
+      said,
+      [0, 1, 2].flatMap((turn) => [`missed ${turn}`, `heard ${turn}`]),
+    );
+  },
+
   async staysAway() {
     const socket = await connected({ reconnection: true, auth: { user: "ann" } });
     const gone = heard(socket, "disconnect");

@@ -10,7 +10,7 @@ from eduverse.vocabulary.messages import CLIENT_EVENTS, Accepted, QuizProgressed
 from eduverse.vocabulary.permissions import Forbidden
 from eduverse.vocabulary.sockets import Caller
 
-TEACHER, LEARNER = Caller(principal=EDUCATOR), Caller(principal=STUDENT)
+TEACHER, LEARNER = (Caller(principal=who, socket_id="tab") for who in (EDUCATOR, STUDENT))
 
 
 async def test_a_quiz_is_started_and_closed_by_its_teacher_alone() -> None:

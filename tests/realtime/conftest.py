@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import socket as sockets
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import httpx
@@ -18,7 +18,7 @@ from eduverse.kernel.ids import SystemEntropy
 from eduverse.kernel.structs import Input
 from eduverse.realtime.engine import Engine
 from eduverse.realtime.rooms import LeftReason
-from eduverse.realtime.server import Arguments, ConnectRefused, Rates, RealtimeServer, Route, Settings, Socket
+from eduverse.realtime.server import Arguments, ConnectRefused, Rates, RealtimeServer, Route, Seat, Settings, Socket
 from eduverse.realtime.testserver import ENGINE_PATH, Echo
 from eduverse.realtime.transports.polling import PollingApp
 from eduverse.realtime.transports.websocket import websocket_protocol
@@ -50,6 +50,9 @@ class Campus:
         self.server: RealtimeServer
         self.seen: list[tuple[Any, ...]] = []
         self.gates: dict[str, asyncio.Event] = {}
+        self.banned: set[str] = set()
+        self.resuming: asyncio.Event | None = None
+        self.on_resume: Callable[[], None] = lambda: None
         self._changed = asyncio.Event()
         self.routes: Mapping[str, Route[Any]] = {
             "message": Route(Arguments, self._message),
@@ -90,6 +93,19 @@ class Campus:
         socket.emit("auth", Arguments([auth]))
         self.note("connect", socket.user)
 
+    async def resume(self, socket: Socket, seats: Sequence[Seat], /) -> bool:
+        if socket.user in self.banned:
+            return False
+        self.note("resuming", socket.user)
+        if self.resuming:
+            await self.resuming.wait()
+        for seat in seats:
+            if socket.join(seat.room, seat.form, seat.groups):
+                self.server.hub.place(seat.room, socket.user, (0.0, 0.0, 0.0), 0.0)
+        self.on_resume()
+        self.note("resume", socket.user)
+        return True
+
     async def disconnect(self, socket: Socket, reason: str, /) -> None:
         self.note("disconnect", socket.user, reason)
 
@@ -109,7 +125,8 @@ class Campus:
         return arguments
 
     async def _enter(self, socket: Socket, payload: ClassroomEnter) -> Accepted:
-        if socket.join(payload.classroom_id):
+        groups = ("teachers",) if socket.user == "ann" else ()
+        if socket.join(payload.classroom_id, payload.avatars, groups):
             self.server.hub.place(payload.classroom_id, socket.user, (0.0, 0.0, 0.0), 0.0)
         return Accepted()
 

@@ -1,10 +1,16 @@
-"""The Engine.IO v4 protocol over real connections: what the official test-suite asks for, and more."""
+"""The Engine.IO v4 protocol over real connections: what the official test-suite asks for, and more.
+
+Moving from long-polling to a websocket is in `test_upgrade`.
+"""
 
 import asyncio
+import contextlib
 import json
+from collections.abc import AsyncIterator
 
 import pytest
 from tests.realtime.conftest import Running, Serve
+from tests.realtime.waiting import polling_of, until, until_gone, until_polled
 
 ENGINE = "/engine.io/"
 POLLING = "EIO=4&transport=polling"
@@ -14,6 +20,7 @@ WEBSOCKET = "EIO=4&transport=websocket"
 async def test_a_polling_handshake(running: Running) -> None:
     response = await running.get(POLLING, ENGINE)
     assert response.status_code == 200
+    assert response.headers["content-type"] == "text/plain; charset=UTF-8"
     assert response.text[0] == "0"
     opened = json.loads(response.text[1:])
     assert opened.pop("sid")
@@ -46,6 +53,29 @@ async def test_requests_that_open_nothing(running: Running, method: str, query: 
 
 
 @pytest.mark.parametrize(
+    ("method", "query", "code"),
+    [
+        ("GET", "transport=polling", 3),
+        ("GET", "EIO=3&transport=polling", 3),
+        ("GET", "EIO=4", 0),
+        ("GET", WEBSOCKET, 3),
+        ("POST", "transport=polling", 3),
+        ("POST", "EIO=4", 0),
+        ("PUT", POLLING, 2),
+    ],
+)
+async def test_requests_of_a_session_that_are_refused_and_cost_it_nothing(
+    running: Running, method: str, query: str, code: int
+) -> None:
+    sid = await running.open_polling(ENGINE)
+    response = await running.http.request(method, f"{ENGINE}?{query}&sid={sid}", content=b"4hello")
+    assert response.status_code == 400
+    assert response.json()["code"] == code
+    assert (await running.post(sid, "4still", ENGINE)).text == "ok"
+    assert (await running.poll(sid, ENGINE)).text == "4still"
+
+
+@pytest.mark.parametrize(
     "query", ["transport=websocket", "EIO=abc&transport=websocket", "EIO=4", POLLING, f"{WEBSOCKET}&sid=unknown"]
 )
 async def test_websockets_that_open_nothing(running: Running, query: str) -> None:
@@ -60,13 +90,12 @@ async def test_a_path_that_nobody_serves(running: Running) -> None:
 
 async def test_a_connection_header_with_several_tokens(running: Running) -> None:
     """Firefox sends `Connection: keep-alive, Upgrade`."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", running.port)
-    writer.write(
-        f"GET {ENGINE}?{WEBSOCKET} HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket\r\n"
-        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n".encode()
-    )
-    assert (await reader.readline()).startswith(b"HTTP/1.1 101")
-    writer.close()
+    async with _line(running) as (reader, writer):
+        writer.write(
+            f"GET {ENGINE}?{WEBSOCKET} HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket\r\n"
+            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n".encode()
+        )
+        assert (await reader.readline()).startswith(b"HTTP/1.1 101")
 
 
 @pytest.mark.parametrize("body", ["4hello", "4test1\x1e4test2\x1e4test3", "4hello\x1ebAQIDBA==", "4€"])
@@ -78,14 +107,28 @@ async def test_payloads_over_polling(running: Running, body: str) -> None:
     assert (polled.status_code, polled.text) == (200, body)
 
 
+async def test_a_body_of_no_declared_type_is_text(running: Running) -> None:
+    sid = await running.open_polling(ENGINE)
+    pushed = await running.http.post(f"{ENGINE}?{POLLING}&sid={sid}", content=b"4hello\x1ebAQIDBA==")
+    assert "content-type" not in pushed.request.headers
+    assert pushed.text == "ok"
+    assert (await running.poll(sid, ENGINE)).text == "4hello\x1ebAQIDBA=="
+
+
 async def test_a_poll_waits_for_what_comes(running: Running) -> None:
     sid = await running.open_polling(ENGINE)
     polled, _ = await asyncio.gather(running.poll(sid, ENGINE), running.post(sid, "4hello", ENGINE))
     assert polled.text == "4hello"
 
 
-@pytest.mark.parametrize("body", ["abc", "", "2", "0", "5", "4a\x1e"])
-async def test_a_malformed_payload_closes_the_session(running: Running, body: str) -> None:
+async def test_a_noop_means_nothing(running: Running) -> None:
+    sid = await running.open_polling(ENGINE)
+    await running.post(sid, "6\x1e4hello", ENGINE)
+    assert (await running.poll(sid, ENGINE)).text == "4hello"
+
+
+@pytest.mark.parametrize("body", ["abc", "", "2", "0", "5", "4a\x1e", "\x1e4a", "bAQI", "bA*ID", b"4\xff"])
+async def test_a_malformed_payload_closes_the_session(running: Running, body: str | bytes) -> None:
     sid = await running.open_polling(ENGINE)
     await running.post(sid, body, ENGINE)
     assert (await running.poll(sid, ENGINE)).status_code == 400
@@ -109,21 +152,46 @@ async def test_a_body_larger_than_announced(serve: Serve) -> None:
 async def test_two_polls_at_once_close_the_session(running: Running) -> None:
     sid = await running.open_polling(ENGINE)
     first = asyncio.create_task(running.poll(sid, ENGINE))
-    await _until_polled(running, sid)
+    await until_polled(running.echo, sid)
     assert (await running.poll(sid, ENGINE)).status_code == 400
     assert (await first).text == "1"
     assert (await running.poll(sid, ENGINE)).status_code == 400
 
 
+async def test_two_posts_at_once_close_the_session(running: Running) -> None:
+    sid = await running.open_polling(ENGINE)
+    async with _half_a_post(running, sid) as (reader, writer):
+        second = await running.post(sid, "4hello", ENGINE)
+        assert (second.status_code, second.json()["code"]) == (400, 3)
+        assert (await running.poll(sid, ENGINE)).json()["code"] == 1
+        writer.write(b"llo")
+        assert (await reader.readline()).startswith(b"HTTP/1.1 400")
+
+
+async def test_a_post_that_is_cut_off_closes_the_session(running: Running) -> None:
+    sid = await running.open_polling(ENGINE)
+    async with _half_a_post(running, sid) as (_, writer):
+        writer.transport.abort()
+        await until_gone(running.echo, sid)
+    assert (await running.poll(sid, ENGINE)).json()["code"] == 1
+
+
 async def test_a_poll_that_is_cut_off_closes_the_session(running: Running) -> None:
     sid = await running.open_polling(ENGINE)
-    reader, writer = await asyncio.open_connection("127.0.0.1", running.port)
-    writer.write(f"GET {ENGINE}?{POLLING}&sid={sid} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
-    await _until_polled(running, sid)
-    writer.transport.abort()
-    await _until_gone(running, sid)
-    assert (await running.poll(sid, ENGINE)).status_code == 400
-    assert reader.at_eof() or True
+    async with _line(running) as (_, writer):
+        writer.write(f"GET {ENGINE}?{POLLING}&sid={sid} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
+        await until_polled(running.echo, sid)
+        writer.transport.abort()
+        await until_gone(running.echo, sid)
+    assert (await running.poll(sid, ENGINE)).json()["code"] == 1
+
+
+async def test_a_websocket_that_is_cut_off_closes_the_session(running: Running) -> None:
+    opened = await running.websocket(path=ENGINE)
+    await opened.receive()
+    sid = next(iter(running.echo.connections))
+    opened.abort()
+    await until_gone(running.echo, sid)
 
 
 async def test_messages_over_a_websocket(running: Running) -> None:
@@ -209,14 +277,45 @@ async def test_no_sign_of_life_closes_the_session(serve: Serve) -> None:
     opened = await running.websocket(path=ENGINE)
     sid = await running.open_polling(ENGINE)
     assert (await opened.drained())[1:] == ["2"]
-    await _until_gone(running, sid)
+    await until_gone(running.echo, sid)
     assert (await running.poll(sid, ENGINE)).json()["code"] == 1
+
+
+async def test_talking_is_no_sign_of_life(serve: Serve) -> None:
+    running = await serve(ping_interval=0.03, ping_timeout=0.05)
+    opened = await running.websocket(path=ENGINE)
+    await opened.receive()
+    sid = next(iter(running.echo.connections))
+    heard = set()
+    while sid in running.echo.connections:
+        opened.send("4a")
+        heard.add(await opened.receive())
+    assert {"4a", "2"} <= heard
+
+
+@pytest.mark.parametrize("message", ["abc", "0", "5", "2probe"])
+async def test_answering_pings_excuses_nothing(serve: Serve, message: str) -> None:
+    running = await serve(ping_interval=0.02, ping_timeout=5.0)
+    opened = await running.websocket(path=ENGINE)
+    sid = await running.open_polling(ENGINE)
+    await opened.receive()
+    for _ in range(2):
+        assert await opened.receive() == "2"
+        opened.send("3")
+        assert (await running.poll(sid, ENGINE)).text == "2"
+        assert (await running.post(sid, "3", ENGINE)).text == "ok"
+    opened.send(message)
+    await opened.drained()
+    assert opened.close_code == 1002
+    await running.post(sid, f"3\x1e{message}", ENGINE)
+    assert (await running.poll(sid, ENGINE)).json()["code"] == 1
+    assert not running.echo.connections
 
 
 async def test_a_close_over_polling_releases_the_poll(running: Running) -> None:
     sid = await running.open_polling(ENGINE)
     polled = asyncio.create_task(running.poll(sid, ENGINE))
-    await _until_polled(running, sid)
+    await until_polled(running.echo, sid)
     assert (await running.post(sid, "1", ENGINE)).text == "ok"
     assert (await polled).text == "6"
     assert (await running.poll(sid, ENGINE)).status_code == 400
@@ -228,58 +327,6 @@ async def test_a_close_over_a_websocket(running: Running) -> None:
     opened.send("1")
     assert await opened.receive() is None
     assert not running.echo.connections
-
-
-async def test_an_upgrade(running: Running) -> None:
-    sid = await running.open_polling(ENGINE)
-    opened = await running.websocket(f"{WEBSOCKET}&sid={sid}", ENGINE)
-    opened.send("2probe")
-    assert await opened.receive() == "3probe"
-    assert (await running.poll(sid, ENGINE)).text == "6"
-    await running.post(sid, "4late", ENGINE)
-    opened.send("5")
-    opened.send("4hello")
-    assert [await opened.receive(), await opened.receive()] == ["4late", "4hello"]
-    assert (await running.poll(sid, ENGINE)).status_code == 400
-    assert (await running.post(sid, "4a", ENGINE)).status_code == 400
-    with pytest.raises(ConnectionRefusedError):
-        await running.websocket(f"{WEBSOCKET}&sid={sid}", ENGINE)
-    opened.send("4still")
-    assert await opened.receive() == "4still"
-
-
-async def test_a_probe_releases_the_poll_that_waits(running: Running) -> None:
-    sid = await running.open_polling(ENGINE)
-    polled = asyncio.create_task(running.poll(sid, ENGINE))
-    await _until_polled(running, sid)
-    opened = await running.websocket(f"{WEBSOCKET}&sid={sid}", ENGINE)
-    opened.send("2probe")
-    assert (await polled).text == "6"
-
-
-@pytest.mark.parametrize("message", ["2", "5", "4hello", "abc"])
-async def test_a_candidate_that_misbehaves_is_dropped(running: Running, message: str) -> None:
-    sid = await running.open_polling(ENGINE)
-    opened = await running.websocket(f"{WEBSOCKET}&sid={sid}", ENGINE)
-    opened.send(message)
-    assert await opened.receive() is None
-    assert (await running.post(sid, "4hello", ENGINE)).status_code == 200
-    assert (await running.poll(sid, ENGINE)).text == "4hello"
-
-
-async def test_a_candidate_that_dawdles_is_dropped(serve: Serve) -> None:
-    running = await serve(upgrade_timeout=0.03)
-    sid = await running.open_polling(ENGINE)
-    opened = await running.websocket(f"{WEBSOCKET}&sid={sid}", ENGINE)
-    assert await opened.receive() is None
-    assert (await running.post(sid, "4hello", ENGINE)).status_code == 200
-
-
-async def test_a_second_candidate_is_refused(running: Running) -> None:
-    sid = await running.open_polling(ENGINE)
-    await running.websocket(f"{WEBSOCKET}&sid={sid}", ENGINE)
-    with pytest.raises(ConnectionRefusedError):
-        await running.websocket(f"{WEBSOCKET}&sid={sid}", ENGINE)
 
 
 async def test_pages_of_other_origins_may_not_connect(serve: Serve) -> None:
@@ -323,14 +370,21 @@ async def test_a_client_that_does_not_poll_is_closed(serve: Serve) -> None:
     assert (await running.poll(sid, ENGINE)).status_code == 400
 
 
-async def _until_polled(running: Running, sid: str) -> None:
-    """Gives the loop its turns until the server holds a poll of this session."""
-    async with asyncio.timeout(5):
-        while not running.echo.connections[sid].transport.polled:  # type: ignore[attr-defined]  # noqa: ASYNC110
-            await asyncio.sleep(0)
+@contextlib.asynccontextmanager
+async def _line(running: Running) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+    """A connection to say anything on."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", running.port)
+    try:
+        yield reader, writer
+    finally:
+        writer.transport.abort()
 
 
-async def _until_gone(running: Running, sid: str) -> None:
-    async with asyncio.timeout(5):
-        while sid in running.echo.connections:  # noqa: ASYNC110
-            await asyncio.sleep(0)
+@contextlib.asynccontextmanager
+async def _half_a_post(running: Running, sid: str) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+    """A POST of `4hello` of which the server knows, and has the half."""
+    async with _line(running) as (reader, writer):
+        front = f"POST {ENGINE}?{POLLING}&sid={sid} HTTP/1.1\r\nHost: a\r\nContent-Length: 6\r\n\r\n"
+        writer.write(f"{front}4he".encode())
+        await until(lambda: polling_of(running.echo, sid).posting)
+        yield reader, writer

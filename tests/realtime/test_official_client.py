@@ -65,6 +65,10 @@ async def test_a_client_that_was_cut_off_comes_back_unnoticed(running: Running, 
     ]
 
 
+async def test_a_client_recovers_what_it_missed(serve: Serve, mode: str) -> None:
+    await play(await serve(recovery_window=60), mode, "recovers")
+
+
 async def test_a_client_that_was_sent_away_stays_away(running: Running, mode: str) -> None:
     await play(running, mode, "staysAway")
     await running.campus.until("disconnect", "ann", "server namespace disconnect")

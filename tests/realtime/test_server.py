@@ -131,7 +131,7 @@ async def test_events_for_some_of_a_room(running: Running) -> None:
     ann, bob = await entered(running, "ann"), await entered(running, "bob")
     server = running.server
     server.emit_to_room("r1", "e", Arguments([{"to": "bob"}]), skip="ann")
-    server.emit_to_room("r1", "e", Arguments([{"to": "ann"}]), only=lambda socket: socket.user == "ann")
+    server.emit_to_room("r1", "e", Arguments([{"to": "ann"}]), group="teachers")
     server.emit_to_user("bob", "e", Arguments([{"to": "bob again"}]))
     server.hub.emit_to_socket("nobody", "e", Arguments([{}]))
     server.emit_to_room("empty", "e", Arguments([{}]))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eduverse.kernel.clock import SystemClock
@@ -176,6 +176,7 @@ def truth(ticker: Ticker) -> dict[str, object]:
     return {avatar.user: pytest.approx(avatar.position[0], abs=0.01) for avatar in ticker.world}
 
 
+@settings(deadline=None, max_examples=40)
 @given(
     st.lists(
         st.tuples(

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple, TypeVar
 
 from eduverse.kernel.structs import Struct
+from eduverse.vocabulary.messages import RemovalReason
 
 __all__ = ["RecordingBroadcaster", "Said"]
 
@@ -11,7 +12,7 @@ M = TypeVar("M", bound=Struct)
 
 class Said(NamedTuple):
     to: str
-    """`room:…`, `teachers:…` or `user:…`."""
+    """`room:…`, `teachers:…`, `user:…` or `socket:…`."""
     message: Struct
     skip_user: str | None = None
 
@@ -31,9 +32,10 @@ class RecordingBroadcaster:
     def to_user(self, user_id: str, message: Struct) -> None:
         self.said.append(Said(f"user:{user_id}", message))
 
-    async def remove(
-        self, classroom_id: str, user_id: str | None, reason: Literal["left", "archived", "removed"]
-    ) -> None:
+    def to_socket(self, socket_id: str, message: Struct) -> None:
+        self.said.append(Said(f"socket:{socket_id}", message))
+
+    async def remove(self, classroom_id: str, user_id: str | None, reason: Literal["left"] | RemovalReason) -> None:
         self.removed.append((classroom_id, user_id, reason))
 
     def disconnect_session(self, session_id: str) -> None:

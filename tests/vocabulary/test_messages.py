@@ -15,7 +15,17 @@ from eduverse.vocabulary.messages import (
     AvatarMove,
     ChatSay,
     ClassroomEnter,
+    NotificationSend,
+    PollOpen,
+    PollVote,
+    PresentationStart,
+    ReactionSend,
     Refused,
+    SlideChange,
+    SpotlightSet,
+    VoiceCandidate,
+    VoiceDescription,
+    VoiceOffered,
 )
 
 FORBIDDEN_FIELDS = {"correct", "accepted", "explanation", "email", "passwordHash", "joinCode", "joinCodeHash", "key"}
@@ -27,8 +37,7 @@ def test_what_clients_send_is_bounded(event: str) -> None:
     payload, reply = CLIENT_EVENTS[event]
     assert issubclass(payload, Input)
     assert issubclass(reply, Accepted)
-    for field in inspect.type_info(payload).fields:  # type: ignore[attr-defined]
-        _assert_bounded(field.type, f"{event} {field.name}")
+    _assert_bounded(inspect.type_info(payload), event)
 
 
 def _assert_bounded(kind: inspect.Type, where: str) -> None:
@@ -37,13 +46,16 @@ def _assert_bounded(kind: inspect.Type, where: str) -> None:
             assert kind.max_length is not None, where
         case inspect.IntType() | inspect.FloatType():
             assert kind.ge is not None, where
-            assert kind.le is not None, where
+            assert kind.le is not None or kind.lt is not None, where
         case inspect.ListType():
             assert kind.max_length is not None, where
             _assert_bounded(kind.item_type, where)
         case inspect.TupleType():
             for item in kind.item_types:
                 _assert_bounded(item, where)
+        case inspect.StructType():
+            for field in kind.fields:
+                _assert_bounded(field.type, f"{where} {field.name}")
         case inspect.UnionType():
             for one in kind.types:
                 _assert_bounded(one, where)
@@ -61,6 +73,11 @@ def test_no_event_has_a_field_for_a_secret() -> None:
     _, schemas = msgspec.json.schema_components(types)
     for name, schema in schemas.items():
         assert not FORBIDDEN_FIELDS & set(schema.get("properties", ())), name
+
+
+def test_a_signal_says_where_it_comes_from() -> None:
+    offered = VoiceOffered(from_peer="p", user_id="mira", sdp="v=0")
+    assert msgspec.json.decode(msgspec.json.encode(offered)) == {"from": "p", "userId": "mira", "sdp": "v=0"}
 
 
 def test_replies_say_whether_it_was_done() -> None:
@@ -88,6 +105,25 @@ def test_replies_say_whether_it_was_done() -> None:
         (ChatSay, b'{"text": "%s"}' % (b"x" * 1001)),
         (ChatSay, b'{"text": "x", "clientId": "a b"}'),
         (ChatSay, b'{"text": "x", "name": "Somebody else"}'),
+        (ReactionSend, b'{"emoji": "\xf0\x9f\x92\xa9"}'),
+        (PollOpen, b'{"question": "?", "options": ["only one"]}'),
+        (PollOpen, b'{"question": "?", "options": ["1", "2", "3", "4", "5", "6", "7"]}'),
+        (PollOpen, b'{"question": "?", "options": ["one", " "]}'),
+        (PollVote, b'{"pollId": "p", "option": -1}'),
+        (PollVote, b'{"pollId": "p", "option": 6}'),
+        (PresentationStart, b'{"title": "T", "slides": []}'),
+        (PresentationStart, b'{"title": "T", "slides": [%s]}' % b",".join([b"{}"] * 101)),
+        (PresentationStart, b'{"title": "T", "slides": [{"imageUrl": "https://elsewhere.example/x.png"}]}'),
+        (PresentationStart, b'{"title": "T", "slides": [{"imageUrl": "//elsewhere.example/x.png"}]}'),
+        (PresentationStart, b'{"title": "T", "slides": [{"imageUrl": "/x.png\\n"}]}'),
+        (SlideChange, b'{"index": -1}'),
+        (SlideChange, b'{"index": 100}'),
+        (NotificationSend, b'{"text": "x", "level": "alarm"}'),
+        (SpotlightSet, b"{}"),
+        (VoiceDescription, b'{"to": "p", "sdp": "%s"}' % (b"x" * 16_385)),
+        (VoiceDescription, b'{"to": "p", "sdp": ""}'),
+        (VoiceCandidate, b'{"to": "p", "candidate": "%s"}' % (b"x" * 2_049)),
+        (VoiceCandidate, b'{"to": "p", "candidate": "x", "sdpMLineIndex": -1}'),
     ],
 )
 def test_what_is_refused(kind: type[Input], body: bytes) -> None:

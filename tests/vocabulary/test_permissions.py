@@ -20,6 +20,13 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.START_QUIZ: TEACHERS,
     Action.ANSWER_QUIZ: STUDENTS,
     Action.SEE_ALL_RESULTS: TEACHERS,
+    Action.TALK: TEACHERS | STUDENTS,
+    Action.SEE_CHAT: TEACHERS | STUDENTS,
+    Action.MODERATE: TEACHERS,
+    Action.PRESENT: TEACHERS,
+    Action.RUN_POLL: TEACHERS,
+    Action.VOTE: STUDENTS,
+    Action.NOTIFY: TEACHERS,
 }
 
 

@@ -8,6 +8,9 @@ from eduverse.vocabulary.sockets import Caller, NotInRoom, Place
 
 
 def test_a_caller_is_in_a_room_or_told_to_enter_one() -> None:
-    assert Caller(principal=STUDENT, place=Place(classroom_id="r", standing=Standing.STUDENT)).room() == "r"
+    assert (
+        Caller(principal=STUDENT, socket_id="tab", place=Place(classroom_id="r", standing=Standing.STUDENT)).room()
+        == "r"
+    )
     with pytest.raises(NotInRoom):
-        Caller(principal=STUDENT).room()
+        Caller(principal=STUDENT, socket_id="tab").room()

@@ -7,6 +7,7 @@ from litestar.types import ASGIApp
 
 import eduverse
 from eduverse.app.adapters import AccountPeople
+from eduverse.app.live import Live, Outside, build_live, media_server
 from eduverse.app.settings import Settings
 from eduverse.attendance.service import AttendanceService
 from eduverse.auth.authenticator import Authenticator
@@ -15,9 +16,7 @@ from eduverse.auth.passwords import Argon2Passwords
 from eduverse.auth.service import AuthService
 from eduverse.auth.tokens import KeyRing
 from eduverse.classrooms.http import ClassroomController
-from eduverse.classrooms.live import LiveRooms
 from eduverse.classrooms.service import ClassroomService
-from eduverse.classrooms.sockets import ClassroomSockets
 from eduverse.flows.quiz_passed import QuizPassed
 from eduverse.flows.room_news import RoomNews
 from eduverse.gateway.api import Edge, create_api
@@ -25,14 +24,17 @@ from eduverse.gateway.broadcast import EngineBroadcaster
 from eduverse.gateway.campus import CampusController, CampusView, DemoAccount
 from eduverse.gateway.health import HealthController
 from eduverse.gateway.limits import RateLimits
-from eduverse.gateway.live import ROOM_BOUNDS, LiveCampus
+from eduverse.gateway.live import ROOM_BOUNDS, ROOM_RATES, LiveCampus
 from eduverse.gateway.static import ClientFiles
+from eduverse.gateway.whereabouts import EngineWhereabouts
 from eduverse.jobs.chores import Chore, Chores
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
+from eduverse.live.http import ChatController
+from eduverse.media.livekit import LiveKit
 from eduverse.quizzes.http import QuizController
 from eduverse.quizzes.service import QuizService
 from eduverse.quizzes.sockets import QuizSockets
@@ -48,6 +50,12 @@ from eduverse.vocabulary.events import (
 )
 
 __all__ = ["Campus", "Machine", "build_campus"]
+
+
+_LARGEST_MESSAGE = 256 * 1024
+"""Bytes; the largest one that anybody has a reason to send is a presentation."""
+_RECOVERY_WINDOW = 120.0
+"""Seconds for which somebody whose connection broke finds everything as they left it."""
 
 
 class Machine(NamedTuple):
@@ -68,6 +76,8 @@ class Services(NamedTuple):
 
     events: EventBus
     broadcaster: EngineBroadcaster
+    whereabouts: EngineWhereabouts
+    media: LiveKit | None
     passwords: Argon2Passwords
     auth: AuthService
     authenticator: Authenticator
@@ -76,6 +86,7 @@ class Services(NamedTuple):
     ledger: Ledger
     attendance: AttendanceService
     quiz_passed: QuizPassed
+    live: Live
 
 
 class Campus(NamedTuple):
@@ -93,7 +104,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     chores = _chores(services, machine)
 
     async def readiness() -> dict[str, str]:
-        return await _problems(machine, engine, chores)
+        return await _problems(machine, engine, chores, services.media)
 
     view = CampusView(
         name=settings.campus_name,
@@ -105,44 +116,51 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "auth": services.auth,
         "classrooms": services.classrooms,
         "quizzes": services.quizzes,
+        "chat": services.live.chat,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
     }
     api = create_api(
-        [AuthController, ClassroomController, QuizController, CampusController, HealthController],
+        [AuthController, ClassroomController, ChatController, QuizController, CampusController, HealthController],
         wired,
         authenticator=services.authenticator,
         buckets=TokenBuckets(machine.clock),
         limits=_limits(settings),
         allowed_origins=settings.allowed_origins,
     )
-    return Campus(services, engine, chores, api, Edge.guarded(api, cast(ASGIApp, engine.asgi), files))
+    media = [settings.livekit_url] if settings.livekit_url else []
+    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=media)
+    return Campus(services, engine, chores, api, app)
 
 
 def _engine(services: Services, machine: Machine, settings: Settings) -> RealtimeServer:
     """The real-time server, serving the slices' sockets; from here on the slices reach people through it."""
-    rooms = LiveRooms()
-    talk = ClassroomSockets(rooms, services.broadcaster, clock=machine.clock, ids=machine.ids)
-    live = LiveCampus(
+    campus = LiveCampus(
         authenticator=services.authenticator,
         classrooms=services.classrooms,
         quizzes=services.quizzes,
-        rooms=rooms,
+        lessons=services.live.lessons,
+        whereabouts=services.whereabouts,
         events=services.events,
         clock=machine.clock,
-        tables=[talk.table, QuizSockets(services.quizzes).table],
+        tables=[services.live.table, QuizSockets(services.quizzes).table],
     )
     engine = RealtimeServer(
-        live,
-        settings=EngineSettings(origins=frozenset(settings.allowed_origins)),
+        campus,
+        settings=EngineSettings(
+            origins=frozenset(settings.allowed_origins),
+            max_payload=_LARGEST_MESSAGE,
+            recovery_window=_RECOVERY_WINDOW,
+        ),
+        rates=ROOM_RATES,
         bounds=ROOM_BOUNDS,
         clock=machine.clock,
         entropy=machine.entropy,
     )
-    live.attach(engine)
-    services.broadcaster.attach(engine)
-    _listen(services, talk)
+    for part in (campus, services.broadcaster, services.whereabouts):
+        part.attach(engine)
+    _listen(services)
     return engine
 
 
@@ -157,18 +175,9 @@ def _limits(settings: Settings) -> RateLimits:
 def build_services(machine: Machine, settings: Settings) -> Services:
     """The slices alone: enough to seed a campus or to open an account, without serving anybody."""
     storage, clock, ids = machine.storage, machine.clock, machine.ids
-    events, broadcaster, passwords = EventBus(), EngineBroadcaster(), Argon2Passwords()
-    ledger = Ledger(storage, clock=clock)
-    auth = AuthService(
-        storage,
-        clock=clock,
-        ids=ids,
-        events=events,
-        keys=machine.keys,
-        passwords=passwords,
-        balances=ledger,
-        open_educators=settings.open_educators,
-    )
+    events, passwords, ledger = EventBus(), Argon2Passwords(), Ledger(storage, clock=clock)
+    broadcaster, whereabouts, media = EngineBroadcaster(), EngineWhereabouts(), media_server(settings, clock)
+    auth = _accounts(machine, settings, events, passwords, ledger)
     classrooms = ClassroomService(
         storage,
         clock=clock,
@@ -187,28 +196,48 @@ def build_services(machine: Machine, settings: Settings) -> Services:
         classes=classrooms,
         broadcaster=broadcaster,
     )
+    attendance = AttendanceService(storage, clock=clock, ids=ids)
+    outside = Outside(broadcaster, whereabouts, classes=classrooms, log=attendance, media=media)
     return Services(
         events=events,
         broadcaster=broadcaster,
+        whereabouts=whereabouts,
+        media=media,
         passwords=passwords,
         auth=auth,
         authenticator=Authenticator(auth, machine.keys, clock),
         classrooms=classrooms,
         quizzes=quizzes,
         ledger=ledger,
-        attendance=AttendanceService(storage, clock=clock, ids=ids),
+        attendance=attendance,
         quiz_passed=QuizPassed(quizzes, ledger),
+        live=build_live(storage, clock, ids, outside),
     )
 
 
-def _listen(services: Services, talk: ClassroomSockets) -> None:
+def _accounts(
+    machine: Machine, settings: Settings, events: EventBus, passwords: Argon2Passwords, ledger: Ledger
+) -> AuthService:
+    return AuthService(
+        machine.storage,
+        clock=machine.clock,
+        ids=machine.ids,
+        events=events,
+        keys=machine.keys,
+        passwords=passwords,
+        balances=ledger,
+        open_educators=settings.open_educators,
+    )
+
+
+def _listen(services: Services) -> None:
     events = services.events
     events.on(SessionsRevoked, services.authenticator.on_sessions_revoked)
     events.on(ProfileChanged, services.authenticator.on_profile_changed)
     events.on(QuizSubmitted, services.quiz_passed.on_submitted)
     events.on(RoomEntered, services.attendance.on_entered)
     events.on(RoomExited, services.attendance.on_exited)
-    events.on(RoomExited, talk.on_exited)
+    services.live.listen(events)
     RoomNews(services.broadcaster).listen(events)
 
 
@@ -226,16 +255,19 @@ def _chores(services: Services, machine: Machine) -> Chores:
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
             Chore("confirm who is present", services.attendance.confirm, every=30),
             Chore("end stale presence", services.attendance.close_stale, every=30),
+            Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
         ]
     )
 
 
-async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores) -> dict[str, str]:
+async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, media: LiveKit | None) -> dict[str, str]:
     problems = {f"chore: {name}": error for name, error in chores.failing.items()}
     problems.update({f"realtime {place}": problem for place, problem in enumerate(engine.problems)})
     try:
         await machine.storage.ping()
     except Exception as error:
         problems["storage"] = str(error)
+    if media and (problem := await media.problem()):
+        problems["livekit"] = problem
     return problems

@@ -13,11 +13,13 @@ from eduverse.kernel.ids import SystemEntropy
 from eduverse.kernel.structs import Input
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.avatar import AvatarData
-from eduverse.vocabulary.messages import CLIENT_EVENTS, SERVER_EVENTS, Refused
+from eduverse.vocabulary.messages import CLIENT_EVENTS, SERVER_EVENTS, Refused, Slide
 
 __all__ = ["interface_document"]
 
 _REFERENCE = "#/components/schemas/{name}"
+_BOTH_WAYS = {AvatarData.__name__, Slide.__name__}
+"""Inputs that the server sends on as they came."""
 
 
 def interface_document() -> dict[str, Any]:
@@ -30,7 +32,7 @@ def interface_document() -> dict[str, Any]:
     schemas: dict[str, Any] = document["components"]["schemas"]
     for name, schema in _sockets().items():
         schemas.setdefault(name, schema)
-    loose = {kind.__name__ for kind in _inputs(Input)} - {AvatarData.__name__}
+    loose = {kind.__name__ for kind in _inputs(Input)} - _BOTH_WAYS
     for name, schema in schemas.items():
         if "properties" in schema and name not in loose:
             schema["required"] = sorted(schema["properties"])

@@ -40,6 +40,10 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """Requests a second that one signed-in person may make for long; five seconds' worth at once."""
     address_rate: PerSecond = 200.0
     """The same for one address, for requests that nobody signed in makes."""
+    livekit_url: Annotated[str, Meta(pattern=r"^wss?://[^/\s]+$(?!\n)")] | None = None
+    """`wss://livekit.school.example`: the media server for rooms in which many people talk; with key and secret."""
+    livekit_api_key: Annotated[str, Meta(min_length=1)] | None = None
+    livekit_api_secret: Annotated[str, Meta(min_length=32)] | None = None
     log_level: Annotated[str, Meta(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Meta(pattern="^(json|console)$")] = "json"
 
@@ -69,6 +73,7 @@ def read_settings(environ: Mapping[str, str], **given: Any) -> Settings:
     except msgspec.ValidationError as error:
         raise SettingsError(f"A setting cannot be used: {_with_variable(str(error))}") from None
     _check_origins(settings.allowed_origins)
+    _check_livekit(settings)
     return settings
 
 
@@ -83,6 +88,13 @@ def _check_origins(origins: tuple[str, ...]) -> None:
             raise SettingsError(
                 f"{PREFIX}ALLOWED_ORIGINS: {origin!r} is not an exact origin such as https://school.example."
             )
+
+
+def _check_livekit(settings: Settings) -> None:
+    names = ("livekit_url", "livekit_api_key", "livekit_api_secret")
+    missing = [f"{PREFIX}{name.upper()}" for name in names if getattr(settings, name) is None]
+    if missing and len(missing) < len(names):
+        raise SettingsError(f"{' and '.join(missing)} must be set too: a LiveKit server takes its URL, key and secret.")
 
 
 def _variables() -> list[str]:

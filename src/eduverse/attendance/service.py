@@ -1,10 +1,11 @@
 """Recording who was in which room, and when, from the rooms themselves."""
 
+from datetime import datetime
 from functools import partial
 
 from eduverse.attendance.model import INTERVALS, STALE_AFTER, Interval, close, seen
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.documents import Missing, Page, Storage, at_most, equals
+from eduverse.kernel.documents import Missing, Page, Storage, at_least, at_most, equals
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.modify import modify
 from eduverse.vocabulary.events import RoomEntered, RoomExited
@@ -44,6 +45,11 @@ class AttendanceService:
         if user_id:
             where.append(equals("user_id", user_id))
         return await self._intervals.find(*where, after=after, limit=limit)
+
+    async def seen_since(self, classroom_id: str, moment: datetime) -> bool:
+        """Whether anybody has been in a room since, whichever process served them."""
+        where = equals("classroom_id", classroom_id), at_least("last_seen_time", moment)
+        return await self._intervals.count(*where, up_to=1) > 0
 
     async def confirm(self) -> int:
         """Notes that everybody who is in a room still is; returns how many. Run well within `STALE_AFTER`."""

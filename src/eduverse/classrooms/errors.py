@@ -3,12 +3,16 @@
 from eduverse.kernel.errors import Problem
 
 __all__ = [
+    "BanListFull",
+    "Banned",
     "CapacityTooSmall",
     "ClassroomArchivedAlready",
     "ClassroomFull",
     "ClassroomNotFound",
     "CodeThrottled",
+    "OwnerCannotBeBanned",
     "OwnerCannotLeave",
+    "PersonNotFound",
     "WrongJoinCode",
 ]
 
@@ -53,3 +57,27 @@ class CapacityTooSmall(Problem):
     status = 409
     slug = "capacity-too-small"
     title = "More students are enrolled than this capacity allows"
+
+
+class Banned(Problem):
+    status = 403
+    slug = "banned"
+    title = "The teacher has closed this classroom to you"
+
+
+class OwnerCannotBeBanned(Problem):
+    status = 409
+    slug = "owner-cannot-be-banned"
+    title = "A classroom is not closed to its own teacher"
+
+
+class BanListFull(Problem):
+    status = 409
+    slug = "ban-list-full"
+    title = "This classroom is closed to as many people as it can remember; lift a ban first"
+
+
+class PersonNotFound(Problem):
+    status = 404
+    slug = "person-not-found"
+    title = "Nobody on this campus has this id"

@@ -2,12 +2,14 @@
 
 from typing import Annotated, Any, Literal
 
-from litestar import Controller, Request, get, post, put
+from litestar import Controller, Request, delete, get, post, put
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter, SkipValidation
 
 from eduverse.classrooms.model import Classroom, Status
 from eduverse.classrooms.schemas import (
+    BanList,
+    BannedView,
     ClassroomList,
     ClassroomView,
     CreateClassroom,
@@ -75,7 +77,7 @@ class ClassroomController(Controller):
     @get("/{classroom_id:str}")
     async def read(self, request: HttpRequest, classroom_id: PathId, classrooms: Classrooms) -> ClassroomView:
         """One classroom. Whoever has its link may see its card, also when it is private."""
-        return _view(await classrooms.get(classroom_id), request.user, classrooms)
+        return _view(await classrooms.see(request.user, classroom_id), request.user, classrooms)
 
     @put("/{classroom_id:str}")
     async def update(
@@ -134,6 +136,29 @@ class ClassroomController(Controller):
         """Everybody who is enrolled, for those who are."""
         members = await classrooms.members(request.user, classroom_id)
         return MemberList(items=[MemberView.of(person, standing) for person, standing in members])
+
+    @get("/{classroom_id:str}/bans")
+    async def bans(self, request: HttpRequest, classroom_id: PathId, classrooms: Classrooms) -> BanList:
+        """To whom a classroom you teach is closed."""
+        people = await classrooms.banned(request.user, classroom_id)
+        return BanList(items=[BannedView(user_id=person.user_id, name=person.name) for person in people])
+
+    @post("/{classroom_id:str}/bans/{user_id:str}", status_code=204)
+    async def ban(
+        self,
+        request: HttpRequest,
+        classroom_id: PathId,
+        user_id: PathId,
+        classrooms: Classrooms,
+        data: JSONBody[NoFields] = NOTHING,
+    ) -> None:
+        """Close a classroom you teach to somebody; they lose their seat and leave its room at once."""
+        await classrooms.ban(request.user, classroom_id, user_id)
+
+    @delete("/{classroom_id:str}/bans/{user_id:str}")
+    async def unban(self, request: HttpRequest, classroom_id: PathId, user_id: PathId, classrooms: Classrooms) -> None:
+        """Open a classroom you teach to somebody again; their seat they have to take anew."""
+        await classrooms.unban(request.user, classroom_id, user_id)
 
 
 def _view(classroom: Classroom, principal: Principal, classrooms: ClassroomService) -> ClassroomView:

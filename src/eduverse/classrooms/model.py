@@ -10,9 +10,12 @@ from datetime import datetime
 from msgspec import structs
 
 from eduverse.classrooms.errors import (
+    BanListFull,
+    Banned,
     CapacityTooSmall,
     ClassroomArchivedAlready,
     ClassroomFull,
+    OwnerCannotBeBanned,
     OwnerCannotLeave,
 )
 from eduverse.kernel.documents import Collection
@@ -22,21 +25,26 @@ from eduverse.vocabulary.principal import Principal, Role, Standing
 __all__ = [
     "CLASSROOMS",
     "ENROLMENTS",
+    "MAX_BANNED",
     "MAX_CAPACITY",
     "Classroom",
     "Enrolment",
     "Status",
     "Visibility",
     "archive",
+    "ban",
     "enrol",
     "enrolment_id",
+    "is_banned",
     "settle",
     "standing_of",
+    "unban",
     "with_capacity",
     "withdraw",
 ]
 
 MAX_CAPACITY = 500
+MAX_BANNED = 1_000
 
 
 class Visibility(enum.StrEnum):
@@ -65,6 +73,8 @@ class Classroom(Document, frozen=True, kw_only=True):
     """Students whose enrolment does not yet say what `students` says."""
     unsettled: bool = False
     """Whether `pending` has any: a field that the repairing sweep can ask for."""
+    banned: tuple[str, ...] = ()
+    """User ids to whom the classroom is closed; none of them is in `students`."""
     status: Status = Status.OPEN
     join_code_hash: str | None = None
     nft_id: str | None = None
@@ -96,10 +106,16 @@ def standing_of(classroom: Classroom, principal: Principal) -> Standing:
     return Standing.STUDENT if principal.user_id in classroom.students else Standing.OUTSIDER
 
 
+def is_banned(classroom: Classroom, principal: Principal) -> bool:
+    return principal.user_id in classroom.banned and standing_of(classroom, principal) is Standing.OUTSIDER
+
+
 def enrol(classroom: Classroom, user_id: str) -> Classroom:
     """Takes a seat. Who has one keeps it, also in a full classroom."""
     if classroom.status is Status.ARCHIVED:
         raise ClassroomArchivedAlready
+    if user_id in classroom.banned:
+        raise Banned
     if user_id == classroom.owner or user_id in classroom.students:
         return classroom
     if len(classroom.students) >= classroom.capacity:
@@ -114,6 +130,24 @@ def withdraw(classroom: Classroom, user_id: str) -> Classroom:
     if user_id not in classroom.students:
         return classroom
     return _with_students(classroom, tuple(one for one in classroom.students if one != user_id), user_id)
+
+
+def ban(classroom: Classroom, user_id: str) -> Classroom:
+    """Closes the classroom to somebody, who loses their seat; banning twice is banning once."""
+    if user_id == classroom.owner:
+        raise OwnerCannotBeBanned
+    if user_id in classroom.banned:
+        return classroom
+    if len(classroom.banned) >= MAX_BANNED:
+        raise BanListFull
+    return structs.replace(withdraw(classroom, user_id), banned=(*classroom.banned, user_id))
+
+
+def unban(classroom: Classroom, user_id: str) -> Classroom:
+    """Opens the classroom to somebody again, who gets no seat by it."""
+    if user_id not in classroom.banned:
+        return classroom
+    return structs.replace(classroom, banned=tuple(one for one in classroom.banned if one != user_id))
 
 
 def settle(classroom: Classroom, user_id: str, *, enrolled: bool) -> Classroom:

@@ -13,6 +13,8 @@ from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.principal import Principal, Standing
 
 __all__ = [
+    "BanList",
+    "BannedView",
     "ClassroomList",
     "ClassroomView",
     "CreateClassroom",
@@ -118,3 +120,12 @@ class MemberView(Struct, frozen=True, kw_only=True):
 
 class MemberList(Struct, frozen=True, kw_only=True):
     items: list[MemberView]
+
+
+class BannedView(Struct, frozen=True, kw_only=True):
+    user_id: str
+    name: str
+
+
+class BanList(Struct, frozen=True, kw_only=True):
+    items: list[BannedView]

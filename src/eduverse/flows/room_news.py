@@ -2,7 +2,13 @@
 
 from eduverse.kernel.events import EventBus
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import ClassroomArchived, MemberRemoved, SessionsRevoked, StudentEnrolled
+from eduverse.vocabulary.events import (
+    ClassroomArchived,
+    MemberBanned,
+    MemberRemoved,
+    SessionsRevoked,
+    StudentEnrolled,
+)
 from eduverse.vocabulary.messages import UserJoined
 
 __all__ = ["RoomNews"]
@@ -15,6 +21,7 @@ class RoomNews:
     def listen(self, events: EventBus) -> None:
         events.on(StudentEnrolled, self.on_enrolled)
         events.on(MemberRemoved, self.on_removed)
+        events.on(MemberBanned, self.on_banned)
         events.on(ClassroomArchived, self.on_archived)
         events.on(SessionsRevoked, self.on_sessions_revoked)
 
@@ -23,6 +30,9 @@ class RoomNews:
 
     async def on_removed(self, event: MemberRemoved) -> None:
         await self._broadcaster.remove(event.classroom_id, event.user_id, "removed")
+
+    async def on_banned(self, event: MemberBanned) -> None:
+        await self._broadcaster.remove(event.classroom_id, event.user_id, "banned")
 
     async def on_archived(self, event: ClassroomArchived) -> None:
         await self._broadcaster.remove(event.classroom_id, None, "archived")

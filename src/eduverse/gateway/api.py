@@ -78,8 +78,8 @@ class Edge:
         self._files = files
 
     @classmethod
-    def guarded(cls, api: Litestar, engine: ASGIApp, files: ClientFiles) -> ASGIApp:
-        return SecurityHeaders(cls(api, engine, files))
+    def guarded(cls, api: Litestar, engine: ASGIApp, files: ClientFiles, *, reaches: Sequence[str] = ()) -> ASGIApp:
+        return SecurityHeaders(cls(api, engine, files), reaches)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path")  # a lifespan has none

@@ -1,15 +1,16 @@
 """The slices' `Broadcaster` over the real-time engine."""
 
-from collections.abc import Callable
 from typing import Literal
 
 from eduverse.gateway.guests import Guest
 from eduverse.kernel.structs import Struct
 from eduverse.realtime.server import RealtimeServer, Socket
-from eduverse.vocabulary.messages import SERVER_EVENTS, ClassroomClosed
-from eduverse.vocabulary.principal import Standing
+from eduverse.vocabulary.messages import SERVER_EVENTS, VOLATILE_EVENTS, ClassroomClosed, RemovalReason
 
-__all__ = ["EVENT_NAMES", "EngineBroadcaster"]
+__all__ = ["EVENT_NAMES", "TEACHERS", "EngineBroadcaster"]
+
+TEACHERS = "teachers"
+"""The group of a room's sockets that hear what is for its teachers."""
 
 EVENT_NAMES: dict[type[Struct], str] = {payload: event for event, payload in SERVER_EVENTS.items()}
 
@@ -23,22 +24,25 @@ class EngineBroadcaster:
         self._server = server
 
     def to_room(self, classroom_id: str, message: Struct, *, skip_user: str | None = None) -> None:
-        self._server.emit_to_room(classroom_id, EVENT_NAMES[type(message)], message, skip=skip_user)
+        kind = type(message)
+        self._server.emit_to_room(
+            classroom_id, EVENT_NAMES[kind], message, skip=skip_user, volatile=kind in VOLATILE_EVENTS
+        )
 
     def to_teachers(self, classroom_id: str, message: Struct) -> None:
-        event = EVENT_NAMES[type(message)]
-        self._server.emit_to_room(classroom_id, event, message, only=_teaches(classroom_id))
+        self._server.emit_to_room(classroom_id, EVENT_NAMES[type(message)], message, group=TEACHERS)
 
     def to_user(self, user_id: str, message: Struct) -> None:
         self._server.emit_to_user(user_id, EVENT_NAMES[type(message)], message)
+
+    def to_socket(self, socket_id: str, message: Struct) -> None:
+        self._server.hub.emit_to_socket(socket_id, EVENT_NAMES[type(message)], message)
 
     def present_count(self, classroom_id: str) -> int:
         """How many people are in a room now: what `classrooms` asks as `Presence`."""
         return self._server.hub.present_count(classroom_id)
 
-    async def remove(
-        self, classroom_id: str, user_id: str | None, reason: Literal["left", "archived", "removed"]
-    ) -> None:
+    async def remove(self, classroom_id: str, user_id: str | None, reason: Literal["left"] | RemovalReason) -> None:
         hub = self._server.hub
         for one in hub.users_in(classroom_id) if user_id is None else [user_id]:
             here = [socket for socket in hub.sockets_of(one) if classroom_id in socket.rooms]
@@ -56,11 +60,3 @@ class EngineBroadcaster:
 def _guest(socket: Socket) -> Guest:
     guest: Guest = socket.principal
     return guest
-
-
-def _teaches(classroom_id: str) -> Callable[[Socket], bool]:
-    def teaches(socket: Socket) -> bool:
-        place = _guest(socket).place
-        return place is not None and (place.classroom_id, place.standing) == (classroom_id, Standing.TEACHER)
-
-    return teaches

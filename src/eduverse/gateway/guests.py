@@ -9,15 +9,16 @@ __all__ = ["Guest", "Guests"]
 class Guest:
     """One socket's person, and the room this socket is in."""
 
-    __slots__ = ("place", "principal")
+    __slots__ = ("place", "principal", "socket_id")
 
-    def __init__(self, principal: Principal) -> None:
+    def __init__(self, principal: Principal, socket_id: str) -> None:
         self.principal = principal
+        self.socket_id = socket_id
         self.place: Place | None = None
 
     @property
     def caller(self) -> Caller:
-        return Caller(principal=self.principal, place=self.place)
+        return Caller(principal=self.principal, socket_id=self.socket_id, place=self.place)
 
 
 class Guests:

@@ -1,5 +1,7 @@
 """Layer 1: security headers on every answer, errors and files included."""
 
+from collections.abc import Sequence
+
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -39,15 +41,20 @@ SECURITY_HEADERS: dict[str, str] = {
 }
 """Every default of helmet 8, or stricter (no inline style, no framing)."""
 
-_RAW = [(name.encode(), value.encode()) for name, value in SECURITY_HEADERS.items()]
-_NAMES = frozenset(name for name, _ in _RAW)
+_NAMES = frozenset(name.encode() for name in SECURITY_HEADERS)
 
 
 class SecurityHeaders:
-    """Wraps the whole program, so that no answer is made outside of it; a header of its own kind is replaced."""
+    """Wraps the whole program, so that no answer is made outside of it; a header of its own kind is replaced.
 
-    def __init__(self, app: ASGIApp) -> None:
+    `reaches` are the websocket servers, other than this one, that the pages may connect to.
+    """
+
+    def __init__(self, app: ASGIApp, reaches: Sequence[str] = ()) -> None:
         self._app = app
+        policy = CONTENT_SECURITY_POLICY.replace("connect-src 'self'", " ".join(("connect-src 'self'", *reaches)))
+        headers = {**SECURITY_HEADERS, "content-security-policy": policy}
+        self._raw = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != ScopeType.HTTP:
@@ -56,7 +63,7 @@ class SecurityHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*(pair for pair in message["headers"] if pair[0] not in _NAMES), *_RAW]
+                message["headers"] = [*(pair for pair in message["headers"] if pair[0] not in _NAMES), *self._raw]
             await send(message)
 
         await self._app(scope, receive, with_headers)

@@ -1,18 +1,31 @@
 """The socket edge: signs sockets in, brings people into rooms, and passes every other event to its slice."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from eduverse.auth.authenticator import Authenticator
-from eduverse.classrooms.live import LiveRooms
 from eduverse.classrooms.ports import LiveQuizzes
 from eduverse.classrooms.service import ClassroomService
-from eduverse.gateway.broadcast import EVENT_NAMES
-from eduverse.gateway.guests import Guest, Guests
+from eduverse.gateway.broadcast import EVENT_NAMES, TEACHERS
+from eduverse.gateway.guests import Guest
+from eduverse.gateway.whereabouts import EngineWhereabouts
+from eduverse.kernel.buckets import Rate
 from eduverse.kernel.clock import Clock
+from eduverse.kernel.errors import Problem
 from eduverse.kernel.events import EventBus
-from eduverse.realtime.server import Bounds, ConnectRefused, LeftReason, RealtimeServer, Route, Socket
-from eduverse.vocabulary.events import RoomEntered, RoomExited
+from eduverse.live.service import LessonService
+from eduverse.realtime.server import (
+    Bounds,
+    ConnectRefused,
+    Form,
+    LeftReason,
+    Rates,
+    RealtimeServer,
+    Route,
+    Seat,
+    Socket,
+)
+from eduverse.vocabulary.events import RoomEntered, RoomExited, SocketGone
 from eduverse.vocabulary.messages import (
     CLIENT_EVENTS,
     Accepted,
@@ -20,19 +33,32 @@ from eduverse.vocabulary.messages import (
     ClassroomEnter,
     ClassroomEntered,
     ClassroomLeave,
-    Member,
     UserJoined,
     UserLeft,
 )
 from eduverse.vocabulary.principal import Standing
 from eduverse.vocabulary.sockets import Handler, NotInRoom, Place, SocketTable
 
-__all__ = ["ROOM_BOUNDS", "LiveCampus"]
+__all__ = ["ROOM_BOUNDS", "ROOM_RATES", "LiveCampus"]
 
 ROOM_BOUNDS = Bounds(extent=9.0, max_speed=6.0, slack=12.0)
 """Metres from the middle to the walls; a brisk run; how far a bad network may make somebody jump."""
 
-_RATES = {"chat:message": "chat", "avatar:move": "avatar"}
+ROOM_RATES = Rates(
+    classes={
+        **Rates().classes,
+        "reaction": Rate(burst=6, per_second=2),
+        "voice": Rate(burst=90, per_second=20),
+    }
+)
+"""Joining the voice of three others takes an offer and a dozen candidates for each."""
+
+_RATES = {
+    "avatar:move": "avatar",
+    "chat:message": "chat",
+    "reaction:send": "reaction",
+    **dict.fromkeys((event for event in CLIENT_EVENTS if event.startswith("voice:")), "voice"),
+}
 _FRONT = (3.2, 0.0, -5.0)
 _DOOR = (7.2, 0.0, 3.6)
 _FACING_CLASS, _FACING_BOARD = 0.0, 3.14159
@@ -47,7 +73,8 @@ class LiveCampus:
         authenticator: Authenticator,
         classrooms: ClassroomService,
         quizzes: LiveQuizzes,
-        rooms: LiveRooms,
+        lessons: LessonService,
+        whereabouts: EngineWhereabouts,
         events: EventBus,
         clock: Clock,
         tables: list[SocketTable],
@@ -55,11 +82,11 @@ class LiveCampus:
         self._authenticator = authenticator
         self._classrooms = classrooms
         self._quizzes = quizzes
-        self._rooms = rooms
+        self._lessons = lessons
+        self._whereabouts = whereabouts
         self._events = events
         self._clock = clock
         self._tables = tables
-        self._guests = Guests()
         self._server: RealtimeServer | None = None
 
     @property
@@ -93,13 +120,30 @@ class LiveCampus:
             raise ConnectRefused("Sign in first", {"code": "unauthenticated", "status": 401})
         principal = await self._authenticator.authenticate(token)
         socket.user = principal.user_id
-        socket.principal = Guest(principal)
+        socket.principal = Guest(principal, socket.id)
+
+    async def resume(self, socket: Socket, seats: Sequence[Seat], /) -> bool:
+        """Who comes back sits where they sat, if they still may: asked as when they first came in."""
+        principal = _guest(socket).principal
+        socket.principal = Guest(principal, socket.id)
+        try:
+            for seat in seats:
+                _, standing = await self._classrooms.demand_entry(principal, seat.room)
+                place = Place(classroom_id=seat.room, standing=standing)
+                await self._lessons.demand_entry(principal, socket.id, place)
+                await self._seat(socket, place, seat.form)
+        except Problem:
+            await self._vacate(socket)
+            return False
+        return True
 
     async def disconnect(self, socket: Socket, reason: str, /) -> None:
-        """Presence is the engine's to follow; a socket leaves nothing else behind."""
+        """Presence is the engine's to follow; whatever hung on this very socket ends with it."""
+        await self._events.publish(SocketGone(socket_id=socket.id))
 
     async def entered(self, room: str, user: str, /) -> None:
-        member = self._member(room, user)
+        hands = await self._lessons.hands_up(room)
+        member = self._whereabouts.member(room, user, hands)
         if member is None:
             return
         joined = UserJoined(user_id=user, name=member.name, member=member)
@@ -107,37 +151,34 @@ class LiveCampus:
         await self._events.publish(RoomEntered(classroom_id=room, user_id=user, at=self._clock.now()))
 
     async def left(self, room: str, user: str, reason: LeftReason, /) -> None:
-        if user not in self.server.hub.users_in(room):
-            self._guests.remove(room, user)
-        self.server.emit_to_room(room, EVENT_NAMES[UserLeft], UserLeft(user_id=user, reason=reason))
+        self._whereabouts.forget(room, user)
+        self.server.emit_to_room(room, EVENT_NAMES[UserLeft], UserLeft(user_id=user, reason=reason), skip=user)
         await self._events.publish(RoomExited(classroom_id=room, user_id=user, at=self._clock.now()))
 
     # --- events about being somewhere -----------------------------------------------------------------------
 
     async def _enter(self, socket: Socket, data: ClassroomEnter) -> ClassroomEntered:
-        guest = _guest(socket)
-        classroom, standing = await self._classrooms.demand_entry(guest.principal, data.classroom_id)
-        if guest.place and guest.place.classroom_id != classroom.id:
-            socket.leave(guest.place.classroom_id)
-        guest.place = Place(classroom_id=classroom.id, standing=standing)
-        self._guests.add(guest.principal, guest.place)
-        if socket.join(classroom.id):
-            self.server.hub.place(classroom.id, socket.user, *self._spot(classroom.id, standing))
+        principal, room = _guest(socket).principal, data.classroom_id
+        classroom, standing = await self._classrooms.demand_entry(principal, room)
+        place = Place(classroom_id=room, standing=standing)
+        await self._lessons.demand_entry(principal, socket.id, place)
+        await self._seat(socket, place, data.avatars)
+        chat = await self._lessons.newest_chat(room)
+        quizzes = await self._quizzes.live_quizzes(room)
+        live = await self._lessons.state(principal, place)  # last: news of it that went before this reply is older
         return ClassroomEntered(
-            classroom_id=classroom.id,
+            classroom_id=room,
             title=classroom.title,
             standing=standing,
-            members=self._members(classroom.id),
-            chat=self._rooms.of(classroom.id).chat,
-            quizzes=await self._quizzes.live_quizzes(classroom.id),
+            members=self._whereabouts.members(room, {hand.user_id for hand in live.hands}),
+            chat=chat,
+            quizzes=quizzes,
+            live=live,
             server_time=self._clock.now(),
         )
 
     async def _leave(self, socket: Socket, _: ClassroomLeave) -> Accepted:
-        guest = _guest(socket)
-        if guest.place:
-            socket.leave(guest.place.classroom_id)
-            guest.place = None
+        await self._vacate(socket)
         return Accepted()
 
     def _move(self, socket: Socket, data: AvatarMove) -> Accepted | None:
@@ -149,25 +190,29 @@ class LiveCampus:
 
     # --- inside ---------------------------------------------------------------------------------------------
 
-    def _members(self, room: str) -> list[Member]:
-        members = (self._member(room, user) for user in self.server.hub.users_in(room))
-        return [member for member in members if member]
+    async def _seat(self, socket: Socket, place: Place, avatars: Form) -> None:
+        """Brings a socket into a room, out of any other; raises when its person may not be there after all."""
+        guest, room = _guest(socket), place.classroom_id
+        if guest.place and guest.place.classroom_id != room:
+            await self._vacate(socket)
+        guest.place = place
+        self._whereabouts.welcome(guest.principal, place)
+        groups = (TEACHERS,) if place.standing is Standing.TEACHER else ()
+        if socket.join(room, avatars, groups):
+            self.server.hub.place(room, socket.user, *self._spot(room, place.standing))
+        try:
+            await self._classrooms.demand_entry(guest.principal, room)
+        except Problem:  # they were banned, or the class archived, while we looked: the room was emptied without them
+            await self._vacate(socket)
+            raise
 
-    def _member(self, room: str, user: str) -> Member | None:
-        world, known = self.server.hub.world(room), self._guests.get(room, user)
-        stands = world.where(user) if world else None
-        if stands is None or known is None:
-            return None
-        principal, standing = known
-        return Member(
-            user_id=user,
-            name=principal.name,
-            standing=standing,
-            avatar_data=principal.avatar_data,
-            position=stands.position,
-            rotation=stands.rotation,
-            hand_raised=self._rooms.of(room).has_hand_raised(user),
-        )
+    async def _vacate(self, socket: Socket) -> None:
+        """Takes a socket out of the room it is in, or waits for."""
+        guest = _guest(socket)
+        if guest.place:
+            socket.leave(guest.place.classroom_id)
+            guest.place = None
+        await self._events.publish(SocketGone(socket_id=socket.id))
 
     def _spot(self, room: str, standing: Standing) -> tuple[tuple[float, float, float], float]:
         """Teachers come in at the board; students at the door, side by side rather than inside each other."""

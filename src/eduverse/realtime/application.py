@@ -1,11 +1,12 @@
 """What an application gives the server: who may connect, what each event does, and ears for presence."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 
 from eduverse.realtime.hub import PresenceListener
+from eduverse.realtime.parking import Seat
 from eduverse.realtime.sockets import Socket
 
 __all__ = ["Application", "ConnectRefused", "Handler", "Route"]
@@ -53,6 +54,14 @@ class Application(PresenceListener, Protocol):
 
         `auth` is the object the client sent, empty when it sent none. Raises `ConnectRefused`, or a `Problem`, whose
         `code` and `status` the client then finds in the error's data.
+        """
+        ...
+
+    async def resume(self, socket: Socket, seats: Sequence[Seat], /) -> bool:
+        """A socket that was let in takes the place of one whose connection was lost, and that sat in these rooms.
+
+        Joins them again, having asked again whether its person may be there, and returns True. False, having joined
+        none, makes it a socket like any other: its client is told that nothing was recovered.
         """
         ...
 

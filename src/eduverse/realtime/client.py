@@ -18,6 +18,9 @@ from eduverse.realtime.dispatch import Dispatcher
 from eduverse.realtime.engine import new_sid
 from eduverse.realtime.hub import Hub
 from eduverse.realtime.limits import LimitBook
+from eduverse.realtime.log import Entry
+from eduverse.realtime.parking import Ticket
+from eduverse.realtime.recovery import Recovery
 from eduverse.realtime.settings import Settings
 from eduverse.realtime.sockets import Socket
 from eduverse.realtime.tasks import Lane, Tasks
@@ -42,6 +45,7 @@ class Service(msgspec.Struct, frozen=True, kw_only=True):
     application: Application
     dispatcher: Dispatcher
     hub: Hub[Socket]
+    recovery: Recovery
     tasks: Tasks
     entropy: Entropy
     settings: Settings
@@ -112,7 +116,9 @@ class Client:
         if namespace not in self._service.namespaces:
             self._refuse(namespace, {"message": "Invalid namespace"})
             return
-        self._joining[namespace] = self._service.tasks.spawn("connect", self._admit(self._make(namespace), auth))
+        ticket = Ticket.take_from(auth) if self._service.settings.recovery_window else None
+        admission = self._admit(self._make(namespace), auth, ticket)
+        self._joining[namespace] = self._service.tasks.spawn("connect", admission)
 
     def _make(self, namespace: str) -> Socket:
         service = self._service
@@ -126,10 +132,12 @@ class Client:
             drop=self._drop,
         )
 
-    async def _admit(self, socket: Socket, auth: dict[str, Any]) -> None:
+    async def _admit(self, socket: Socket, auth: dict[str, Any], ticket: Ticket | None) -> None:
         let_in = False
+        missed: list[Entry] | None = None
         try:
             await self._service.application.connect(socket, auth)
+            missed = await self._recover(socket, ticket) if ticket else None
             let_in = True
         except ConnectRefused as refused:
             self._refuse(socket.namespace, _error(refused.message, refused.data))
@@ -142,18 +150,27 @@ class Client:
             del self._joining[socket.namespace]
             if not let_in:
                 socket.closed()
-                self._service.hub.discard(socket, lost=False)
+                self._service.hub.discard(socket, lost=socket.recovering)
         if let_in:
-            self._welcome(socket)
+            self._welcome(socket, missed)
 
-    def _welcome(self, socket: Socket) -> None:
+    async def _recover(self, socket: Socket, ticket: Ticket) -> list[Entry] | None:
+        return await self._service.recovery.recover(socket, ticket, self._loop.time())
+
+    def _welcome(self, socket: Socket, missed: list[Entry] | None) -> None:
+        """`missed` is what a socket has to be told that takes the place of a lost one; None for a new one."""
         self._stop_timer()
         socket.limits = self._service.limits.open(socket.user, self._loop.time())
         self._sockets[socket.namespace] = socket
         self._service.hub.add(socket)
+        if missed is None:
+            self._service.recovery.register(socket)
         front = header(PacketType.CONNECT, socket.namespace)
-        self._connection.send(Frame.of_text(front + msgspec.json.encode({"sid": socket.id})))
-        socket.release()
+        names = {"sid": socket.id} if socket.pid is None else {"sid": socket.id, "pid": socket.pid}
+        self._connection.send(Frame.of_text(front + msgspec.json.encode(names)))
+        for entry in missed or ():
+            self._connection.send(entry.message.frame(socket.namespace, offset=str(entry.position)))
+        socket.release(after=missed[-1].position if missed else None)
 
     def _refuse(self, namespace: str, error: Mapping[str, Any]) -> None:
         front = header(PacketType.CONNECT_ERROR, namespace)
@@ -172,7 +189,9 @@ class Client:
         if self._sockets.pop(socket.namespace, None) is None:
             return
         socket.closed()
-        self._service.hub.discard(socket, lost=reason not in _DELIBERATE)
+        lost = reason not in _DELIBERATE
+        self._service.recovery.gone(socket, self._loop.time(), lost=lost)
+        self._service.hub.discard(socket, lost=lost)
         disconnect: Callable[[Socket, str], Any] = self._service.application.disconnect
         socket.lane.push(lambda: disconnect(socket, reason))
 

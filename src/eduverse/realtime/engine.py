@@ -61,9 +61,9 @@ class Engine:
         connection = self.connections.get(sid)
         if connection is None:
             return UNKNOWN_SID
-        state = connection.session.state
-        fits = state is not State.WEBSOCKET if transport == "polling" else state is State.POLLING
-        return connection if fits and claimed == transport else BAD_REQUEST
+        upgraded = connection.session.state is State.WEBSOCKET
+        fits = claimed == transport and not (upgraded and transport == "polling")
+        return connection if fits else BAD_REQUEST
 
     def open(self, transport: Transport, name: TransportName) -> Connection:
         """A new session; the open packet is on its way (Handshake)."""

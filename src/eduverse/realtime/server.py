@@ -39,18 +39,23 @@ from typing import Self
 
 import msgspec
 
-from eduverse.kernel.clock import Clock, SystemClock
+from eduverse.kernel.clock import Clock, SystemClock, to_millis
 from eduverse.kernel.ids import Entropy, SystemEntropy
 from eduverse.realtime.application import Application, ConnectRefused, Handler, Route
+from eduverse.realtime.bus import LocalBus
 from eduverse.realtime.client import Client, Service
 from eduverse.realtime.dispatch import Dispatcher
 from eduverse.realtime.engine import Engine
 from eduverse.realtime.hub import Hub
 from eduverse.realtime.limits import LimitBook, Rates
+from eduverse.realtime.log import EventLog
+from eduverse.realtime.parking import Parking, Seat
+from eduverse.realtime.recovery import Recovery
 from eduverse.realtime.rooms import LeftReason
 from eduverse.realtime.settings import Settings
 from eduverse.realtime.sockets import Disconnected, Socket
 from eduverse.realtime.tasks import Tasks
+from eduverse.realtime.ticker import Form
 from eduverse.realtime.transports.polling import PollingApp
 from eduverse.realtime.transports.websocket import websocket_protocol
 from eduverse.realtime.wire.events import Arguments
@@ -63,11 +68,13 @@ __all__ = [
     "Bounds",
     "ConnectRefused",
     "Disconnected",
+    "Form",
     "Handler",
     "LeftReason",
     "Rates",
     "RealtimeServer",
     "Route",
+    "Seat",
     "Settings",
     "Socket",
 ]
@@ -87,22 +94,27 @@ class RealtimeServer:
         clock: Clock | None = None,
         entropy: Entropy | None = None,
     ) -> None:
-        self.settings = settings or Settings()
+        self.settings = settings = settings or Settings()
         self._tasks = Tasks()
+        clock, entropy = clock or SystemClock(), entropy or SystemEntropy()
+        parking = Parking(settings.recovery_window)
         self.hub: Hub[Socket] = Hub(
             tasks=self._tasks,
-            clock=clock or SystemClock(),
+            clock=clock,
             presence=application,
-            grace=self.settings.leave_grace,
+            parking=parking,
+            grace=settings.leave_grace,
             bounds=bounds,
         )
+        self.hub.bus = LocalBus(self.hub.deliver, _log(settings, clock), clock.monotonic)
         service = Service(
             application=application,
-            dispatcher=Dispatcher(application.routes, max_pending=self.settings.max_pending_events),
+            dispatcher=Dispatcher(application.routes, max_pending=settings.max_pending_events),
             hub=self.hub,
+            recovery=Recovery(application, self.hub, parking, entropy=entropy, max_bytes=settings.max_buffered // 2),
             tasks=self._tasks,
-            entropy=entropy or SystemEntropy(),
-            settings=self.settings,
+            entropy=entropy,
+            settings=settings,
             namespaces=namespaces,
             limits=LimitBook(rates or Rates()),
         )
@@ -131,11 +143,13 @@ class RealtimeServer:
         event: str,
         payload: msgspec.Struct,
         *,
+        group: str | None = None,
         skip: str | None = None,
-        only: Callable[[Socket], bool] | None = None,
+        volatile: bool = False,
     ) -> None:
-        """To everybody in the room but the user `skip`, and of their sockets to those `only` agrees to."""
-        self.hub.emit_to_room(room, event, payload, skip=skip, only=only)
+        """To the room, or a group in it, but not to the user `skip`. What is `volatile` is worth nothing later: who
+        is behind, or away, never hears it."""
+        self.hub.emit_to_room(room, event, payload, group=group, skip=skip, volatile=volatile)
 
     def emit_to_user(self, user: str, event: str, payload: msgspec.Struct) -> None:
         self.hub.emit_to_user(user, event, payload)
@@ -156,3 +170,9 @@ class RealtimeServer:
         self.engine.close_all(reason)
         self.hub.settle()
         await self._tasks.close()
+
+
+def _log(settings: Settings, clock: Clock) -> EventLog:
+    """Keeps events for longer than any client may have been away: until its loss was noticed, and its window."""
+    unnoticed = settings.ping_interval + settings.ping_timeout
+    return EventLog(to_millis(clock.now()), keep=settings.recovery_window + unnoticed + 30)

@@ -215,7 +215,7 @@ class Session:
         """Heartbeat: one ping at a time, the next one an interval after the pong."""
         match happened:
             case Input.PING_DUE:
-                self._ping_at, self._pong_by = math.inf, now + self._timing.ping_timeout
+                self._ping_at, self._pong_by = math.inf, self._pong_due(now)
             case Input.PONG if self._close_by == math.inf:
                 self._ping_at, self._pong_by = now + self._timing.ping_interval, math.inf
             case Input.CANDIDATE_OPENED:
@@ -228,3 +228,10 @@ class Session:
             self._ping_at = self._pong_by = math.inf
         if self.state is State.CLOSED:
             self._close_by = math.inf
+
+    def _pong_due(self, now: float) -> float:
+        """An interval and a timeout after the last sign of life, as announced: a ping that leaves a moment late does
+        not put it off. One that leaves much later, because the machine stood still, does: nobody could answer it.
+        """
+        timeout = self._timing.ping_timeout
+        return now + timeout - min(max(now - self._ping_at, 0.0), timeout / 2)

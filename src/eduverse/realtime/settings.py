@@ -24,5 +24,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """What may wait for one client; a client with more is closed as `slow`."""
     max_pending_events: int = 64
     """Events of one socket that may wait for an earlier one's handler."""
+    recovery_window: float = 0.0
+    """How long somebody whose connection broke may come back as the same socket, and be told what they missed; 0 for
+    no connection state recovery."""
     leave_grace: float = 10.0
     """How long somebody whose connection broke is still present."""

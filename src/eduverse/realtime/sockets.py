@@ -9,6 +9,8 @@ import msgspec
 from eduverse.realtime.connection import Connection
 from eduverse.realtime.hub import Hub
 from eduverse.realtime.limits import Limits
+from eduverse.realtime.log import Position
+from eduverse.realtime.parking import Seat
 from eduverse.realtime.tasks import Lane
 from eduverse.realtime.ticker import Form
 from eduverse.realtime.wire.events import decode_arguments, encode_event
@@ -36,12 +38,17 @@ class Socket:
         "_held",
         "_hub",
         "_next_ack",
+        "channels",
         "connected",
         "id",
         "lane",
         "limits",
         "namespace",
+        "pid",
         "principal",
+        "recovering",
+        "seats",
+        "since",
         "user",
     )
 
@@ -64,8 +71,15 @@ class Socket:
         self.limits: Limits
         self._hub = hub
         self._drop = drop
+        self.pid: str | None = None
+        """By which its client may come back as the same socket; None where there is no recovery."""
+        self.since: Position
+        """The newest event when it connected: none that it was told of is older."""
+        self.recovering = False
+        self.seats: dict[str, Seat] = {}
+        self.channels: set[str] = set()
         self._connection = connection
-        self._held: list[Frame] | None = []
+        self._held: list[tuple[Frame, Position | None]] | None = []
         self._acks: dict[int, asyncio.Future[list[Any]]] = {}
         self._next_ack = 0
 
@@ -85,16 +99,22 @@ class Socket:
 
     def send(self, frame: Frame) -> None:
         """Sends an encoded packet; before the client knows that it is connected, it waits."""
+        self.deliver(frame, None)
+
+    def deliver(self, frame: Frame, position: Position | None) -> None:
         if not self.connected:
             return
         if self._held is None:
             self._connection.send(frame)
         else:
-            self._held.append(frame)
+            self._held.append((frame, position))
 
     def emit(self, event: str, payload: msgspec.Struct) -> None:
         """Sends an event to this socket alone."""
-        self.send(encode_event(event, payload, self.namespace))
+        if self._held is None:
+            self._hub.emit_to_socket(self.id, event, payload)
+        else:
+            self.send(encode_event(event, payload, self.namespace))
 
     async def request(self, event: str, payload: msgspec.Struct, *, within: float) -> list[Any]:
         """Sends an event and waits for what the client acknowledges it with.
@@ -114,9 +134,9 @@ class Socket:
         finally:
             del self._acks[ack_id]
 
-    def join(self, room: str, form: Form = "json") -> bool:
+    def join(self, room: str, form: Form = "json", groups: tuple[str, ...] = ()) -> bool:
         """Whether this brought the person into the room. A socket that has closed joins nothing."""
-        return self.connected and self._hub.join(self, room, form)
+        return self.connected and self._hub.join(self, room, form, groups)
 
     def leave(self, room: str) -> bool:
         """Whether this took the person out of the room, at once."""
@@ -129,11 +149,13 @@ class Socket:
 
     # --- for the client -------------------------------------------------------------------------------------
 
-    def release(self) -> None:
-        """The client knows that it is connected: what was sent before may follow."""
+    def release(self, after: Position | None = None) -> None:
+        """The client knows that it is connected: what was sent before may follow, but for events up to `after`,
+        which it has been told of already."""
         held, self._held = self._held or [], None
-        for frame in held:
-            self._connection.send(frame)
+        for frame, position in held:
+            if position is None or after is None or position > after:
+                self._connection.send(frame)
 
     def acknowledged(self, packet: Packet) -> None:
         """An acknowledgement; one that nobody waits for any longer is dropped. Raises `ProtocolError`."""

@@ -68,6 +68,18 @@ class Lane:
         """How many wait for their turn."""
         return len(self._jobs)
 
+    async def drained(self) -> None:
+        """Returns when everything pushed so far has been done."""
+        if self._running:
+            done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+            async def tell() -> None:
+                if not done.done():
+                    done.set_result(None)
+
+            self.push(tell)
+            await done
+
     def push(self, job: Callable[[], Awaitable[None]]) -> None:
         self._jobs.append(job)
         if not self._running:

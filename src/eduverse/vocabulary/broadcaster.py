@@ -3,6 +3,7 @@
 from typing import Literal, Protocol
 
 from eduverse.kernel.structs import Struct
+from eduverse.vocabulary.messages import RemovalReason
 
 __all__ = ["Broadcaster"]
 
@@ -22,9 +23,11 @@ class Broadcaster(Protocol):
         """To everything this person has open."""
         ...
 
-    async def remove(
-        self, classroom_id: str, user_id: str | None, reason: Literal["left", "archived", "removed"]
-    ) -> None:
+    def to_socket(self, socket_id: str, message: Struct) -> None:
+        """To one tab; one that is gone takes it silently."""
+        ...
+
+    async def remove(self, classroom_id: str, user_id: str | None, reason: Literal["left"] | RemovalReason) -> None:
         """Takes somebody (or, with None, everybody) out of a room and tells them why."""
         ...
 

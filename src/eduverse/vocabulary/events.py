@@ -6,12 +6,14 @@ from eduverse.kernel.structs import Struct
 
 __all__ = [
     "ClassroomArchived",
+    "MemberBanned",
     "MemberRemoved",
     "ProfileChanged",
     "QuizSubmitted",
     "RoomEntered",
     "RoomExited",
     "SessionsRevoked",
+    "SocketGone",
     "StudentEnrolled",
 ]
 
@@ -38,6 +40,13 @@ class MemberRemoved(Struct, frozen=True, kw_only=True):
     user_id: str
 
 
+class MemberBanned(Struct, frozen=True, kw_only=True):
+    """A classroom was closed to somebody, who may have been in it or not."""
+
+    classroom_id: str
+    user_id: str
+
+
 class ClassroomArchived(Struct, frozen=True, kw_only=True):
     classroom_id: str
 
@@ -56,6 +65,12 @@ class RoomExited(Struct, frozen=True, kw_only=True):
     classroom_id: str
     user_id: str
     at: datetime
+
+
+class SocketGone(Struct, frozen=True, kw_only=True):
+    """One tab of a person has left the room it was in (or waited for), or its connection is gone."""
+
+    socket_id: str
 
 
 class QuizSubmitted(Struct, frozen=True, kw_only=True):

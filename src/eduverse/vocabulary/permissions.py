@@ -37,6 +37,13 @@ class Action(enum.Enum):
     START_QUIZ = _Rule("Only the teacher of this classroom can start or close its quizzes.", standings=_TEACHING)
     ANSWER_QUIZ = _Rule("Only students of this classroom take its quizzes.", standings=_LEARNING)
     SEE_ALL_RESULTS = _Rule("Only the teacher sees everybody's results.", standings=_TEACHING)
+    TALK = _Rule("Join this classroom to talk in it.", standings=_MEMBERS)
+    SEE_CHAT = _Rule("Join this classroom to read what was said in it.", standings=_MEMBERS)
+    MODERATE = _Rule("Only the teacher of this classroom decides who may come in and speak.", standings=_TEACHING)
+    PRESENT = _Rule("Only the teacher of this classroom shows slides.", standings=_TEACHING)
+    RUN_POLL = _Rule("Only the teacher of this classroom asks the class.", standings=_TEACHING)
+    VOTE = _Rule("Only students of this classroom vote in its polls.", standings=_LEARNING)
+    NOTIFY = _Rule("Only the teacher of this classroom sends notices to it.", standings=_TEACHING)
 
 
 def refusal(principal: Principal, action: Action, standing: Standing = Standing.OUTSIDER) -> str | None:

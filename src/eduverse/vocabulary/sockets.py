@@ -28,6 +28,8 @@ class Caller(Struct, frozen=True, kw_only=True):
     """Who sent an event, and the room they sent it from."""
 
     principal: Principal
+    socket_id: str
+    """Which of this person's tabs and devices."""
     place: Place | None = None
 
     def room(self) -> str:

@@ -225,6 +225,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/classrooms/{classroom_id}/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bans
+         * @description To whom a classroom you teach is closed.
+         */
+        get: operations["ApiClassroomsClassroomIdBansBans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/bans/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ban
+         * @description Close a classroom you teach to somebody; they lose their seat and leave its room at once.
+         */
+        post: operations["ApiClassroomsClassroomIdBansUserIdBan"];
+        /**
+         * Unban
+         * @description Open a classroom you teach to somebody again; their seat they have to take anew.
+         */
+        delete: operations["ApiClassroomsClassroomIdBansUserIdUnban"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description What was said in a classroom you are in, newest first.
+         */
+        get: operations["ApiClassroomsClassroomIdChatRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classrooms/{classroom_id}/join": {
         parameters: {
             query?: never;
@@ -755,6 +819,15 @@ export interface components {
             avatars: components["schemas"]["AvatarMoved"][];
             time: number;
         };
+        /** BanList */
+        BanList: {
+            items: components["schemas"]["BannedView"][];
+        };
+        /** BannedView */
+        BannedView: {
+            name: string;
+            userId: string;
+        };
         /** CampusView */
         CampusView: {
             demoAccounts: components["schemas"]["DemoAccount"][];
@@ -762,15 +835,28 @@ export interface components {
             openEducators: boolean;
             version: string;
         };
+        /** ChatDelete */
+        ChatDelete: {
+            messageId: string;
+        };
+        /** ChatDeleted */
+        ChatDeleted: {
+            messageId: string;
+        };
         /** ChatMessage */
         ChatMessage: {
-            /** @default null */
             clientId: string | null;
             id: string;
             name: string;
+            /** Format: date-time */
             sentAt: string;
             text: string;
             userId: string;
+        };
+        /** ChatPage */
+        ChatPage: {
+            items: components["schemas"]["ChatMessage"][];
+            next: string | null;
         };
         /** ChatSaid */
         ChatSaid: {
@@ -791,14 +877,22 @@ export interface components {
         ChatTyping: {
             typing: boolean;
         };
-        /** ClassroomClosed */
+        /**
+         * ClassroomClosed
+         * @description You are no longer in the room. Who was kicked may join again, unless the room is locked.
+         */
         ClassroomClosed: {
             classroomId: string;
             /** @enum {unknown} */
-            reason: "archived" | "removed";
+            reason: "archived" | "banned" | "kicked" | "removed";
         };
         /** ClassroomEnter */
         ClassroomEnter: {
+            /**
+             * @default json
+             * @enum {unknown}
+             */
+            avatars?: "binary" | "json";
             classroomId: string;
         };
         /**
@@ -808,6 +902,7 @@ export interface components {
         ClassroomEntered: {
             chat: components["schemas"]["ChatMessage"][];
             classroomId: string;
+            live: components["schemas"]["LiveState"];
             members: components["schemas"]["Member"][];
             /**
              * @default true
@@ -819,7 +914,10 @@ export interface components {
             standing: components["schemas"]["Standing"];
             title: string;
         };
-        /** ClassroomLeave */
+        /**
+         * ClassroomLeave
+         * @description Also out of the lobby.
+         */
         ClassroomLeave: Record<string, never>;
         /** ClassroomList */
         ClassroomList: {
@@ -883,6 +981,8 @@ export interface components {
         /** HandRaised */
         HandRaised: {
             raised: boolean;
+            /** @default null */
+            raisedAt: string | null;
             userId: string;
         };
         /** Health */
@@ -906,6 +1006,27 @@ export interface components {
             joinCode: string;
         };
         /**
+         * LivePoll
+         * @description A poll that is open in the room.
+         */
+        LivePoll: {
+            openedAt: string;
+            options: string[];
+            pollId: string;
+            question: string;
+        };
+        /** LivePresentation */
+        LivePresentation: {
+            index: number;
+            presentationId: string;
+            presenterId: string;
+            presenterName: string;
+            revision: number;
+            slides: components["schemas"]["Slide"][];
+            startedAt: string;
+            title: string;
+        };
+        /**
          * LiveQuiz
          * @description A quiz that is open in the room. It says nothing about the answers.
          */
@@ -916,6 +1037,39 @@ export interface components {
             timeLimitSeconds: number;
             title: string;
             tokensReward: number;
+        };
+        /**
+         * LiveState
+         * @description How the lesson stands, for somebody who comes in now.
+         */
+        LiveState: {
+            hands: components["schemas"]["RaisedHand"][];
+            muted: string[];
+            myVote: number | null;
+            poll: components["schemas"]["LivePoll"] | null;
+            presentation: components["schemas"]["LivePresentation"] | null;
+            rules: components["schemas"]["RoomRules"];
+            tally: components["schemas"]["PollCounted"] | null;
+            voice: components["schemas"]["VoicePeer"][];
+            waiting: components["schemas"]["WaitingPerson"][];
+        };
+        /**
+         * LobbyAdmitted
+         * @description To somebody who waited: `classroom:join` succeeds now.
+         */
+        LobbyAdmitted: {
+            classroomId: string;
+        };
+        /**
+         * LobbyLeft
+         * @description Somebody waits no longer: they were let in or sent away, or gave up. Goes to the room's teachers only.
+         */
+        LobbyLeft: {
+            userId: string;
+        };
+        /** LobbyRefused */
+        LobbyRefused: {
+            classroomId: string;
         };
         /** Login */
         Login: {
@@ -933,6 +1087,7 @@ export interface components {
          */
         Member: {
             avatarData: components["schemas"]["AvatarData"];
+            handle: number;
             /** @default false */
             handRaised: boolean;
             name: string;
@@ -971,6 +1126,25 @@ export interface components {
          * @default {}
          */
         NoFields: Record<string, never>;
+        /** NotificationReceived */
+        NotificationReceived: {
+            id: string;
+            /** @enum {unknown} */
+            level: "important" | "info";
+            name: string;
+            sentAt: string;
+            text: string;
+            userId: string;
+        };
+        /** NotificationSend */
+        NotificationSend: {
+            /**
+             * @default info
+             * @enum {unknown}
+             */
+            level?: "important" | "info";
+            text: string;
+        };
         /** OpenedClassroom */
         OpenedClassroom: {
             classroom: components["schemas"]["ClassroomView"];
@@ -996,6 +1170,35 @@ export interface components {
         PasswordChange: {
             currentPassword: string;
             newPassword: string;
+        };
+        /**
+         * PollCounted
+         * @description How many chose what: to the teachers at every vote, to everybody once it is closed. Who chose is not told.
+         */
+        PollCounted: {
+            counts: number[];
+            open: boolean;
+            pollId: string;
+            voters: number;
+        };
+        /** PollOpen */
+        PollOpen: {
+            options: string[];
+            question: string;
+        };
+        /** PollVote */
+        PollVote: {
+            option: number;
+            pollId: string;
+        };
+        /** PresentationStart */
+        PresentationStart: {
+            slides: components["schemas"]["Slide"][];
+            title: string;
+        };
+        /** PresentationStopped */
+        PresentationStopped: {
+            presentationId: string;
         };
         /** ProfileUpdate */
         ProfileUpdate: {
@@ -1071,6 +1274,22 @@ export interface components {
             title: string;
             tokensReward: number;
         };
+        /** RaisedHand */
+        RaisedHand: {
+            raisedAt: string;
+            userId: string;
+        };
+        /** ReactionSend */
+        ReactionSend: {
+            /** @enum {unknown} */
+            emoji: "clap" | "heart" | "laugh" | "party" | "think" | "thumbs-down" | "thumbs-up" | "wow";
+        };
+        /** ReactionShown */
+        ReactionShown: {
+            /** @enum {unknown} */
+            emoji: "clap" | "heart" | "laugh" | "party" | "think" | "thumbs-down" | "thumbs-up" | "wow";
+            userId: string;
+        };
         /**
          * Refresh
          * @default {
@@ -1140,6 +1359,17 @@ export interface components {
          * @enum {string}
          */
         Role: "student" | "educator" | "admin";
+        /**
+         * RoomRules
+         * @description What holds in the room, whole: of two of them the one with the higher `revision` is true.
+         */
+        RoomRules: {
+            lobby: boolean;
+            locked: boolean;
+            muteHeld: boolean;
+            revision: number;
+            spotlight: string | null;
+        };
         /** SaveAnswer */
         SaveAnswer: {
             /** @default 0 */
@@ -1152,6 +1382,14 @@ export interface components {
             refreshToken: string | null;
             token: string;
             user: components["schemas"]["UserView"];
+        };
+        /**
+         * SfuAccess
+         * @description How to reach the media server; the token opens a connection within ten minutes.
+         */
+        SfuAccess: {
+            token: string;
+            url: string;
         };
         /** ShortAnswerInput */
         ShortAnswerInput: {
@@ -1175,6 +1413,29 @@ export interface components {
             /** @constant */
             type: "single";
         };
+        /** Slide */
+        Slide: {
+            /** @default null */
+            imageUrl: string | null;
+            /** @default  */
+            text: string;
+            /** @default  */
+            title: string;
+        };
+        /** SlideChange */
+        SlideChange: {
+            index: number;
+        };
+        /** SlideChanged */
+        SlideChanged: {
+            index: number;
+            presentationId: string;
+            revision: number;
+        };
+        /** SpotlightSet */
+        SpotlightSet: {
+            userId: string | null;
+        };
         /**
          * Standing
          * @description What somebody is in one classroom.
@@ -1197,6 +1458,10 @@ export interface components {
             answers?: {
                 [key: string]: string | boolean | string[] | null;
             };
+        };
+        /** Switch */
+        Switch: {
+            on: boolean;
         };
         /** TrueFalseInput */
         TrueFalseInput: {
@@ -1252,6 +1517,10 @@ export interface components {
             state: "open" | "submitted";
             userId: string;
         };
+        /** UserRef */
+        UserRef: {
+            userId: string;
+        };
         /** UserView */
         UserView: {
             avatarData: components["schemas"]["AvatarData"];
@@ -1270,6 +1539,103 @@ export interface components {
          * @enum {string}
          */
         Visibility: "public" | "private";
+        /** VoiceAnswered */
+        VoiceAnswered: {
+            from: string;
+            sdp: string;
+            userId: string;
+        };
+        /**
+         * VoiceCandidate
+         * @description The members are those of the browser's own RTCIceCandidateInit.
+         */
+        VoiceCandidate: {
+            candidate: string;
+            /** @default null */
+            sdpMid?: string | null;
+            /** @default null */
+            sdpMLineIndex?: number | null;
+            to: string;
+            /** @default null */
+            usernameFragment?: string | null;
+        };
+        /** VoiceDescription */
+        VoiceDescription: {
+            sdp: string;
+            to: string;
+        };
+        /** VoiceJoined */
+        VoiceJoined: {
+            audible: string[];
+            /** @enum {unknown} */
+            mode: "mesh" | "sfu";
+            muted: boolean;
+            /**
+             * @default true
+             * @enum {unknown}
+             */
+            ok: true;
+            peerId: string;
+            peers: components["schemas"]["VoicePeer"][];
+            sfu: components["schemas"]["SfuAccess"] | null;
+        };
+        /** VoiceLeft */
+        VoiceLeft: {
+            peerId: string;
+            userId: string;
+        };
+        /**
+         * VoiceModeChanged
+         * @description To everybody who is in the room's voice: join it again to learn how to go on.
+         */
+        VoiceModeChanged: {
+            /** @enum {unknown} */
+            mode: "mesh" | "sfu";
+        };
+        /** VoiceMute */
+        VoiceMute: {
+            muted: boolean;
+        };
+        /**
+         * VoiceMuted
+         * @description These people's microphones are off (or, of their own will, on again); nobody plays what they still send.
+         */
+        VoiceMuted: {
+            /** @enum {unknown} */
+            by: "self" | "teacher";
+            muted: boolean;
+            userIds: string[];
+        };
+        /** VoiceOffered */
+        VoiceOffered: {
+            from: string;
+            sdp: string;
+            userId: string;
+        };
+        /** VoicePeer */
+        VoicePeer: {
+            name: string;
+            peerId: string;
+            userId: string;
+        };
+        /** VoiceRouteFound */
+        VoiceRouteFound: {
+            candidate: string;
+            from: string;
+            sdpMid: string | null;
+            sdpMLineIndex: number | null;
+            userId: string;
+            usernameFragment: string | null;
+        };
+        /**
+         * WaitingPerson
+         * @description Somebody in the lobby; goes to the room's teachers only.
+         */
+        WaitingPerson: {
+            avatarData: components["schemas"]["AvatarData"];
+            name: string;
+            userId: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1289,8 +1655,13 @@ export type AvatarData = components['schemas']['AvatarData'];
 export type AvatarMove = components['schemas']['AvatarMove'];
 export type AvatarMoved = components['schemas']['AvatarMoved'];
 export type AvatarsMoved = components['schemas']['AvatarsMoved'];
+export type BanList = components['schemas']['BanList'];
+export type BannedView = components['schemas']['BannedView'];
 export type CampusView = components['schemas']['CampusView'];
+export type ChatDelete = components['schemas']['ChatDelete'];
+export type ChatDeleted = components['schemas']['ChatDeleted'];
 export type ChatMessage = components['schemas']['ChatMessage'];
+export type ChatPage = components['schemas']['ChatPage'];
 export type ChatSaid = components['schemas']['ChatSaid'];
 export type ChatSay = components['schemas']['ChatSay'];
 export type ChatTyping = components['schemas']['ChatTyping'];
@@ -1308,18 +1679,31 @@ export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
+export type LivePoll = components['schemas']['LivePoll'];
+export type LivePresentation = components['schemas']['LivePresentation'];
 export type LiveQuiz = components['schemas']['LiveQuiz'];
+export type LiveState = components['schemas']['LiveState'];
+export type LobbyAdmitted = components['schemas']['LobbyAdmitted'];
+export type LobbyLeft = components['schemas']['LobbyLeft'];
+export type LobbyRefused = components['schemas']['LobbyRefused'];
 export type Login = components['schemas']['Login'];
 export type Member = components['schemas']['Member'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
 export type MultipleInput = components['schemas']['MultipleInput'];
 export type NoFields = components['schemas']['NoFields'];
+export type NotificationReceived = components['schemas']['NotificationReceived'];
+export type NotificationSend = components['schemas']['NotificationSend'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
 export type OptionInput = components['schemas']['OptionInput'];
 export type OptionView = components['schemas']['OptionView'];
 export type OwnerView = components['schemas']['OwnerView'];
 export type PasswordChange = components['schemas']['PasswordChange'];
+export type PollCounted = components['schemas']['PollCounted'];
+export type PollOpen = components['schemas']['PollOpen'];
+export type PollVote = components['schemas']['PollVote'];
+export type PresentationStart = components['schemas']['PresentationStart'];
+export type PresentationStopped = components['schemas']['PresentationStopped'];
 export type ProfileUpdate = components['schemas']['ProfileUpdate'];
 export type QuestionView = components['schemas']['QuestionView'];
 export type QuizClosed = components['schemas']['QuizClosed'];
@@ -1330,27 +1714,50 @@ export type QuizRef = components['schemas']['QuizRef'];
 export type QuizResults = components['schemas']['QuizResults'];
 export type QuizState = components['schemas']['QuizState'];
 export type QuizView = components['schemas']['QuizView'];
+export type RaisedHand = components['schemas']['RaisedHand'];
+export type ReactionSend = components['schemas']['ReactionSend'];
+export type ReactionShown = components['schemas']['ReactionShown'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type ReviewView = components['schemas']['ReviewView'];
 export type Role = components['schemas']['Role'];
+export type RoomRules = components['schemas']['RoomRules'];
 export type SaveAnswer = components['schemas']['SaveAnswer'];
 export type SessionView = components['schemas']['SessionView'];
+export type SfuAccess = components['schemas']['SfuAccess'];
 export type ShortAnswerInput = components['schemas']['ShortAnswerInput'];
 export type SingleInput = components['schemas']['SingleInput'];
+export type Slide = components['schemas']['Slide'];
+export type SlideChange = components['schemas']['SlideChange'];
+export type SlideChanged = components['schemas']['SlideChanged'];
+export type SpotlightSet = components['schemas']['SpotlightSet'];
 export type Standing = components['schemas']['Standing'];
 export type Status = components['schemas']['Status'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
+export type Switch = components['schemas']['Switch'];
 export type TrueFalseInput = components['schemas']['TrueFalseInput'];
 export type Typing = components['schemas']['Typing'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
 export type UserJoined = components['schemas']['UserJoined'];
 export type UserLeft = components['schemas']['UserLeft'];
 export type UserProgress = components['schemas']['UserProgress'];
+export type UserRef = components['schemas']['UserRef'];
 export type UserView = components['schemas']['UserView'];
 export type Visibility = components['schemas']['Visibility'];
+export type VoiceAnswered = components['schemas']['VoiceAnswered'];
+export type VoiceCandidate = components['schemas']['VoiceCandidate'];
+export type VoiceDescription = components['schemas']['VoiceDescription'];
+export type VoiceJoined = components['schemas']['VoiceJoined'];
+export type VoiceLeft = components['schemas']['VoiceLeft'];
+export type VoiceModeChanged = components['schemas']['VoiceModeChanged'];
+export type VoiceMute = components['schemas']['VoiceMute'];
+export type VoiceMuted = components['schemas']['VoiceMuted'];
+export type VoiceOffered = components['schemas']['VoiceOffered'];
+export type VoicePeer = components['schemas']['VoicePeer'];
+export type VoiceRouteFound = components['schemas']['VoiceRouteFound'];
+export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type $defs = Record<string, never>;
 export interface operations {
     ApiAuthLoginLogin: {
@@ -1767,6 +2174,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassroomView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdBansBans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BanList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdBansUserIdBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdBansUserIdUnban: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdChatRead: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatPage"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

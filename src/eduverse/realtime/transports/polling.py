@@ -13,7 +13,7 @@ from eduverse.realtime.session import Input, State
 from eduverse.realtime.wire.engine import decode_payload, encode_payload
 from eduverse.realtime.wire.errors import ProtocolError
 from eduverse.realtime.wire.frames import CLOSE, NOOP, Frame
-from eduverse.realtime.wire.handshake import BAD_METHOD, BAD_REQUEST, Refusal, origin_allowed
+from eduverse.realtime.wire.handshake import BAD_METHOD, BAD_REQUEST, UNKNOWN_SID, Refusal, origin_allowed
 
 __all__ = ["PollingApp", "PollingTransport"]
 
@@ -208,6 +208,9 @@ class _Exchange:
         if body is None:
             connection.feed(Input.MALFORMED)
             await self.respond(413, b"")
+            return
+        if connection.session.state is State.CLOSED:
+            await self.refuse(UNKNOWN_SID)  # it ended while the body came
             return
         for packet in packets:
             connection.receive(packet)

@@ -7,7 +7,7 @@ recovery offset.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -19,11 +19,13 @@ from eduverse.realtime.wire.packets import ROOT, Packet, PacketType, header
 __all__ = [
     "Arguments",
     "InvalidPayload",
+    "Message",
     "PayloadDecoder",
     "decode_object",
     "encode_ack",
     "encode_binary_event",
     "encode_event",
+    "encode_message",
     "event_name",
 ]
 
@@ -106,15 +108,39 @@ def decode_object(packet: Packet) -> dict[str, Any]:
     return value
 
 
+class Message(NamedTuple):
+    """An event with its arguments encoded, and nothing yet of whom it goes to."""
+
+    text: bytes
+    """The arguments as JSON, the name first, without the brackets around them."""
+    attachments: tuple[bytes, ...] = ()
+
+    @property
+    def size(self) -> int:
+        return len(self.text) + sum(map(len, self.attachments))
+
+    def frame(self, namespace: str = ROOT, event_id: int | None = None, offset: str | None = None) -> Frame:
+        """With an `event_id` it asks for an acknowledgement; with an `offset` it can be recovered: the official
+        client takes a last argument that is a string for the event's place in the order of all."""
+        kind = PacketType.BINARY_EVENT if self.attachments else PacketType.EVENT
+        front = header(kind, namespace, event_id, attachments=len(self.attachments))
+        end = b"]" if offset is None else b',"%b"]' % offset.encode()
+        return Frame(bytearray(bytes(HEADROOM) + front + b"[" + self.text + end), self.attachments)
+
+
+def encode_message(name: str, payload: msgspec.Struct) -> Message:
+    if isinstance(payload, Arguments):
+        data, attachments = extract([name, *payload.values])
+    elif carries_binary(type(payload)):
+        data, attachments = extract([name, payload])
+    else:
+        return Message(_encoder.encode(name) + b"," + _encoder.encode(payload))
+    return Message(_encoder.encode(data)[1:-1], attachments)
+
+
 def encode_event(name: str, payload: msgspec.Struct, namespace: str = ROOT, event_id: int | None = None) -> Frame:
     """One event as a frame; with an `event_id` it asks for an acknowledgement."""
-    kind = type(payload)
-    if isinstance(payload, Arguments):
-        return _encode_values([name, *payload.values], PacketType.EVENT, namespace, event_id)
-    if carries_binary(kind):
-        return _encode_values([name, payload], PacketType.EVENT, namespace, event_id)
-    start = _event_start(name, namespace) if event_id is None else _numbered_start(name, namespace, event_id)
-    return _enclose(start, payload)
+    return encode_message(name, payload).frame(namespace, event_id)
 
 
 def encode_binary_event(name: str, data: bytes, namespace: str = ROOT) -> Frame:
@@ -124,42 +150,19 @@ def encode_binary_event(name: str, data: bytes, namespace: str = ROOT) -> Frame:
 
 def encode_ack(event_id: int, reply: msgspec.Struct, namespace: str = ROOT) -> Frame:
     """The acknowledgement of the event with this id."""
-    if isinstance(reply, Arguments):
-        return _encode_values(list(reply.values), PacketType.ACK, namespace, event_id)
-    if carries_binary(type(reply)):
-        return _encode_values([reply], PacketType.ACK, namespace, event_id)
-    return _enclose(bytes(HEADROOM) + header(PacketType.ACK, namespace, event_id) + b"[", reply)
-
-
-def _enclose(start: bytes, payload: msgspec.Struct) -> Frame:
-    buffer = bytearray(start)
-    _encoder.encode_into(payload, buffer, len(start))
-    buffer += b"]"
-    return Frame(buffer)
-
-
-def _encode_values(values: list[Any], kind: PacketType, namespace: str, event_id: int | None) -> Frame:
-    data, attachments = extract(values)
-    if attachments:
-        kind = PacketType.BINARY_EVENT if kind is PacketType.EVENT else PacketType.BINARY_ACK
+    values: Sequence[Any] = reply.values if isinstance(reply, Arguments) else [reply]
+    attachments: tuple[bytes, ...] = ()
+    if isinstance(reply, Arguments) or carries_binary(type(reply)):
+        values, attachments = extract(list(values))
+    kind = PacketType.BINARY_ACK if attachments else PacketType.ACK
     front = header(kind, namespace, event_id, attachments=len(attachments))
-    return Frame.of_text(front + _encoder.encode(data), attachments)
+    return Frame.of_text(front + _encoder.encode(values), attachments)
 
 
 @lru_cache(maxsize=1024)
 def _binary_event(name: str, namespace: str) -> bytes:
     front = header(PacketType.BINARY_EVENT, namespace, attachments=1)
     return bytes(HEADROOM) + front + _encoder.encode([name, {"_placeholder": True, "num": 0}])
-
-
-@lru_cache(maxsize=1024)
-def _event_start(name: str, namespace: str) -> bytes:
-    return _numbered_start(name, namespace, None)
-
-
-def _numbered_start(name: str, namespace: str, event_id: int | None) -> bytes:
-    quoted = _encoder.encode(name)
-    return bytes(HEADROOM) + header(PacketType.EVENT, namespace, event_id) + b"[" + quoted + b","
 
 
 def _decode_any(data: bytes) -> Any:
