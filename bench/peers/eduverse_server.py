@@ -31,9 +31,10 @@ class Campus:
 
     async def left(self, room: str, user: str, reason: str, /) -> None: ...
 
+    def expelled(self, socket: Socket, room: str, why: str, /) -> None: ...
+
     async def _enter(self, socket: Socket, payload: ClassroomEnter) -> Accepted:
-        socket.join(payload.classroom_id, payload.avatars)
-        self.server.hub.place(payload.classroom_id, socket.user, (0.0, 0.0, 0.0), 0.0)
+        await socket.join(Seat(payload.classroom_id, payload.avatars))
         return Accepted()
 
     def _move(self, socket: Socket, payload: AvatarMove) -> None:

@@ -88,7 +88,8 @@ def test_a_media_server_is_set_as_a_whole() -> None:
     [
         ("EDUVERSE_LIVEKIT_URL", "https://livekit.school.example"),
         ("EDUVERSE_LIVEKIT_URL", "wss://livekit.school.example/path"),
-        ("EDUVERSE_LIVEKIT_URL", "wss://one.example; script-src *"),
+        ("EDUVERSE_LIVEKIT_URL", "wss://one.example;script-src"),
+        ("EDUVERSE_LIVEKIT_URL", "wss://one.example\n"),
         ("EDUVERSE_LIVEKIT_API_SECRET", "short"),
     ],
 )

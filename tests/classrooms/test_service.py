@@ -305,6 +305,16 @@ async def test_a_ban_overtakes_a_join(campus: ClassCampus) -> None:
 # --- crashes
 
 
+async def take(step: str, campus: ClassCampus, room_id: str) -> None:
+    match step:
+        case "join":
+            await campus.classrooms.join(STUDENT, room_id, None)
+        case "leave":
+            await campus.classrooms.leave(STUDENT, room_id)
+        case _:
+            await campus.classrooms.ban(EDUCATOR, room_id, STUDENT.user_id)
+
+
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize("write", [1, 2, 3])
 @pytest.mark.parametrize("step", ["join", "leave", "ban"])
@@ -317,13 +327,7 @@ async def test_a_crash_between_the_writes_is_repaired(step: str, write: int, whe
         await campus.classrooms.join(STUDENT, room.id, None)
     storage.crash_at_write(write, when)
     with pytest.raises(Crash):
-        match step:
-            case "join":
-                await campus.classrooms.join(STUDENT, room.id, None)
-            case "leave":
-                await campus.classrooms.leave(STUDENT, room.id)
-            case _:
-                await campus.classrooms.ban(EDUCATOR, room.id, STUDENT.user_id)
+        await take(step, campus, room.id)
     half_done = (write, when) not in {(1, "before"), (3, "after")}
     assert await campus.restarted().settle_pending() == int(half_done)
     assert await campus.classrooms.settle_pending() == 0

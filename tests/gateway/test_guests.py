@@ -1,8 +1,8 @@
-"""Who is in which room."""
+"""Whom a socket belongs to."""
 
 from tests.support.people import EDUCATOR, STUDENT
 
-from eduverse.gateway.guests import Guest, Guests
+from eduverse.gateway.guests import Card, Guest
 from eduverse.vocabulary.principal import Standing
 from eduverse.vocabulary.sockets import Place
 
@@ -16,12 +16,8 @@ def test_a_guest_is_a_caller_from_where_it_is() -> None:
     assert guest.caller.room() == "room"
 
 
-def test_guests_by_room_and_person() -> None:
-    guests = Guests()
-    guests.add(EDUCATOR, HERE)
-    assert guests.get("room", EDUCATOR.user_id) == (EDUCATOR, Standing.TEACHER)
-    assert guests.get("room", STUDENT.user_id) is None
-    assert guests.get("other", EDUCATOR.user_id) is None
-    guests.remove("room", EDUCATOR.user_id)
-    guests.remove("room", EDUCATOR.user_id)
-    assert guests.get("room", EDUCATOR.user_id) is None
+def test_a_card_says_who_somebody_is_and_nothing_of_their_session() -> None:
+    card = Card.of(EDUCATOR, Standing.TEACHER)
+    assert Card.decode(card.encode()) == card
+    assert (card.name, card.standing, card.avatar_data) == (EDUCATOR.name, Standing.TEACHER, EDUCATOR.avatar_data)
+    assert EDUCATOR.session_id.encode() not in card.encode()

@@ -5,13 +5,14 @@ from typing import Any, NamedTuple
 import pytest
 from tests.support.people import EDUCATOR, STUDENT
 
+from eduverse.gateway.guests import Card
 from eduverse.gateway.whereabouts import EngineWhereabouts
+from eduverse.realtime.declarations import Absent, Present, Spot
+from eduverse.realtime.roster import Roster
 from eduverse.vocabulary.principal import Standing
-from eduverse.vocabulary.sockets import Place
 
 
 class Stands(NamedTuple):
-    handle: int
     position: tuple[float, float, float]
     rotation: float
 
@@ -26,11 +27,12 @@ class FakeEngine:
 
     def __init__(self) -> None:
         self.hub = self
+        self.roster = Roster()
         self.standing: dict[str, Stands] = {}
         self.sockets = {"tab": FakeSocket("room"), "other": FakeSocket()}
 
     def users_in(self, room: str) -> list[str]:
-        return list(self.standing) if room == "room" else []
+        return self.roster.users(room)
 
     def world(self, room: str) -> Any:
         return self if room == "room" else None
@@ -45,8 +47,11 @@ class Room:
         self.whereabouts = EngineWhereabouts()
         self.whereabouts.attach(self.engine)  # type: ignore[arg-type]
         for place, (who, standing) in enumerate(((EDUCATOR, Standing.TEACHER), (STUDENT, Standing.STUDENT))):
-            self.whereabouts.welcome(who, Place(classroom_id="room", standing=standing))
-            self.engine.standing[who.user_id] = Stands(place + 1, (float(place), 0.0, 0.0), 0.5)
+            card = Card.of(who, standing).encode()
+            spot = Spot((9.0, 0.0, 9.0), 0.0)
+            present = Present(node="n", room="room", user=who.user_id, handle=place + 1, spot=spot, card=card)
+            self.engine.roster.apply(present)
+            self.engine.standing[who.user_id] = Stands((float(place), 0.0, 0.0), 0.5)
 
 
 @pytest.fixture
@@ -72,17 +77,17 @@ def test_members_are_drawn_as_they_stand(room: Room) -> None:
     assert room.whereabouts.member("room", "tom", ()) is None
 
 
-def test_who_has_left_is_no_longer_there_before_they_are_forgotten(room: Room) -> None:
+def test_who_has_not_been_seen_to_move_stands_where_they_came_in(room: Room) -> None:
     del room.engine.standing["mira"]
+    mira = room.whereabouts.member("room", "mira", ())
+    assert mira is not None
+    assert mira.position == (9.0, 0.0, 9.0)
+
+
+def test_who_has_left_is_no_longer_there(room: Room) -> None:
+    room.engine.roster.apply(Absent(node="n", room="room", user="mira", reason="left"))
     assert room.whereabouts.standing_in("room", "mira") is None
-    room.whereabouts.forget("room", "mira")
-    room.engine.standing["mira"] = Stands(3, (0.0, 0.0, 0.0), 0.0)
     assert room.whereabouts.member("room", "mira", ()) is None
-
-
-def test_who_is_back_already_is_not_forgotten(room: Room) -> None:
-    room.whereabouts.forget("room", "mira")
-    assert room.whereabouts.standing_in("room", "mira") is Standing.STUDENT
 
 
 def test_which_room_a_tab_is_in(room: Room) -> None:

@@ -8,6 +8,7 @@ from tests.support.lessons import ROOM, Lesson
 from tests.support.people import EDUCATOR, STRANGER, STUDENT, person
 
 from eduverse.kernel.documents import BadCursor, StorageUnavailable
+from eduverse.live import chat
 from eduverse.live.errors import MessageDeleted, MessageNotFound
 from eduverse.live.model.chat import CHAT_KEPT, CHAT_MESSAGES
 from eduverse.vocabulary.messages import Accepted, ChatDeleted, ChatMessage, ChatSaid, Typing
@@ -80,6 +81,17 @@ async def test_a_message_is_told_that_was_stored_without_our_knowing() -> None:
     for _ in range(2):
         await other.send("chat:message", student, clientId="c1")
     assert len(other.told(ChatMessage)) == 1
+
+
+async def test_what_was_told_long_ago_is_told_again_when_it_is_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Browsers know a message by its id; what is remembered here has an end."""
+    monkeypatch.setattr(chat, "_REMEMBERED", 2)
+    lesson = Lesson()
+    student = lesson.arrive(STUDENT)
+    for mark in ("c1", "c2", "c3", "c3", "c1"):
+        await lesson.say(mark, student, clientId=mark)
+    assert [message.text for message in lesson.told(ChatMessage)] == ["c1", "c2", "c3", "c1"]
+    assert await texts(lesson) == ["c1", "c2", "c3"]
 
 
 async def test_typing_is_not_told_to_the_one_who_types() -> None:

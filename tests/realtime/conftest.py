@@ -90,6 +90,7 @@ class Campus:
         if "gate" in auth:
             await self.gate(auth["gate"]).wait()
         socket.user = auth.get("user", socket.id)
+        socket.login = f"the login of {socket.user}"
         socket.emit("auth", Arguments([auth]))
         self.note("connect", socket.user)
 
@@ -100,8 +101,7 @@ class Campus:
         if self.resuming:
             await self.resuming.wait()
         for seat in seats:
-            if socket.join(seat.room, seat.form, seat.groups):
-                self.server.hub.place(seat.room, socket.user, (0.0, 0.0, 0.0), 0.0)
+            await socket.join(seat)
         self.on_resume()
         self.note("resume", socket.user)
         return True
@@ -115,6 +115,9 @@ class Campus:
     async def left(self, room: str, user: str, reason: LeftReason, /) -> None:
         self.note("left", room, user, reason)
 
+    def expelled(self, socket: Socket, room: str, why: str, /) -> None:
+        self.note("expelled", socket.user, room, why)
+
     def gate(self, name: str) -> asyncio.Event:
         return self.gates.setdefault(name, asyncio.Event())
 
@@ -126,8 +129,7 @@ class Campus:
 
     async def _enter(self, socket: Socket, payload: ClassroomEnter) -> Accepted:
         groups = ("teachers",) if socket.user == "ann" else ()
-        if socket.join(payload.classroom_id, payload.avatars, groups):
-            self.server.hub.place(payload.classroom_id, socket.user, (0.0, 0.0, 0.0), 0.0)
+        await socket.join(Seat(payload.classroom_id, payload.avatars, groups))
         return Accepted()
 
     async def _leave(self, socket: Socket, payload: ClassroomLeave) -> None:
@@ -140,7 +142,9 @@ class Campus:
 
     async def _chat(self, socket: Socket, payload: ChatSay) -> None:
         for room in socket.rooms:
-            self.server.emit_to_room(room, "chat:message", Arguments([{"user": socket.user, "text": payload.text}]))
+            self.server.channels.emit_to_room(
+                room, "chat:message", Arguments([{"user": socket.user, "text": payload.text}])
+            )
 
     async def _hold(self, socket: Socket, payload: Hold) -> None:
         self.note("holding", payload.name)

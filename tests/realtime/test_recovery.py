@@ -9,6 +9,7 @@ from tests.realtime.conftest import Running, Serve
 from tests.realtime.raw import RawSocket
 
 from eduverse.realtime.server import Arguments
+from eduverse.realtime.wire.events import encode_event
 
 WINDOW = 60.0
 
@@ -76,7 +77,7 @@ async def running(serve: Serve) -> Running:
 
 def say(running: Running, *texts: str, room: str = "r") -> None:
     for text in texts:
-        running.server.emit_to_room(room, "news", Arguments([{"text": text}]))
+        running.server.channels.emit_to_room(room, "news", Arguments([{"text": text}]))
 
 
 async def test_what_was_missed_comes_once_and_in_order(running: Running) -> None:
@@ -87,11 +88,11 @@ async def test_what_was_missed_comes_once_and_in_order(running: Running) -> None
     ann.lose()
     await running.campus.until("disconnect", "ann", "transport close")
     say(running, "three")
-    running.server.emit_to_user("ann", "news", Arguments([{"text": "four"}]))
+    running.server.channels.emit_to_user("ann", "news", Arguments([{"text": "four"}]))
     say(running, "elsewhere", room="other")
-    running.server.emit_to_room("r", "news", Arguments([{"text": "for teachers"}]), group="teachers")
-    running.server.emit_to_room("r", "news", Arguments([{"text": "my own"}]), skip="ann")
-    running.server.emit_to_room("r", "news", Arguments([{"text": "volatile"}]), volatile=True)
+    running.server.channels.emit_to_room("r", "news", Arguments([{"text": "for teachers"}]), group="teachers")
+    running.server.channels.emit_to_room("r", "news", Arguments([{"text": "my own"}]), skip="ann")
+    running.server.channels.emit_to_room("r", "news", Arguments([{"text": "volatile"}]), volatile=True)
     say(running, "five")
     await ann.connect()
     assert ann.recovered
@@ -217,8 +218,9 @@ async def test_a_slow_client_comes_back(serve: Serve) -> None:
     ann.line.transport.underlying_transport.pause_reading()
     size = 0
     while not any(what == ("disconnect", "ann", "slow") for what in running.campus.seen):
-        running.server.emit_to_room("r", "big", Arguments([{"text": "x" * 1000}]), volatile=True)
-        running.server.hub.emit_to(running.server.hub.sockets_of("ann"), "big", Arguments([{"text": "x" * 10_000}]))
+        running.server.channels.emit_to_room("r", "big", Arguments([{"text": "x" * 1000}]), volatile=True)
+        for socket in running.server.hub.sockets_of("ann"):
+            socket.send(encode_event("big", Arguments([{"text": "x" * 10_000}])))
         await asyncio.sleep(0)
         size += 1
         assert size < 10_000

@@ -130,11 +130,11 @@ async def test_a_room_hears_what_is_said_in_it(running: Running) -> None:
 async def test_events_for_some_of_a_room(running: Running) -> None:
     ann, bob = await entered(running, "ann"), await entered(running, "bob")
     server = running.server
-    server.emit_to_room("r1", "e", Arguments([{"to": "bob"}]), skip="ann")
-    server.emit_to_room("r1", "e", Arguments([{"to": "ann"}]), group="teachers")
-    server.emit_to_user("bob", "e", Arguments([{"to": "bob again"}]))
-    server.hub.emit_to_socket("nobody", "e", Arguments([{}]))
-    server.emit_to_room("empty", "e", Arguments([{}]))
+    server.channels.emit_to_room("r1", "e", Arguments([{"to": "bob"}]), skip="ann")
+    server.channels.emit_to_room("r1", "e", Arguments([{"to": "ann"}]), group="teachers")
+    server.channels.emit_to_user("bob", "e", Arguments([{"to": "bob again"}]))
+    server.channels.emit_to_socket("nobody", "e", Arguments([{}]))
+    server.channels.emit_to_room("empty", "e", Arguments([{}]))
     assert '42["e",{"to":"ann"}]' in [await ann.receive(), await ann.receive()]
     told = [
         message for message in [await bob.receive(), await bob.receive(), await bob.receive()] if '"e"' in str(message)
@@ -232,7 +232,7 @@ async def test_a_socket_that_has_closed_joins_nothing(running: Running) -> None:
 async def test_sending_somebody_away(running: Running) -> None:
     ann = await running.joined('{"user":"ann"}')
     bob = await running.joined('{"user":"bob"}')
-    assert running.server.disconnect_where(lambda socket: socket.user == "ann") == 1
+    running.server.hub.sign_out("the login of ann")
     assert await ann.drained() == ["41"]
     await running.campus.until("disconnect", "ann", "server namespace disconnect")
     assert await asked(bob, "classroom:leave") == {"ok": True}
@@ -244,7 +244,7 @@ async def test_a_slow_client_is_closed_and_the_others_are_not(serve: Serve) -> N
     ann.pause_reading()
     mine: Socket = next(socket for socket in running.server.hub.sockets.values() if socket.user == "ann")
     while mine.connected:
-        running.server.hub.emit_to((mine,), "e", Arguments([{"x": "y" * 500_000}]))
+        mine.emit("e", Arguments([{"x": "y" * 500_000}]))
         await asyncio.sleep(0)
     await running.campus.until("disconnect", "ann", "slow")
     assert await asked(bob, "message-with-ack", 1) == 1

@@ -78,6 +78,14 @@ def test_a_second_candidate_is_refused() -> None:
         under_test.feed(Input.CANDIDATE_OPENED, 2)
 
 
+@pytest.mark.parametrize("ending", [Input.SHUT, Input.LOST])
+def test_a_session_that_is_over_takes_no_candidate(ending: Input) -> None:
+    under_test = session()
+    under_test.feed(ending, 1)
+    with pytest.raises(ProtocolError):
+        under_test.feed(Input.CANDIDATE_OPENED, 2)
+
+
 def test_an_upgrade_takes_no_longer_than_it_may() -> None:
     under_test = session()
     under_test.feed(Input.CANDIDATE_OPENED, 1)
@@ -98,6 +106,18 @@ def test_heartbeat() -> None:
     assert under_test.due(75) is Input.PONG_OVERDUE
     assert under_test.feed(Input.PONG_OVERDUE, 75).reason == "ping timeout"
     assert under_test.deadline == math.inf
+
+
+def test_a_ping_that_leaves_a_moment_late_puts_nothing_off() -> None:
+    under_test = session(State.WEBSOCKET)
+    under_test.feed(Input.PING_DUE, 25.5)
+    assert under_test.deadline == 45
+
+
+def test_a_machine_that_stood_still_leaves_time_for_an_answer() -> None:
+    under_test = session(State.WEBSOCKET)
+    under_test.feed(Input.PING_DUE, 1000)
+    assert under_test.deadline == 1010
 
 
 def test_messages_are_no_sign_of_life() -> None:

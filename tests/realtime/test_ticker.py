@@ -69,8 +69,8 @@ def resting(ticker: Ticker) -> bool:
 @pytest.fixture
 async def ticker() -> Ticker:
     under_test = Ticker("r", World(), tasks=Tasks(), clock=FixedClock(), load=Load())
-    for user in ("ann", "bob"):
-        under_test.world.place(user, (0.0, 0.0, 0.0), 0, now=0)
+    for handle, user in enumerate(("ann", "bob")):
+        under_test.world.place(user, handle, (0.0, 0.0, 0.0), 0, now=0)
     under_test.world.tick()
     return under_test
 
@@ -130,7 +130,7 @@ async def test_who_has_left_is_told_nothing(ticker: Ticker) -> None:
 async def test_a_tick_that_fails_is_heard_and_the_next_one_comes() -> None:
     tasks = Tasks()
     under_test = Ticker("r", World(), tasks=tasks, clock=FixedClock(), load=Load())
-    under_test.world.place("ann", (0.0, 0.0, 0.0), 0, now=0)
+    under_test.world.place("ann", 1, (0.0, 0.0, 0.0), 0, now=0)
     client = Fragile("ann", tasks)
     under_test.watch(client)
     under_test.wake()
@@ -164,7 +164,7 @@ def crowd(people: int) -> tuple[Ticker, list[Map]]:
     """People in a long row, three to a metre, each with a map of their own."""
     ticker = Ticker("r", World(), tasks=Tasks(), clock=FixedClock(), load=Load())
     for number in range(people):
-        ticker.world.place(f"u{number}", (number / 3, 0.0, 0.0), 0, now=0)
+        ticker.world.place(f"u{number}", number, (number / 3, 0.0, 0.0), 0, now=0)
     maps = [Map(avatar.user, ticker.world) for avatar in ticker.world]
     for number, one in enumerate(maps):
         ticker.watch(one, "binary" if number % 2 else "json", anew=True)

@@ -20,8 +20,8 @@ def move(x: float, y: float = 0.0, z: float = 0.0, rotation: float = 0.0) -> Ava
 
 def world(*users: str, bounds: Bounds = Bounds(max_speed=10, slack=5)) -> World:  # noqa: B008
     under_test = World(bounds)
-    for user in users:
-        under_test.place(user, ORIGIN, 0, now=0)
+    for handle, user in enumerate(users):
+        under_test.place(user, handle, ORIGIN, 0, now=0)
     under_test.tick()
     return under_test
 
@@ -103,7 +103,7 @@ def test_nobody_leaves_the_room_through_its_walls() -> None:
 def test_being_placed_is_not_walking() -> None:
     under_test = world("ann")
     seen = under_test.tick_number
-    under_test.place("ann", (400.0, 0.0, 0.0), 0, now=0)
+    under_test.place("ann", 0, (400.0, 0.0, 0.0), 0, now=0)
     under_test.tick()
     assert told(under_test, seen) == {"ann": 400}
 

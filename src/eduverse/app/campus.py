@@ -237,8 +237,8 @@ def _listen(services: Services) -> None:
     events.on(QuizSubmitted, services.quiz_passed.on_submitted)
     events.on(RoomEntered, services.attendance.on_entered)
     events.on(RoomExited, services.attendance.on_exited)
-    services.live.listen(events)
     RoomNews(services.broadcaster).listen(events)
+    services.live.listen(events)
 
 
 def _chores(services: Services, machine: Machine) -> Chores:

@@ -40,7 +40,7 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """Requests a second that one signed-in person may make for long; five seconds' worth at once."""
     address_rate: PerSecond = 200.0
     """The same for one address, for requests that nobody signed in makes."""
-    livekit_url: Annotated[str, Meta(pattern=r"^wss?://[^/\s]+$(?!\n)")] | None = None
+    livekit_url: Annotated[str, Meta(pattern=r"^wss?://[A-Za-z0-9.:\[\]-]+$(?!\n)")] | None = None
     """`wss://livekit.school.example`: the media server for rooms in which many people talk; with key and secret."""
     livekit_api_key: Annotated[str, Meta(min_length=1)] | None = None
     livekit_api_secret: Annotated[str, Meta(min_length=32)] | None = None

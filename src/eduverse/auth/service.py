@@ -255,7 +255,7 @@ class AuthService:
         return taken
 
     def _forgive(self, taken: list[tuple[str, Rate]]) -> None:
-        for key, rate in taken:
+        for key, _ in taken:
             self._failures.give_back(key)
 
     async def _rehash(self, user: User, password: str) -> None:

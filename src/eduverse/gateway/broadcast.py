@@ -2,10 +2,9 @@
 
 from typing import Literal
 
-from eduverse.gateway.guests import Guest
 from eduverse.kernel.structs import Struct
-from eduverse.realtime.server import RealtimeServer, Socket
-from eduverse.vocabulary.messages import SERVER_EVENTS, VOLATILE_EVENTS, ClassroomClosed, RemovalReason
+from eduverse.realtime.server import RealtimeServer
+from eduverse.vocabulary.messages import SERVER_EVENTS, VOLATILE_EVENTS, RemovalReason
 
 __all__ = ["EVENT_NAMES", "TEACHERS", "EngineBroadcaster"]
 
@@ -25,18 +24,18 @@ class EngineBroadcaster:
 
     def to_room(self, classroom_id: str, message: Struct, *, skip_user: str | None = None) -> None:
         kind = type(message)
-        self._server.emit_to_room(
+        self._server.channels.emit_to_room(
             classroom_id, EVENT_NAMES[kind], message, skip=skip_user, volatile=kind in VOLATILE_EVENTS
         )
 
     def to_teachers(self, classroom_id: str, message: Struct) -> None:
-        self._server.emit_to_room(classroom_id, EVENT_NAMES[type(message)], message, group=TEACHERS)
+        self._server.channels.emit_to_room(classroom_id, EVENT_NAMES[type(message)], message, group=TEACHERS)
 
     def to_user(self, user_id: str, message: Struct) -> None:
-        self._server.emit_to_user(user_id, EVENT_NAMES[type(message)], message)
+        self._server.channels.emit_to_user(user_id, EVENT_NAMES[type(message)], message)
 
     def to_socket(self, socket_id: str, message: Struct) -> None:
-        self._server.hub.emit_to_socket(socket_id, EVENT_NAMES[type(message)], message)
+        self._server.channels.emit_to_socket(socket_id, EVENT_NAMES[type(message)], message)
 
     def present_count(self, classroom_id: str) -> int:
         """How many people are in a room now: what `classrooms` asks as `Presence`."""
@@ -45,18 +44,7 @@ class EngineBroadcaster:
     async def remove(self, classroom_id: str, user_id: str | None, reason: Literal["left"] | RemovalReason) -> None:
         hub = self._server.hub
         for one in hub.users_in(classroom_id) if user_id is None else [user_id]:
-            here = [socket for socket in hub.sockets_of(one) if classroom_id in socket.rooms]
-            if reason != "left":
-                closed = ClassroomClosed(classroom_id=classroom_id, reason=reason)
-                hub.emit_to(here, EVENT_NAMES[ClassroomClosed], closed)
-            for socket in here:
-                _guest(socket).place = None
-            hub.remove(classroom_id, one, "left" if reason == "left" else "removed")
+            hub.remove(classroom_id, one, "left" if reason == "left" else "removed", why=reason)
 
     def disconnect_session(self, session_id: str) -> None:
-        self._server.disconnect_where(lambda socket: _guest(socket).principal.session_id == session_id)
-
-
-def _guest(socket: Socket) -> Guest:
-    guest: Guest = socket.principal
-    return guest
+        self._server.hub.sign_out(session_id)

@@ -1,9 +1,13 @@
-"""Who is in which room, beyond what the engine knows: their standing, name and looks."""
+"""Whom a socket belongs to, and what every server knows of somebody in a room."""
 
+import msgspec
+
+from eduverse.kernel.structs import Struct
+from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.principal import Principal, Standing
 from eduverse.vocabulary.sockets import Caller, Place
 
-__all__ = ["Guest", "Guests"]
+__all__ = ["Card", "Guest"]
 
 
 class Guest:
@@ -21,17 +25,20 @@ class Guest:
         return Caller(principal=self.principal, socket_id=self.socket_id, place=self.place)
 
 
-class Guests:
-    """Everybody present by room and user, those included whose connection broke a moment ago."""
+class Card(Struct, frozen=True, kw_only=True):
+    """Somebody in a room, as the others see them. It goes with their presence to every server."""
 
-    def __init__(self) -> None:
-        self._present: dict[tuple[str, str], tuple[Principal, Standing]] = {}
+    name: str
+    standing: Standing
+    avatar_data: AvatarData
 
-    def add(self, principal: Principal, place: Place) -> None:
-        self._present[place.classroom_id, principal.user_id] = principal, place.standing
+    @classmethod
+    def of(cls, principal: Principal, standing: Standing) -> "Card":
+        return cls(name=principal.name, standing=standing, avatar_data=principal.avatar_data)
 
-    def remove(self, classroom_id: str, user_id: str) -> None:
-        self._present.pop((classroom_id, user_id), None)
+    def encode(self) -> bytes:
+        return msgspec.msgpack.encode(self)
 
-    def get(self, classroom_id: str, user_id: str) -> tuple[Principal, Standing] | None:
-        return self._present.get((classroom_id, user_id))
+    @classmethod
+    def decode(cls, card: bytes) -> "Card":
+        return msgspec.msgpack.decode(card, type=cls)

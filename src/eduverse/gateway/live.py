@@ -1,13 +1,13 @@
 """The socket edge: signs sockets in, brings people into rooms, and passes every other event to its slice."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from eduverse.auth.authenticator import Authenticator
 from eduverse.classrooms.ports import LiveQuizzes
 from eduverse.classrooms.service import ClassroomService
 from eduverse.gateway.broadcast import EVENT_NAMES, TEACHERS
-from eduverse.gateway.guests import Guest
+from eduverse.gateway.guests import Card, Guest
 from eduverse.gateway.whereabouts import EngineWhereabouts
 from eduverse.kernel.buckets import Rate
 from eduverse.kernel.clock import Clock
@@ -24,15 +24,18 @@ from eduverse.realtime.server import (
     Route,
     Seat,
     Socket,
+    Spot,
 )
 from eduverse.vocabulary.events import RoomEntered, RoomExited, SocketGone
 from eduverse.vocabulary.messages import (
     CLIENT_EVENTS,
     Accepted,
     AvatarMove,
+    ClassroomClosed,
     ClassroomEnter,
     ClassroomEntered,
     ClassroomLeave,
+    RemovalReason,
     UserJoined,
     UserLeft,
 )
@@ -47,18 +50,23 @@ ROOM_BOUNDS = Bounds(extent=9.0, max_speed=6.0, slack=12.0)
 ROOM_RATES = Rates(
     classes={
         **Rates().classes,
+        "door": Rate(burst=30, per_second=3),
+        "sign": Rate(burst=30, per_second=6),
         "reaction": Rate(burst=6, per_second=2),
         "voice": Rate(burst=90, per_second=20),
     }
 )
-"""Joining the voice of three others takes an offer and a dozen candidates for each."""
+"""Coming in is answered with the whole room; joining three others' voice takes an offer and some candidates each."""
 
 _RATES = {
     "avatar:move": "avatar",
     "chat:message": "chat",
+    "classroom:join": "door",
     "reaction:send": "reaction",
+    **dict.fromkeys(("avatar:action", "chat:typing", "classroom:hand-raise", "poll:vote"), "sign"),
     **dict.fromkeys((event for event in CLIENT_EVENTS if event.startswith("voice:")), "voice"),
 }
+_REMOVALS: dict[str, RemovalReason] = {reason: reason for reason in get_args(RemovalReason)}
 _FRONT = (3.2, 0.0, -5.0)
 _DOOR = (7.2, 0.0, 3.6)
 _FACING_CLASS, _FACING_BOARD = 0.0, 3.14159
@@ -120,6 +128,7 @@ class LiveCampus:
             raise ConnectRefused("Sign in first", {"code": "unauthenticated", "status": 401})
         principal = await self._authenticator.authenticate(token)
         socket.user = principal.user_id
+        socket.login = principal.session_id
         socket.principal = Guest(principal, socket.id)
 
     async def resume(self, socket: Socket, seats: Sequence[Seat], /) -> bool:
@@ -147,13 +156,19 @@ class LiveCampus:
         if member is None:
             return
         joined = UserJoined(user_id=user, name=member.name, member=member)
-        self.server.emit_to_room(room, EVENT_NAMES[UserJoined], joined, skip=user)
+        self.server.channels.emit_to_room(room, EVENT_NAMES[UserJoined], joined, skip=user)
         await self._events.publish(RoomEntered(classroom_id=room, user_id=user, at=self._clock.now()))
 
     async def left(self, room: str, user: str, reason: LeftReason, /) -> None:
-        self._whereabouts.forget(room, user)
-        self.server.emit_to_room(room, EVENT_NAMES[UserLeft], UserLeft(user_id=user, reason=reason), skip=user)
+        self.server.channels.emit_to_room(room, EVENT_NAMES[UserLeft], UserLeft(user_id=user, reason=reason), skip=user)
         await self._events.publish(RoomExited(classroom_id=room, user_id=user, at=self._clock.now()))
+
+    def expelled(self, socket: Socket, room: str, why: str, /) -> None:
+        """Says why, to those who have not left by their own wish."""
+        _guest(socket).place = None
+        reason = _REMOVALS.get(why)
+        if reason is not None:
+            socket.emit(EVENT_NAMES[ClassroomClosed], ClassroomClosed(classroom_id=room, reason=reason))
 
     # --- events about being somewhere -----------------------------------------------------------------------
 
@@ -196,10 +211,9 @@ class LiveCampus:
         if guest.place and guest.place.classroom_id != room:
             await self._vacate(socket)
         guest.place = place
-        self._whereabouts.welcome(guest.principal, place)
         groups = (TEACHERS,) if place.standing is Standing.TEACHER else ()
-        if socket.join(room, avatars, groups):
-            self.server.hub.place(room, socket.user, *self._spot(room, place.standing))
+        card = Card.of(guest.principal, place.standing).encode()
+        await socket.join(Seat(room, avatars, groups), spot=self._spot(room, place.standing), card=card)
         try:
             await self._classrooms.demand_entry(guest.principal, room)
         except Problem:  # they were banned, or the class archived, while we looked: the room was emptied without them
@@ -214,13 +228,13 @@ class LiveCampus:
             guest.place = None
         await self._events.publish(SocketGone(socket_id=socket.id))
 
-    def _spot(self, room: str, standing: Standing) -> tuple[tuple[float, float, float], float]:
+    def _spot(self, room: str, standing: Standing) -> Spot:
         """Teachers come in at the board; students at the door, side by side rather than inside each other."""
         if standing is Standing.TEACHER:
-            return _FRONT, _FACING_CLASS
+            return Spot(_FRONT, _FACING_CLASS)
         place = len(self.server.hub.users_in(room))
         x, y, z = _DOOR
-        return (x - place % 6 * 0.9, y, z + place // 6 % 3 * 0.6), _FACING_BOARD
+        return Spot((x - place % 6 * 0.9, y, z + place // 6 % 3 * 0.6), _FACING_BOARD)
 
 
 def _guest(socket: Socket) -> Guest:

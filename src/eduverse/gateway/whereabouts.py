@@ -2,11 +2,10 @@
 
 from collections.abc import Collection
 
-from eduverse.gateway.guests import Guests
+from eduverse.gateway.guests import Card
 from eduverse.realtime.server import RealtimeServer
 from eduverse.vocabulary.messages import Member
-from eduverse.vocabulary.principal import Principal, Standing
-from eduverse.vocabulary.sockets import Place
+from eduverse.vocabulary.principal import Standing
 
 __all__ = ["EngineWhereabouts"]
 
@@ -16,38 +15,27 @@ class EngineWhereabouts:
 
     _server: RealtimeServer
 
-    def __init__(self) -> None:
-        self._guests = Guests()
-
     def attach(self, server: RealtimeServer) -> None:
         self._server = server
 
     # --- for the edge ---------------------------------------------------------------------------------------
 
-    def welcome(self, principal: Principal, place: Place) -> None:
-        """Remembers who somebody is who comes into a room."""
-        self._guests.add(principal, place)
-
-    def forget(self, classroom_id: str, user_id: str) -> None:
-        """Somebody has left, unless they are back already."""
-        if user_id not in self.present(classroom_id):
-            self._guests.remove(classroom_id, user_id)
-
     def member(self, classroom_id: str, user_id: str, hands: Collection[str]) -> Member | None:
         """Somebody who is in the room; `hands` are the people whose hand is up."""
-        world, known = self._server.hub.world(classroom_id), self._guests.get(classroom_id, user_id)
-        stands = world.where(user_id) if world else None
-        if stands is None or known is None:
+        hub = self._server.hub
+        presence, world = hub.roster.get(classroom_id, user_id), hub.world(classroom_id)
+        if presence is None:
             return None
-        principal, standing = known
+        stands = world.where(user_id) if world else None
+        card = Card.decode(presence.card)
         return Member(
             user_id=user_id,
-            handle=stands.handle,
-            name=principal.name,
-            standing=standing,
-            avatar_data=principal.avatar_data,
-            position=stands.position,
-            rotation=stands.rotation,
+            handle=presence.handle,
+            name=card.name,
+            standing=card.standing,
+            avatar_data=card.avatar_data,
+            position=stands.position if stands else presence.spot.position,
+            rotation=stands.rotation if stands else presence.spot.rotation,
             hand_raised=user_id in hands,
         )
 
@@ -61,8 +49,8 @@ class EngineWhereabouts:
         return self._server.hub.users_in(classroom_id)
 
     def standing_in(self, classroom_id: str, user_id: str) -> Standing | None:
-        known = self._guests.get(classroom_id, user_id)
-        return known[1] if known and self.position(classroom_id, user_id) else None
+        presence = self._server.hub.roster.get(classroom_id, user_id)
+        return Card.decode(presence.card).standing if presence else None
 
     def position(self, classroom_id: str, user_id: str) -> tuple[float, float, float] | None:
         world = self._server.hub.world(classroom_id)

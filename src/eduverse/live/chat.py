@@ -3,7 +3,7 @@
 from collections import OrderedDict
 
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.documents import AlreadyExists, Missing, Order, Page, Storage
+from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.modify import modify
 from eduverse.live.errors import MessageDeleted, MessageNotFound
@@ -81,10 +81,7 @@ class ChatService:
         entry = await self._messages.get(data.message_id)
         if entry is None or entry.classroom_id != here.classroom_id:
             raise MessageNotFound
-        try:
-            await modify(self._messages, entry.id, delete)
-        except Missing:
-            raise MessageNotFound from None
+        await modify(self._messages, entry.id, delete)
         self._broadcaster.to_room(here.classroom_id, ChatDeleted(message_id=entry.id))
         return Accepted()
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from eduverse.kernel.documents import Storage
-from eduverse.live.errors import InLobby, NotWaiting
+from eduverse.live.errors import InLobby
 from eduverse.live.floor import Floor
 from eduverse.live.model.lobby import Lobby
 from eduverse.live.model.room import LIVE_ROOMS, LiveRoom, admit, demand_entry, lock, rules_of, set_lobby
@@ -79,19 +79,15 @@ class DoorService:
         return Accepted()
 
     async def admit(self, caller: Caller, data: UserRef) -> Accepted:
-        """Lets somebody in for this lesson."""
+        """Lets somebody in for this lesson, wherever they wait, or when they come."""
         here = await self._floor.demand(caller, Action.MODERATE)
-        self._demand_waiting(here.classroom_id, data.user_id)
         await self._rooms.change(here.classroom_id, partial(admit, user_id=data.user_id))
-        self._call_in(here.classroom_id, data.user_id)
-        return Accepted()
+        return self._decided(here.classroom_id, data.user_id, LobbyAdmitted(classroom_id=here.classroom_id))
 
     async def refuse(self, caller: Caller, data: UserRef) -> Accepted:
         """Sends somebody away from the lobby; they may come again."""
         here = await self._floor.demand(caller, Action.MODERATE)
-        self._demand_waiting(here.classroom_id, data.user_id)
-        self._send_away(here.classroom_id, data.user_id)
-        return Accepted()
+        return self._decided(here.classroom_id, data.user_id, LobbyRefused(classroom_id=here.classroom_id))
 
     # --- inside ---------------------------------------------------------------------------------------------
 
@@ -100,9 +96,12 @@ class DoorService:
         if not inside and place.standing is not Standing.TEACHER:
             demand_entry(await self._rooms.of(place.classroom_id), user_id)
 
-    def _demand_waiting(self, classroom_id: str, user_id: str) -> None:
-        if not self._lobby.is_waiting(classroom_id, user_id):
-            raise NotWaiting
+    def _decided(self, classroom_id: str, user_id: str, decision: LobbyAdmitted | LobbyRefused) -> Accepted:
+        """Told to all that this person has open: another process may hold the tab they wait with."""
+        self._lobby.call(classroom_id, user_id)
+        self._broadcaster.to_teachers(classroom_id, LobbyLeft(user_id=user_id))
+        self._broadcaster.to_user(user_id, decision)
+        return Accepted()
 
     def _wait(self, principal: Principal, socket_id: str, classroom_id: str) -> None:
         person = WaitingPerson(user_id=principal.user_id, name=principal.name, avatar_data=principal.avatar_data)

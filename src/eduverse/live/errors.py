@@ -14,7 +14,6 @@ __all__ = [
     "NoSuchSlide",
     "NotInVoice",
     "NotPresent",
-    "NotWaiting",
     "OutOfEarshot",
     "PollAlreadyOpen",
     "PresentationTooLarge",
@@ -36,12 +35,6 @@ class InLobby(Problem):
     status = 409
     slug = "in-lobby"
     title = "You are in the lobby; a teacher will let you in"
-
-
-class NotWaiting(Problem):
-    status = 404
-    slug = "not-waiting"
-    title = "This person is not in the lobby any more"
 
 
 class NotPresent(Problem):

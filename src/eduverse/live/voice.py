@@ -65,8 +65,7 @@ class VoiceService:
         here = await self._floor.demand(caller, Action.TALK)
         me = Peer(caller.socket_id, caller.principal.user_id, caller.principal.name, _teaches(here))
         room = await self._muted_on_arrival(here, me)
-        problem = await self._media.problem() if self._media else None
-        served = self._take_place(here.classroom_id, me, problem)
+        served = self._take_place(here.classroom_id, me, await self._problem(here.classroom_id, me))
         others = [peer for peer in self._voices.peers(here.classroom_id) if peer.peer_id != me.peer_id]
         return VoiceJoined(
             peer_id=me.peer_id,
@@ -74,7 +73,7 @@ class VoiceService:
             peers=[peer.public for peer in others],
             audible=[peer.peer_id for peer in others if self._hears(room, me, peer)],
             muted=me.user_id in room.muted,
-            sfu=self._access(here.classroom_id, me) if served else None,
+            sfu=self._access(here.classroom_id, me, served=served),
         )
 
     async def leave(self, caller: Caller, _: NoFields) -> Accepted:
@@ -135,6 +134,12 @@ class VoiceService:
         self._broadcaster.to_room(here.classroom_id, muted)
         return await self._rooms.of(here.classroom_id)
 
+    async def _problem(self, classroom_id: str, me: Peer) -> str | None:
+        """Why the media server cannot be used; not asked for those who have no need of it."""
+        if self._media is None or self._voices.has_place_in_mesh(classroom_id, me.peer_id):
+            return None
+        return await self._media.problem()
+
     def _take_place(self, classroom_id: str, me: Peer, problem: str | None) -> bool:
         """Whether it is one at the media server. Nothing is waited for between looking and taking."""
         if not self._whereabouts.holds(classroom_id, me.peer_id):
@@ -156,8 +161,8 @@ class VoiceService:
             if peer.peer_id != me.peer_id:
                 self._broadcaster.to_socket(peer.peer_id, VoiceModeChanged(mode="sfu"))
 
-    def _access(self, classroom_id: str, me: Peer) -> SfuAccess | None:
-        if self._media is None:
+    def _access(self, classroom_id: str, me: Peer, *, served: bool) -> SfuAccess | None:
+        if not served or self._media is None:
             return None
         token = self._media.token(room=classroom_id, peer_id=me.peer_id, name=me.name)
         return SfuAccess(url=self._media.url, token=token)

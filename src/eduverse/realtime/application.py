@@ -43,7 +43,7 @@ class Route(Generic[P]):
         self.rate = rate
 
 
-class Application(PresenceListener, Protocol):
+class Application(PresenceListener[Socket], Protocol):
     @property
     def routes(self) -> Mapping[str, Route[Any]]:
         """Event -> route. Read once, when the server is made."""

@@ -1,104 +1,110 @@
-"""Who gets what: sockets, the rooms they are in, and the people they belong to.
+"""Where everybody is: sockets, the people they belong to, and the rooms they are in.
 
-An event goes to a channel: a room, a group within a room, a person, a socket. A socket listens to its own channel and
-its person's, and to those of the rooms it has joined. The bus brings events to channels in one order for everybody.
+Sockets are this server's own; people and rooms are everybody's. A change among our sockets that brings somebody into a
+room, or takes them out, is declared on the bus; what comes back from it, from whichever server, is what has happened
+(see `roster`). With one server both is the same moment.
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, Protocol, TypeVar
 from weakref import WeakValueDictionary
 
-import msgspec
-
 from eduverse.kernel.clock import Clock
-from eduverse.realtime.bus import Bus
-from eduverse.realtime.log import Position
+from eduverse.realtime.channels import Channels, Listener, channels_of, socket_channel, user_channel
+from eduverse.realtime.declarations import Absent, Declaration, Expelled, Hello, NodeGone, Present, SignedOut, Spot
 from eduverse.realtime.parking import Parking, Seat
 from eduverse.realtime.rooms import Entered, Left, LeftReason, Rooms, Wait
+from eduverse.realtime.roster import Roster
 from eduverse.realtime.tasks import Lane, Tasks
-from eduverse.realtime.ticker import Form, Load, Receiver, Ticker
-from eduverse.realtime.wire.events import Message, encode_message
-from eduverse.realtime.wire.frames import Frame
+from eduverse.realtime.ticker import Load, Relay, Ticker
+from eduverse.realtime.wire.avatars import Record
 from eduverse.realtime.world import Avatar, Bounds, World
 from eduverse.vocabulary.messages import AvatarMove
 
-__all__ = ["Hub", "Listener", "PresenceListener", "channels_of", "socket_channel", "user_channel"]
+__all__ = ["ORIGIN", "Hub", "Node", "PresenceListener", "Sitter"]
+
+ORIGIN = Spot((0.0, 0.0, 0.0), 0.0)
 
 
-def room_channel(room: str, group: str | None = None) -> str:
-    return f"room:{room}" if group is None else f"room:{room}:{group}"
-
-
-def user_channel(user: str) -> str:
-    return f"user:{user}"
-
-
-def socket_channel(socket_id: str) -> str:
-    return f"socket:{socket_id}"
-
-
-class Listener(Receiver, Protocol):
-    """A receiver that sits in rooms and listens to channels."""
+class Sitter(Listener, Protocol):
+    """A listener that sits in rooms."""
 
     seats: dict[str, Seat]
     """Room -> how it sits there."""
-    channels: set[str]
     recovering: bool
     """Whether it takes the place of a lost one, and is to be told anew where everybody is."""
+    login: str | None
+    """By what its person signed in."""
 
-    def deliver(self, frame: Frame, position: Position | None) -> None:
-        """An event of a channel."""
-        ...
-
-
-R = TypeVar("R", bound=Listener)
+    def disconnect(self, *, close: bool = False) -> None: ...
 
 
-class PresenceListener(Protocol):
+R = TypeVar("R", bound=Sitter)
+R_contra = TypeVar("R_contra", bound=Sitter, contravariant=True)
+
+
+class PresenceListener(Protocol[R_contra]):
     """Hears of people, not of sockets: one call for somebody's first socket in a room, one for their last.
 
-    Calls about one room come in order and one at a time. One that fails is logged and shown in readiness.
+    Calls about one room come in order and one at a time; of several servers, the one that made the change is called.
+    One that fails is logged and shown in readiness.
     """
 
     async def entered(self, room: str, user: str, /) -> None: ...
 
     async def left(self, room: str, user: str, reason: LeftReason, /) -> None: ...
 
+    def expelled(self, socket: R_contra, room: str, why: str, /) -> None:
+        """A socket of ours is being taken out of a room together with its person; it still sits there."""
+        ...
+
+
+class Node(NamedTuple):
+    """This server among all."""
+
+    name: str
+    handles: Iterator[int]
+    """Numbers for avatars that no other server gives."""
+
 
 class _Room(NamedTuple):
-    """The shell of a room: its avatar plane, and the line in which its news waits to be heard."""
+    """The shell of a room in which we have somebody: its avatar plane, and the line in which its news waits."""
 
     ticker: Ticker
     lane: Lane
 
 
 class Hub(Generic[R]):
-    """Registers sockets and reaches them. Nothing here waits for the network.
-
-    An event is encoded once for all who receive it. The payload's struct is the event's only argument.
-    """
-
-    bus: Bus
-
     def __init__(
         self,
         *,
+        node: Node,
+        channels: Channels[R],
         tasks: Tasks,
         clock: Clock,
-        presence: PresenceListener,
+        presence: PresenceListener[R],
         parking: Parking,
         grace: float,
         bounds: Bounds | None = None,
     ) -> None:
         self.sockets: dict[str, R] = {}
+        self.channels = channels
+        self.roster = Roster()
         self.parking = parking
-        self._channels: dict[str, dict[R, None]] = {}
+        self.relay: Relay | None = None
+        """To whom, besides our sockets, our avatars' moves are told: the other servers."""
+        self._node = node.name
+        self._handles = node.handles
         self._rooms: dict[str, _Room] = {}
-        self._present = Rooms(grace=grace)
+        self._local = Rooms(grace=grace)
         self._lanes: WeakValueDictionary[str, Lane] = WeakValueDictionary()
         """A lane outlives its room while it has news: those who come next are told of after those who left."""
         self._waits: dict[tuple[str, str], tuple[Wait, asyncio.TimerHandle]] = {}
+        self._coming: dict[tuple[str, str], asyncio.Future[bool]] = {}
+        """Who of ours has been declared present and not come back from the bus yet."""
+        self._declared: dict[tuple[str, str], Present] = {}
+        """Who is present through this server, as it was declared."""
         self._tasks = tasks
         self._clock = clock
         self._presence = presence
@@ -109,88 +115,84 @@ class Hub(Generic[R]):
 
     def add(self, socket: R) -> None:
         self.sockets[socket.id] = socket
-        self._listen(socket, user_channel(socket.user))
-        self._listen(socket, socket_channel(socket.id))
+        self.channels.listen(socket, user_channel(socket.user))
+        self.channels.listen(socket, socket_channel(socket.id))
 
     def discard(self, socket: R, *, lost: bool) -> None:
         """The socket is gone: from its rooms at once, its person at once or, when it was `lost`, after the grace."""
         self.sockets.pop(socket.id, None)
-        rooms = self._present.rooms_of(socket.id)
+        rooms = self._local.rooms_of(socket.id)
         for room in rooms:
             self._unseat(room, socket)
-        for channel in list(socket.channels):
-            self._unlisten(socket, channel)
+        self.channels.unlisten(socket, list(socket.channels))
         if lost:
-            for wait in self._present.lose(socket.id, asyncio.get_running_loop().time()):
+            for wait in self._local.lose(socket.id, asyncio.get_running_loop().time()):
                 self._await(wait)
             return
         for room in rooms:
-            self._tell(self._present.leave(room, socket.id))
+            self._declare_left(self._local.leave(room, socket.id))
 
     def sockets_of(self, user: str) -> list[R]:
-        return list(self._channels.get(user_channel(user), ()))
+        return list(self.channels.listeners(user_channel(user)))
+
+    def sign_out(self, login: str) -> None:
+        """Sends away, for good, every socket of whoever signed in by this."""
+        self.channels.bus.declare(SignedOut(login=login))
 
     # --- rooms ----------------------------------------------------------------------------------------------
 
-    def join(self, socket: R, room: str, form: Form = "json", groups: tuple[str, ...] = ()) -> bool:
-        """Whether this brought the person into the room: not when they have another socket there or were lost
-        only a moment ago. `form` is how this socket is told who moved, `groups` are those it belongs to there."""
-        entered = self._present.enter(room, socket.user, socket.id)
+    async def join(self, socket: R, seat: Seat, *, spot: Spot = ORIGIN, card: bytes = b"") -> bool:
+        """Whether this brought the person into the room: not when they have another socket there or were lost only a
+        moment ago. They stand at `spot` then; `card` is what all servers are to know of them."""
+        room, user = seat.room, socket.user
+        entered = self._local.enter(room, user, socket.id)
         shell = self._rooms.get(room)
         if shell is None:
             shell = self._rooms[room] = self._open(room)
         self._unseat(room, socket)
-        socket.seats[room] = Seat(room, form, groups)
-        for channel in channels_of(socket.seats[room]):
-            self._listen(socket, channel)
-        shell.ticker.watch(socket, form, anew=socket.recovering)
-        self._unwait(room, socket.user)
-        self._tell(entered)
-        return entered is not None
+        socket.seats[room] = seat
+        for channel in channels_of(seat):
+            self.channels.listen(socket, channel)
+        shell.ticker.watch(socket, seat.form, anew=socket.recovering)
+        self._unwait(room, user)
+        if entered is None:
+            coming = self._coming.get((room, user))
+            if coming is not None:
+                await asyncio.shield(coming)
+            return False
+        return await asyncio.shield(self._come(room, user, spot, card))
 
     def leave(self, socket: R, room: str) -> bool:
-        """Whether this took the person out of the room."""
+        """Whether this took the person out of the room, as far as this server knows."""
         self._unseat(room, socket)
-        left = self._present.leave(room, socket.id)
-        self._tell(left)
+        left = self._local.leave(room, socket.id)
+        self._declare_left(left)
         return left is not None
 
-    def remove(self, room: str, user: str, reason: LeftReason = "removed") -> bool:
-        """Takes a person out of a room with everything they have open there; False when they are not in it."""
-        self.parking.forget(room, user)
-        for socket in self.sockets_of(user):
-            self._unseat(room, socket)
-        self._unwait(room, user)
-        left = self._present.remove(room, user, reason)
-        self._tell(left)
-        return left is not None
+    def remove(self, room: str, user: str, reason: LeftReason = "removed", why: str = "") -> bool:
+        """Takes a person out of a room with everything they have open there, on every server; False when they are
+        not in it. `why` is for the application."""
+        here = self.roster.get(room, user) is not None
+        self.channels.bus.declare(Expelled(room=room, user=user, reason=reason, why=why))
+        return here
 
     def rooms_of(self, socket: R) -> list[str]:
-        return self._present.rooms_of(socket.id)
+        return self._local.rooms_of(socket.id)
 
     def users_in(self, room: str) -> list[str]:
         """Everybody who is present, in the order in which they entered; those in their grace included."""
-        return self._present.users(room)
+        return self.roster.users(room)
 
     def present_count(self, room: str) -> int:
-        return self._present.count(room)
+        return self.roster.count(room)
 
     def world(self, room: str) -> World | None:
-        """The room's avatar plane; None when nobody is in the room."""
+        """The room's avatar plane; None when nobody is in the room through this server."""
         shell = self._rooms.get(room)
         return None if shell is None else shell.ticker.world
 
-    def place(self, room: str, user: str, position: tuple[float, float, float], rotation: float) -> Avatar | None:
-        """Puts somebody's avatar into the room, where they stand until they move."""
-        shell = self._rooms.get(room)
-        if shell is None:
-            return None
-        placed = shell.ticker.world.place(user, position, rotation, shell.ticker.loop.time())
-        shell.ticker.wake()
-        return placed
-
     def move(self, room: str, user: str, move: AvatarMove) -> Avatar | None:
-        """Moves a placed avatar, as far as it can have come; the room is told at its next tick."""
+        """Moves an avatar, as far as it can have come; the room is told at its next tick."""
         shell = self._rooms.get(room)
         if shell is None:
             return None
@@ -199,41 +201,78 @@ class Hub(Generic[R]):
             shell.ticker.wake()
         return moved
 
-    # --- events ---------------------------------------------------------------------------------------------
+    def moved_elsewhere(self, room: str, records: Iterable[Record]) -> None:
+        """Other servers' avatars have moved."""
+        shell = self._rooms.get(room)
+        if shell is not None:
+            shell.ticker.world.follow(records)
+            shell.ticker.wake()
 
-    def emit_to_room(
-        self,
-        room: str,
-        event: str,
-        payload: msgspec.Struct,
-        *,
-        group: str | None = None,
-        skip: str | None = None,
-        volatile: bool = False,
-    ) -> None:
-        """To the room, or a group in it, but not to the user `skip`. What is `volatile` is worth nothing later: who
-        is behind, or away, never hears it."""
-        self.bus.publish(room_channel(room, group), encode_message(event, payload), skip=skip, volatile=volatile)
+    # --- what comes back from the bus -----------------------------------------------------------------------
 
-    def emit_to_user(self, user: str, event: str, payload: msgspec.Struct) -> None:
-        """To everything this person has open."""
-        self.bus.publish(user_channel(user), encode_message(event, payload))
+    def obey(self, declared: Declaration) -> None:
+        match declared:
+            case Present(node=node, room=room):
+                newcomer = node != self._node and node not in self.roster.nodes(room)
+                changes = self.roster.apply(declared)
+                self._carry_out(changes, author=node)
+                self._came(declared, entered=bool(changes))
+                if newcomer and room in self._rooms:
+                    self._rooms[room].ticker.repeat()
+            case Absent(node=author) | NodeGone(by=author):
+                self._carry_out(self.roster.apply(declared), author=author)
+                if isinstance(declared, NodeGone) and declared.node == self._node:
+                    self._declare_everybody()
+            case Hello(node=node):
+                if node != self._node:
+                    self._declare_everybody()
+            case Expelled():
+                self._expel(declared)
+            case SignedOut(login=login):
+                for socket in [one for one in self.sockets.values() if one.login == login]:
+                    socket.disconnect(close=True)
 
-    def emit_to_socket(self, socket_id: str, event: str, payload: msgspec.Struct) -> None:
-        self.bus.publish(socket_channel(socket_id), encode_message(event, payload))
+    def _carry_out(self, changes: Iterable[Entered | Left], *, author: str) -> None:
+        for change in changes:
+            self._show(change)
+            if author == self._node:
+                self._tell(change)
 
-    def emit_to(self, sockets: Iterable[R], event: str, payload: msgspec.Struct) -> None:
-        """To these sockets, as they are now: past the bus, and lost with their connections."""
-        frames = _Frames(encode_message(event, payload), None)
-        for socket in sockets:
-            socket.send(frames[socket.namespace])
+    def _came(self, declared: Present, *, entered: bool) -> None:
+        """Somebody of ours is where they wanted to be."""
+        coming = self._coming.pop((declared.room, declared.user), None) if declared.node == self._node else None
+        if coming is not None and not coming.done():
+            coming.set_result(entered)
 
-    def deliver(self, channel: str, message: Message, skip: str | None, position: Position | None) -> None:
-        """What the bus brings. An event without a position is volatile."""
-        frames = _Frames(message, position if self.parking.window else None)
-        for socket in self._channels.get(channel, ()):
-            if socket.user != skip and (position is not None or socket.idle):
-                socket.deliver(frames[socket.namespace], position)
+    def _show(self, change: Entered | Left) -> None:
+        """Has the avatar of somebody who came stand in the room, and that of somebody who left vanish."""
+        shell = self._rooms.get(change.room)
+        if shell is None:
+            return
+        if isinstance(change, Left):
+            shell.ticker.world.remove(change.user)
+        elif (presence := self.roster.get(change.room, change.user)) is not None:
+            shell.ticker.world.place(change.user, presence.handle, *presence.spot, shell.ticker.loop.time())
+            shell.ticker.wake()
+
+    def _expel(self, declared: Expelled) -> None:
+        room, user = declared.room, declared.user
+        self.parking.forget(room, user)
+        for socket in self.sockets_of(user):
+            if room in socket.seats:
+                self._presence.expelled(socket, room, declared.why)
+                self._unseat(room, socket)
+        self._unwait(room, user)
+        self._declare_left(self._local.remove(room, user, declared.reason))
+
+    def _tell(self, change: Entered | Left) -> None:
+        """Passes a change on to the application, after everything before it in the same room."""
+        lane = self._lane(change.room)
+        match change:
+            case Entered(room, user):
+                lane.push(lambda: self._presence.entered(room, user))
+            case Left(room, user, reason):
+                lane.push(lambda: self._presence.left(room, user, reason))
 
     # --- the end --------------------------------------------------------------------------------------------
 
@@ -244,31 +283,47 @@ class Hub(Generic[R]):
 
     # --- inside ---------------------------------------------------------------------------------------------
 
-    def _listen(self, socket: R, channel: str) -> None:
-        self._channels.setdefault(channel, {})[socket] = None
-        socket.channels.add(channel)
+    def _come(self, room: str, user: str, spot: Spot, card: bytes) -> "asyncio.Future[bool]":
+        """Declares somebody present; the future tells whether that brought them in."""
+        coming = self._coming[room, user] = asyncio.get_running_loop().create_future()
+        present = Present(node=self._node, room=room, user=user, handle=next(self._handles), spot=spot, card=card)
+        self._declared[room, user] = present
+        self.channels.bus.declare(present)
+        return coming
 
-    def _unlisten(self, socket: R, channel: str) -> None:
-        socket.channels.discard(channel)
-        listeners = self._channels.get(channel, {})
-        listeners.pop(socket, None)
-        if not listeners:
-            self._channels.pop(channel, None)
+    def _declare_everybody(self) -> None:
+        """Says once more who is present through this server, for those who have not heard, or were told otherwise."""
+        for declared in list(self._declared.values()):
+            self.channels.bus.declare(declared)
+
+    def _declare_left(self, left: Left | None) -> None:
+        if left is None:
+            return
+        self._declared.pop((left.room, left.user), None)
+        if left.room not in self._local:
+            self._rooms.pop(left.room).ticker.stop()
+        self.channels.bus.declare(Absent(node=self._node, room=left.room, user=left.user, reason=left.reason))
 
     def _open(self, room: str) -> _Room:
-        ticker = Ticker(room, World(self._bounds), tasks=self._tasks, clock=self._clock, load=self._load)
+        world = World(self._bounds)
+        ticker = Ticker(room, world, tasks=self._tasks, clock=self._clock, load=self._load, relay=self.relay)
+        for user, presence in self.roster.people(room):
+            world.place(user, presence.handle, *presence.spot, ticker.loop.time())
+        return _Room(ticker, self._lane(room))
+
+    def _lane(self, room: str) -> Lane:
         lane = self._lanes.get(room)
         if lane is None:
             lane = self._lanes[room] = Lane(self._tasks, f"presence of room {room}")
-        return _Room(ticker, lane)
+        return lane
 
     def _unseat(self, room: str, socket: R) -> None:
         shell = self._rooms.get(room)
         if shell is not None:
             shell.ticker.unwatch(socket)
         seat = socket.seats.pop(room, None)
-        for channel in channels_of(seat) if seat is not None else ():
-            self._unlisten(socket, channel)
+        if seat is not None:
+            self.channels.unlisten(socket, channels_of(seat))
 
     def _await(self, wait: Wait) -> None:
         self._unwait(wait.room, wait.user)
@@ -282,33 +337,4 @@ class Hub(Generic[R]):
 
     def _expire(self, wait: Wait) -> None:
         self._unwait(wait.room, wait.user)
-        self._tell(self._present.expire(wait))
-
-    def _tell(self, change: Entered | Left | None) -> None:
-        """Passes a change on to whoever listens, after everything before it in the same room."""
-        match change:
-            case Entered(room, user):
-                self._rooms[room].lane.push(lambda: self._presence.entered(room, user))
-            case Left(room, user, reason):
-                shell = self._rooms[room]
-                shell.ticker.world.remove(user)
-                shell.lane.push(lambda: self._presence.left(room, user, reason))
-                if room not in self._present:
-                    shell.ticker.stop()
-                    del self._rooms[room]
-
-
-class _Frames(dict[str, Frame]):
-    """One message by namespace, encoded when the first socket there needs it."""
-
-    def __init__(self, message: Message, position: Position | None) -> None:
-        self._message = message
-        self._offset = None if position is None else str(position)
-
-    def __missing__(self, namespace: str) -> Frame:
-        frame = self[namespace] = self._message.frame(namespace, offset=self._offset)
-        return frame
-
-
-def channels_of(seat: Seat) -> list[str]:
-    return [room_channel(seat.room), *(room_channel(seat.room, group) for group in seat.groups)]
+        self._declare_left(self._local.expire(wait))

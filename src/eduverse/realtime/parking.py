@@ -9,6 +9,7 @@ from collections import OrderedDict
 from typing import Any, Final, NamedTuple
 
 from eduverse.realtime.log import Position
+from eduverse.realtime.ticker import Form
 
 __all__ = ["Parked", "Parking", "Seat", "Ticket"]
 
@@ -20,7 +21,7 @@ class Seat(NamedTuple):
     """A socket's place in a room."""
 
     room: str
-    form: Any
+    form: Form = "json"
     """How it is told who moves."""
     groups: tuple[str, ...] = ()
     """Those within the room that it belongs to: the teachers, say."""

@@ -7,8 +7,9 @@ reply for a sign that everything it missed follows.
 
 from eduverse.kernel.ids import Entropy
 from eduverse.realtime.application import Application
+from eduverse.realtime.channels import channels_of, socket_channel, user_channel
 from eduverse.realtime.engine import new_sid
-from eduverse.realtime.hub import Hub, channels_of, socket_channel, user_channel
+from eduverse.realtime.hub import Hub
 from eduverse.realtime.log import Entry, Position
 from eduverse.realtime.parking import Parked, Parking, Ticket
 from eduverse.realtime.sockets import Socket
@@ -37,7 +38,7 @@ class Recovery:
         """A new session begins with this socket."""
         if self._parking.window:
             socket.pid = new_sid(self._entropy)
-            socket.since = self._hub.bus.head
+            socket.since = self._hub.channels.bus.head
             self._live[socket.pid] = socket
 
     def gone(self, socket: Socket, now: float, *, lost: bool) -> None:
@@ -95,7 +96,7 @@ class Recovery:
 
     async def _missed(self, user: str, position: Position, channels: set[str]) -> list[Entry] | None:
         """Everything on these channels but the person's own doings; None when it is unknown or too much."""
-        entries = await self._hub.bus.since(position, channels)
+        entries = await self._hub.channels.bus.since(position, channels)
         if entries is None:
             return None
         missed = [entry for entry in entries if entry.skip != user]

@@ -12,17 +12,18 @@
             socket.user = socket.principal.user_id
 
         async def enter(self, socket, payload):
-            socket.join(payload.classroom_id)                                  # True: the person came in
-            self.server.hub.place(payload.classroom_id, socket.user, (0.0, 0.0, 0.0), 0.0)
+            await socket.join(Seat(payload.classroom_id))                      # True: the person came in
             return ClassroomEntered(...)                                       # the acknowledgement
 
         def move(self, socket, payload):
             for room in socket.rooms:
                 self.server.hub.move(room, socket.user, payload)
 
+        async def resume(self, socket, seats): return False                    # whether they are back in them
         async def disconnect(self, socket, reason): ...
         async def entered(self, room, user): ...
         async def left(self, room, user, reason): ...
+        def expelled(self, socket, room, why): ...
 
     campus = Campus()
     campus.server = server = RealtimeServer(campus, settings=Settings(origins=frozenset({"https://school.example"})))
@@ -33,20 +34,20 @@ The avatar plane needs nothing else: who is placed and moves is told to the room
 """
 
 import asyncio
-from collections.abc import Callable
+from itertools import count
 from types import TracebackType
 from typing import Self
-
-import msgspec
 
 from eduverse.kernel.clock import Clock, SystemClock, to_millis
 from eduverse.kernel.ids import Entropy, SystemEntropy
 from eduverse.realtime.application import Application, ConnectRefused, Handler, Route
 from eduverse.realtime.bus import LocalBus
+from eduverse.realtime.channels import Channels
 from eduverse.realtime.client import Client, Service
+from eduverse.realtime.declarations import Spot
 from eduverse.realtime.dispatch import Dispatcher
 from eduverse.realtime.engine import Engine
-from eduverse.realtime.hub import Hub
+from eduverse.realtime.hub import Hub, Node
 from eduverse.realtime.limits import LimitBook, Rates
 from eduverse.realtime.log import EventLog
 from eduverse.realtime.parking import Parking, Seat
@@ -77,6 +78,7 @@ __all__ = [
     "Seat",
     "Settings",
     "Socket",
+    "Spot",
 ]
 
 
@@ -98,7 +100,10 @@ class RealtimeServer:
         self._tasks = Tasks()
         clock, entropy = clock or SystemClock(), entropy or SystemEntropy()
         parking = Parking(settings.recovery_window)
+        channels: Channels[Socket] = Channels(offsets=parking.window > 0)
         self.hub: Hub[Socket] = Hub(
+            node=Node("here", count(1)),
+            channels=channels,
             tasks=self._tasks,
             clock=clock,
             presence=application,
@@ -106,7 +111,7 @@ class RealtimeServer:
             grace=settings.leave_grace,
             bounds=bounds,
         )
-        self.hub.bus = LocalBus(self.hub.deliver, _log(settings, clock), clock.monotonic)
+        channels.bus = LocalBus(channels.deliver, self.hub.obey, _log(settings, clock), clock.monotonic)
         service = Service(
             application=application,
             dispatcher=Dispatcher(application.routes, max_pending=settings.max_pending_events),
@@ -137,29 +142,10 @@ class RealtimeServer:
         """Why this server is not ready, one sentence each; empty when it is."""
         return [*self._tasks.problems, *(["the real-time server is draining"] if self.engine.draining else [])]
 
-    def emit_to_room(
-        self,
-        room: str,
-        event: str,
-        payload: msgspec.Struct,
-        *,
-        group: str | None = None,
-        skip: str | None = None,
-        volatile: bool = False,
-    ) -> None:
-        """To the room, or a group in it, but not to the user `skip`. What is `volatile` is worth nothing later: who
-        is behind, or away, never hears it."""
-        self.hub.emit_to_room(room, event, payload, group=group, skip=skip, volatile=volatile)
-
-    def emit_to_user(self, user: str, event: str, payload: msgspec.Struct) -> None:
-        self.hub.emit_to_user(user, event, payload)
-
-    def disconnect_where(self, condition: Callable[[Socket], bool]) -> int:
-        """Sends away, for good, every socket of which this is true; returns how many."""
-        condemned = [socket for socket in self.hub.sockets.values() if condition(socket)]
-        for socket in condemned:
-            socket.disconnect(close=True)
-        return len(condemned)
+    @property
+    def channels(self) -> Channels[Socket]:
+        """For telling people something."""
+        return self.hub.channels
 
     async def close_all(self, reason: str = "server shutting down") -> None:
         """Drains: takes no new session, closes all there are, and waits until the application has heard of it.

@@ -7,12 +7,12 @@ from typing import Any
 import msgspec
 
 from eduverse.realtime.connection import Connection
-from eduverse.realtime.hub import Hub
+from eduverse.realtime.declarations import Spot
+from eduverse.realtime.hub import ORIGIN, Hub
 from eduverse.realtime.limits import Limits
 from eduverse.realtime.log import Position
 from eduverse.realtime.parking import Seat
 from eduverse.realtime.tasks import Lane
-from eduverse.realtime.ticker import Form
 from eduverse.realtime.wire.events import decode_arguments, encode_event
 from eduverse.realtime.wire.frames import Frame
 from eduverse.realtime.wire.packets import Packet
@@ -28,7 +28,8 @@ class Socket:
     """One tab of one person in one namespace.
 
     `principal` is whatever the application set when it connected; `user` is the person's id, by which rooms know
-    them, and is the socket's own id until the application says who it is.
+    them, and is the socket's own id until the application says who it is; `login` is by what they signed in, if that
+    can be taken back.
     """
 
     __slots__ = (
@@ -43,6 +44,7 @@ class Socket:
         "id",
         "lane",
         "limits",
+        "login",
         "namespace",
         "pid",
         "principal",
@@ -66,6 +68,7 @@ class Socket:
         self.namespace = namespace
         self.user = socket_id
         self.principal: Any = None
+        self.login: str | None = None
         self.connected = True
         self.lane = lane
         self.limits: Limits
@@ -112,7 +115,7 @@ class Socket:
     def emit(self, event: str, payload: msgspec.Struct) -> None:
         """Sends an event to this socket alone."""
         if self._held is None:
-            self._hub.emit_to_socket(self.id, event, payload)
+            self._hub.channels.emit_to_socket(self.id, event, payload)
         else:
             self.send(encode_event(event, payload, self.namespace))
 
@@ -134,9 +137,10 @@ class Socket:
         finally:
             del self._acks[ack_id]
 
-    def join(self, room: str, form: Form = "json", groups: tuple[str, ...] = ()) -> bool:
-        """Whether this brought the person into the room. A socket that has closed joins nothing."""
-        return self.connected and self._hub.join(self, room, form, groups)
+    async def join(self, seat: Seat, *, spot: Spot = ORIGIN, card: bytes = b"") -> bool:
+        """Whether this brought the person into the room, where they then stand at `spot`; `card` is what every server
+        is to know of them. A socket that has closed joins nothing."""
+        return self.connected and await self._hub.join(self, seat, spot=spot, card=card)
 
     def leave(self, room: str) -> bool:
         """Whether this took the person out of the room, at once."""

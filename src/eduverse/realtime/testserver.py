@@ -35,7 +35,7 @@ __all__ = ["Echo", "EchoApplication", "listen", "main"]
 
 ENGINE_PATH = "/engine.io/"
 
-_AUTH_DELAY = 0.02
+_AUTH_DELAY = 0.05
 """Seconds. A client of the suites hears one message at a time, and misses the second of two that it reads at once."""
 
 
@@ -75,6 +75,9 @@ class EchoApplication:
         pass
 
     async def left(self, room: str, user: str, reason: LeftReason, /) -> None:
+        pass
+
+    def expelled(self, socket: Socket, room: str, why: str, /) -> None:
         pass
 
     def _message(self, socket: Socket, arguments: Arguments) -> None:

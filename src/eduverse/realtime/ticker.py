@@ -1,7 +1,7 @@
 """The avatar plane's clock: one timer per room, which rests while nobody has anything to be told."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from typing import Final, Literal, Protocol
 
@@ -14,13 +14,15 @@ from eduverse.realtime.wire.frames import Frame
 from eduverse.realtime.world import Avatar, World
 from eduverse.vocabulary.messages import AvatarsMoved
 
-__all__ = ["Form", "Load", "Receiver", "Ticker"]
+__all__ = ["Form", "Load", "Receiver", "Relay", "Ticker"]
 
 EVENT: Final = "avatar:moved"
 ROUND: Final = 1.0
 """Seconds in which everybody is told of everything that moved."""
 
 Form = Literal["json", "binary"]
+Relay = Callable[[str, bytes], None]
+"""Takes the room and avatar records."""
 
 
 class Receiver(Protocol):
@@ -84,8 +86,14 @@ class Ticker:
     told everything it missed in one frame when it has. Frames are encoded once for all clients that get the same.
     """
 
-    def __init__(self, room: str, world: World, *, tasks: Tasks, clock: Clock, load: Load) -> None:
+    def __init__(
+        self, room: str, world: World, *, tasks: Tasks, clock: Clock, load: Load, relay: Relay | None = None
+    ) -> None:
+        """`relay` is told, besides the clients, what our own avatars do."""
         self.world = world
+        self._room = room
+        self._relay = relay
+        self._relayed = 0
         self.loop = asyncio.get_running_loop()
         self._name = f"ticker of room {room}"
         self._tasks = tasks
@@ -116,6 +124,11 @@ class Ticker:
             self._planned = max(self._earliest, self.loop.time())
             self._timer = self.loop.call_at(self._planned, self._due)
 
+    def repeat(self) -> None:
+        """Somebody new relies on the relay: tells it at the next tick where all our avatars are."""
+        self._relayed = -1
+        self.wake()
+
     def stop(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
@@ -141,7 +154,10 @@ class Ticker:
     def tick(self, ticks_a_round: int) -> bool:
         """Sends a tick; returns whether somebody has still to be told of something. Called by the timer."""
         number = self.world.tick()
-        frames = _Frames(self.world, self._interest, number, to_millis(self._clock.now()))
+        time = to_millis(self._clock.now())
+        if self._relay is not None:
+            self._tell_relay(self._relay, time)
+        frames = _Frames(self.world, self._interest, number, time)
         crowded = len(self.world) > NEAREST + 1
         behind = False
         for receiver, view in self._views.items():
@@ -160,6 +176,12 @@ class Ticker:
             elif view.complete < self.world.changed:
                 behind = True
         return behind
+
+    def _tell_relay(self, relay: Relay, time: int) -> None:
+        ours = [avatar.as_record() for avatar in self.world.since(self._relayed) if avatar.ours]
+        self._relayed = self.world.tick_number
+        if ours:
+            relay(self._room, encode_records(time, ours))
 
 
 class _Frames:

@@ -6,10 +6,10 @@ however many it missed.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from eduverse.realtime.wire.avatars import encode_record
+from eduverse.realtime.wire.avatars import Record, encode_record
 from eduverse.vocabulary.messages import AvatarMove, AvatarMoved
 
 __all__ = ["BUSY_PERIOD", "CROWD_PERIOD", "SMALL_PERIOD", "Avatar", "Bounds", "World"]
@@ -34,7 +34,7 @@ class Bounds(NamedTuple):
 class Avatar:
     """Where one person stands, and the two forms in which others are told."""
 
-    __slots__ = ("at", "handle", "position", "reach", "record", "rotation", "spoken", "tick", "user")
+    __slots__ = ("at", "handle", "ours", "position", "reach", "record", "rotation", "spoken", "tick", "user")
 
     def __init__(self, user: str, handle: int) -> None:
         self.user = user
@@ -43,6 +43,8 @@ class Avatar:
         self.rotation = 0.0
         self.tick = 0
         """The tick that tells of the last move."""
+        self.ours = False
+        """Whether it was moved through this server last."""
         self.at = 0.0
         self.reach = 0.0
         self.record: bytes | None = None
@@ -69,8 +71,8 @@ class World:
     def __init__(self, bounds: Bounds = Bounds()) -> None:  # noqa: B008 (an immutable value)
         self._bounds = bounds
         self._avatars: dict[str, Avatar] = {}
+        self._handles: dict[int, Avatar] = {}
         self._dirty: set[Avatar] = set()
-        self._last_handle = 0
         self.tick_number = 0
         self.changed = 0
         """The last tick in which anybody moved."""
@@ -86,12 +88,11 @@ class World:
         """Whether somebody moved since the last tick."""
         return bool(self._dirty)
 
-    def place(self, user: str, position: Position, rotation: float, now: float) -> Avatar:
-        """Puts an avatar somewhere, however far away it was: where somebody enters, or is seated."""
+    def place(self, user: str, handle: int, position: Position, rotation: float, now: float) -> Avatar:
+        """Puts an avatar somewhere, however far away it was. One that is there already keeps its handle."""
         avatar = self._avatars.get(user)
         if avatar is None:
-            self._last_handle += 1
-            avatar = self._avatars[user] = Avatar(user, self._last_handle)
+            avatar = self._avatars[user] = self._handles[handle] = Avatar(user, handle)
         avatar.stand(position, rotation)
         avatar.at = now
         avatar.reach = self._bounds.slack
@@ -108,12 +109,23 @@ class World:
         if avatar is None or not math.isfinite(sum(move.position) + move.rotation):
             return None
         avatar.stand(self._within_reach(avatar, self._inside(move.position), now), move.rotation)
+        avatar.ours = True
         self._dirty.add(avatar)
         return avatar
+
+    def follow(self, records: Iterable[Record]) -> None:
+        """Takes over where avatars stand that somebody else has moved and checked; unknown ones are left out."""
+        for handle, position, rotation in records:
+            avatar = self._handles.get(handle)
+            if avatar is not None:
+                avatar.stand(position, rotation)
+                avatar.ours = False
+                self._dirty.add(avatar)
 
     def remove(self, user: str) -> None:
         avatar = self._avatars.pop(user, None)
         if avatar is not None:
+            del self._handles[avatar.handle]
             self._dirty.discard(avatar)
 
     def where(self, user: str) -> Avatar | None:

@@ -72,6 +72,8 @@ def test_the_newest_come_oldest_first_without_the_deleted() -> None:
 
 def test_no_more_text_than_fits() -> None:
     """A hundred messages of the longest kind would be more than a client may have waiting."""
-    half = "ä" * (CHAT_BYTES // 4)
+    half = "ä" * (CHAT_BYTES // 4 - 1)
     newest_first = [entry(4, text=half), entry(3, text=half), entry(2, text="x"), entry(1, text="x")]
     assert [message.id for message in newest_that_fit(newest_first)] == ["m3", "m4"]
+    escaped = [entry(number, text="\x01" * 1000) for number in range(100)]
+    assert len(newest_that_fit(escaped)) == CHAT_BYTES // 6002

@@ -65,7 +65,8 @@ def test_a_new_one_takes_the_place_of_the_old() -> None:
 
 
 def test_what_is_too_large() -> None:
-    fits = Slide(text="ä" * (MAX_DECK // 20))
+    fits = Slide(text="ä" * (MAX_DECK // 20 - 30))
     start(NOTHING, deck(*[fits] * 10))
-    with pytest.raises(PresentationTooLarge):
-        start(NOTHING, deck(*[fits] * 10, Slide(title="x")))
+    for more in (Slide(text="x" * 600), Slide(text="\x01" * 100)):
+        with pytest.raises(PresentationTooLarge):
+            start(NOTHING, deck(*[fits] * 10, more))

@@ -10,6 +10,7 @@ from tests.support.clock import NOON
 from eduverse.kernel.errors import Problem
 from eduverse.live.errors import InLobby, MuteHeld, RoomLocked
 from eduverse.live.model.room import (
+    MAX_ADMITTED,
     LiveRoom,
     admit,
     demand_entry,
@@ -57,6 +58,13 @@ def test_a_lobby_is_for_those_who_are_new() -> None:
     with pytest.raises(InLobby):
         demand_entry(lobby, "sam")
     assert may_enter(admit(lobby, "sam"), "sam")
+
+
+def test_those_who_are_let_in_are_remembered_up_to_a_number() -> None:
+    lobby = set_lobby(EMPTY, [], on=True)
+    for number in range(MAX_ADMITTED + 1):
+        lobby = admit(lobby, f"user-{number}")
+    assert (may_enter(lobby, "user-0"), may_enter(lobby, "user-1")) == (False, True)
 
 
 def test_a_locked_lobby_says_that_it_is_locked() -> None:

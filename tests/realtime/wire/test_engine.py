@@ -5,6 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.realtime.growth import assert_linear
 
 from eduverse.realtime.wire.engine import (
     Packet,
@@ -17,6 +18,7 @@ from eduverse.realtime.wire.engine import (
 )
 from eduverse.realtime.wire.errors import ProtocolError
 
+pieces = st.lists(st.sampled_from("4 b AQ== \x1e € 2 9 =".encode().split(b" "))).map(b"".join)
 texts = st.text(st.characters(exclude_characters="\x1e", exclude_categories=["Cs"])).map(str.encode)
 
 
@@ -69,13 +71,37 @@ def test_payloads_come_back_as_they_were(messages: list[tuple[bytes, bool]]) -> 
     assert [(packet.data, packet.binary) for packet in decode_payload(encode_payload(parts))] == messages
 
 
-@given(st.binary(max_size=300))
+@given(st.one_of(st.binary(max_size=300), pieces))
 def test_nothing_but_a_protocol_error(body: bytes) -> None:
     try:
         packets = decode_payload(body)
     except ProtocolError:
         return
-    assert packets
+    assert len(packets) == body.count(b"\x1e") + 1
+
+
+@given(st.binary(max_size=100))
+def test_a_packet_or_a_protocol_error(text: bytes) -> None:
+    try:
+        packet = decode_packet(text)
+    except ProtocolError:
+        return
+    assert b"%d%b" % (packet.type, packet.data) == text
+
+
+@pytest.mark.parametrize("pattern", [b"4", b"\x1e", b"4\x1e", b"4a\x1e", b"bAQ==\x1e", "€".encode(), b"\xe2\x82"])
+@pytest.mark.parametrize("front", [b"", b"4", b"b"])
+def test_payloads_cost_no_more_than_their_size(front: bytes, pattern: bytes) -> None:
+    assert_linear(decode_payload, pattern, front)
+
+
+@pytest.mark.parametrize("pattern", [b"A", b"AQ==", b"=", b"*"])
+def test_binary_packets_cost_no_more_than_their_size(pattern: bytes) -> None:
+    assert_linear(decode_payload, pattern, b"b")
+
+
+def test_a_packet_costs_no_more_than_its_size() -> None:
+    assert_linear(decode_packet, b"4")
 
 
 def test_the_open_packet_speaks_milliseconds() -> None:

@@ -1,11 +1,14 @@
 """Events and acknowledgements."""
 
+import tracemalloc
+from contextlib import suppress
 from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.realtime.growth import assert_linear
 
 from eduverse.realtime.wire.errors import ProtocolError
 from eduverse.realtime.wire.events import (
@@ -102,13 +105,68 @@ def test_what_is_not_json(data: bytes) -> None:
         PayloadDecoder(Arguments).decode(event(data), "m")
 
 
-@given(st.binary(max_size=100))
-def test_nothing_but_our_two_errors(data: bytes) -> None:
+words = rb'[ ] { } , : "m" "text" " \ \ud800 1 1e999 - 0. {"_placeholder":true,"num":0} "_placeholder":true "num":7'
+json = st.lists(st.sampled_from([*words.split(), b" ", b"\xff", "é".encode(), b"9" * 400])).map(b"".join)
+hostile = st.one_of(st.binary(max_size=100), json)
+
+
+@given(st.one_of(hostile, hostile.map(lambda data: b'["m",' + data)), st.sampled_from([(), (b"a",)]))
+def test_nothing_but_our_two_errors(data: bytes, attachments: tuple[bytes, ...]) -> None:
+    packet = Packet(EVENT, data=data, attachments=attachments)
     try:
-        packet = event(b'["m",' + data)
-        PayloadDecoder(ChatSay).decode(packet, event_name(packet))
-    except (ProtocolError, InvalidPayload):
+        name = event_name(packet)
+    except ProtocolError:
         return
+    for kind in (ChatSay, Upload, Arguments):
+        with suppress(ProtocolError, InvalidPayload):
+            assert isinstance(PayloadDecoder(kind).decode(packet, name), kind)
+
+
+@given(hostile, st.sampled_from([(), (b"a",)]))
+def test_acknowledgements_are_lists_or_a_protocol_error(data: bytes, attachments: tuple[bytes, ...]) -> None:
+    with suppress(ProtocolError):
+        assert isinstance(decode_arguments(Packet(PacketType.ACK, id=1, data=data, attachments=attachments)), list)
+
+
+@given(hostile)
+def test_connect_payloads_are_objects_or_a_protocol_error(data: bytes) -> None:
+    with suppress(ProtocolError):
+        assert isinstance(decode_object(Packet(PacketType.CONNECT, data=data)), dict)
+
+
+@pytest.mark.parametrize("pattern", [b"a", b"\\", b"\\u0061", "é".encode(), b"[", b"[1,", b"1", b" ", b'"', b"\xff"])
+def test_names_cost_no_more_than_their_size(pattern: bytes) -> None:
+    for front in (b'["', b"["):
+        assert_linear(lambda data: event_name(event(data)), pattern, front, b'"]')
+
+
+@pytest.mark.parametrize(
+    "pattern", [b"a", b"\\u00e9", b"[", b"[],", b"[1],", b'{"a":', b'{"a":1},', b'"a":1,', b"1", b"0.1", b" ", b"\xff"]
+)
+@pytest.mark.parametrize("kind", [ChatSay, Arguments])
+def test_payloads_cost_no_more_than_their_size(kind: type[msgspec.Struct], pattern: bytes) -> None:
+    decoder = PayloadDecoder(kind)
+    for front in (b'["m",', b'["m",{"', b'["m",{'):
+        assert_linear(lambda data: decoder.decode(event(data), "m"), pattern, front, b'"}]')
+
+
+@pytest.mark.parametrize("pattern", [b'{"_placeholder":true,"num":0},', b"[{}],", b"[", b'{"a":'])
+def test_putting_attachments_back_costs_no_more_than_the_size(pattern: bytes) -> None:
+    def decode(data: bytes) -> None:
+        decode_arguments(Packet(PacketType.BINARY_EVENT, data=data, attachments=(b"a" * 1000,)))
+
+    assert_linear(decode, pattern, b'["m",', b"1]")
+
+
+def test_what_was_refused_is_not_kept() -> None:
+    decoder = PayloadDecoder(ChatSay)
+    data = b'["m",{"%b":1}]' % (b"x" * 1_000_000)
+    tracemalloc.start()
+    with pytest.raises(InvalidPayload):
+        decoder.decode(event(data), "m")
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept < len(data) / 2
 
 
 def test_bytes_arrive_in_their_field() -> None:

@@ -5,6 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.realtime.growth import assert_linear
 
 from eduverse.realtime.wire.handshake import (
     BAD_REQUEST,
@@ -38,9 +39,37 @@ def test_query_parameters(query: bytes, expected: Handshake | Refusal) -> None:
     assert parse_handshake(query) == expected
 
 
-@given(st.binary(max_size=200))
+words = b"EIO transport sid = & 4 polling websocket EIO=4& transport=polling& % %ff + ;"
+pieces = st.lists(st.sampled_from(words.split())).map(b"".join)
+
+
+@given(st.one_of(st.binary(max_size=200), pieces))
 def test_any_query_gets_an_answer(query: bytes) -> None:
-    assert isinstance(parse_handshake(query), Handshake | Refusal)
+    match parse_handshake(query):
+        case Handshake(transport=transport):
+            assert b"EIO=4" in query
+            assert transport.encode() in query
+        case refusal:
+            assert isinstance(refusal, Refusal)
+
+
+@pytest.mark.parametrize("pattern", [b"a", b"%41", b"%", b"&", b"=", b"&a=1", b"+", b";", b"\xff"])
+@pytest.mark.parametrize("front", [b"", b"EIO=4&transport=polling&sid="])
+def test_queries_cost_no_more_than_their_size(front: bytes, pattern: bytes) -> None:
+    assert_linear(parse_handshake, pattern, front)
+
+
+@given(
+    st.one_of(st.none(), st.text(), st.text("https:/[]@%é:0.").map("https://".__add__)),
+    st.one_of(st.none(), st.text(), st.text("[]@:0")),
+)
+def test_any_origin_gets_an_answer(origin: str | None, host: str | None) -> None:
+    assert origin_allowed(origin, host, frozenset()) in {True, False}
+
+
+@pytest.mark.parametrize("pattern", [b"a", b":", b"@", b"[", b"]", b"%", b"/", b"1", "é".encode()])
+def test_origins_cost_no_more_than_their_size(pattern: bytes) -> None:
+    assert_linear(lambda data: origin_allowed("https://" + data.decode(), data.decode(), frozenset()), pattern)
 
 
 def test_refusals_are_told_as_the_reference_tells_them() -> None:

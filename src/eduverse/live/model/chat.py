@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from hashlib import blake2b
 
+import msgspec
 from msgspec import structs
 
 from eduverse.kernel.documents import Collection, Where, at_least, before
@@ -25,7 +26,7 @@ __all__ = [
 
 CHAT_KEPT = 100
 CHAT_BYTES = 64_000
-"""What somebody who comes in is given of the chat: so many messages, and no more text than this in UTF-8."""
+"""What somebody who comes in is given of the chat: so many messages, and no more text than this on the wire."""
 
 
 class ChatEntry(Document, frozen=True, kw_only=True):
@@ -80,7 +81,7 @@ def newest_that_fit(newest_first: Iterable[ChatEntry]) -> list[ChatMessage]:
     fitting: list[ChatMessage] = []
     left = CHAT_BYTES
     for entry in newest_first:
-        left -= len(entry.text.encode())
+        left -= len(msgspec.json.encode(entry.text))
         if left < 0:
             break
         if not entry.deleted:

@@ -1,16 +1,17 @@
 """What is presented: slides and the one that is shown."""
 
+import msgspec
 from msgspec import structs
 
 from eduverse.kernel.documents import Collection
 from eduverse.live.errors import NoPresentation, NoSuchSlide, PresentationTooLarge
 from eduverse.live.model.lesson import OfLesson
-from eduverse.vocabulary.messages import LivePresentation, Slide
+from eduverse.vocabulary.messages import LivePresentation
 
 __all__ = ["MAX_DECK", "PRESENTATIONS", "Presentation", "change_slide", "start", "stop"]
 
 MAX_DECK = 100_000
-"""Bytes of text that a presentation may have: everybody who comes in is sent all of it at once."""
+"""Bytes that the slides of a presentation may take on the wire: everybody who comes in is sent all of them at once."""
 
 
 class Presentation(OfLesson, frozen=True, kw_only=True):
@@ -28,7 +29,7 @@ PRESENTATIONS = Collection(name="presentations", type=Presentation, indexed=("un
 
 def start(before: Presentation, showing: LivePresentation) -> Presentation:
     """Shows these slides instead of whatever was shown."""
-    if sum(map(_size, showing.slides)) > MAX_DECK:
+    if len(msgspec.json.encode(showing.slides)) > MAX_DECK:
         raise PresentationTooLarge(bytes=MAX_DECK)
     return structs.replace(before, latest=showing, under_way=True)
 
@@ -50,7 +51,3 @@ def _demand_showing(presentation: Presentation) -> LivePresentation:
     if presentation.showing is None:
         raise NoPresentation
     return presentation.showing
-
-
-def _size(slide: Slide) -> int:
-    return len(f"{slide.title}{slide.text}{slide.image_url or ''}".encode())

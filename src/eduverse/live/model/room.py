@@ -12,6 +12,7 @@ from eduverse.vocabulary.messages import RaisedHand, RoomRules
 
 __all__ = [
     "LIVE_ROOMS",
+    "MAX_ADMITTED",
     "LiveRoom",
     "admit",
     "demand_entry",
@@ -27,6 +28,9 @@ __all__ = [
     "spotlight",
     "unmute",
 ]
+
+
+MAX_ADMITTED = 1_000
 
 
 class LiveRoom(OfLesson, frozen=True, kw_only=True):
@@ -76,7 +80,7 @@ def set_lobby(room: LiveRoom, present: Iterable[str], *, on: bool) -> LiveRoom:
 
 def admit(room: LiveRoom, user_id: str) -> LiveRoom:
     """Lets somebody in for this lesson, however often they leave and come back."""
-    return _going_on(room, admitted=_union(room.admitted, (user_id,)))
+    return _going_on(room, admitted=_union(room.admitted, (user_id,))[-MAX_ADMITTED:])
 
 
 def expel(room: LiveRoom, user_id: str) -> LiveRoom:

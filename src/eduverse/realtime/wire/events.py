@@ -181,7 +181,6 @@ def _check_name(name: object) -> str:
     return name
 
 
-@lru_cache(maxsize=512)
 def _explain(message: str) -> str:
     """`Expected `float`, got `str` - at `$[1].position[0]`` as `position[0]: expected `float`, got `str``."""
     text, _, path = message.partition(" - at `$[1]")

@@ -114,7 +114,7 @@ def _check_shape(kind: PacketType, event_id: int | None, data: bytes) -> None:
 class Decoder:
     """Puts the attachments of a binary packet, which follow it as messages of their own, back to it."""
 
-    __slots__ = ("_max_attachments", "_max_bytes", "_missing", "_parts", "_waiting")
+    __slots__ = ("_max_attachments", "_max_bytes", "_missing", "_parts", "_size", "_waiting")
 
     def __init__(self, *, max_attachments: int, max_bytes: int) -> None:
         self._max_attachments = max_attachments
@@ -122,6 +122,7 @@ class Decoder:
         self._waiting: Packet | None = None
         self._parts: list[bytes] = []
         self._missing = 0
+        self._size = 0
 
     def text(self, text: bytes) -> Packet | None:
         """The packet in a text message, or None when attachments must follow. Raises `ProtocolError`."""
@@ -130,7 +131,7 @@ class Decoder:
         packet = decode_text(text, max_attachments=self._max_attachments)
         if not packet.expected:
             return packet
-        self._waiting, self._parts, self._missing = packet, [], packet.expected
+        self._waiting, self._parts, self._missing, self._size = packet, [], packet.expected, 0
         return None
 
     def binary(self, data: bytes) -> Packet | None:
@@ -139,7 +140,8 @@ class Decoder:
             raise ProtocolError("an attachment of no packet")
         self._parts.append(data)
         self._missing -= 1
-        if sum(map(len, self._parts)) > self._max_bytes:
+        self._size += len(data)
+        if self._size > self._max_bytes:
             raise ProtocolError("attachments too large")
         if self._missing:
             return None
