@@ -14,6 +14,7 @@ from eduverse.gateway.live import LiveCampus
 from eduverse.gateway.whereabouts import EngineWhereabouts
 from eduverse.realtime.roster import Roster
 from eduverse.realtime.server import Seat, Spot
+from eduverse.realtime.tasks import Lane, Tasks
 from eduverse.vocabulary.events import SocketGone
 from eduverse.vocabulary.messages import ClassroomEnter, ClassroomLeave
 from eduverse.vocabulary.principal import Standing
@@ -59,6 +60,11 @@ class FakeSocket:
         self.user = STUDENT.user_id
         self.principal = Guest(STUDENT, tab)
         self.engine = engine
+        self.told: list[Any] = []
+        self.lane = Lane(Tasks(), "events of a socket")
+
+    def emit(self, event: str, payload: Any) -> None:
+        self.told.append(payload)
 
     async def join(self, seat: Seat, *, spot: Spot, card: bytes) -> bool:
         self.engine.rooms.setdefault(seat.room, []).append(self.user)
@@ -125,3 +131,15 @@ async def test_who_leaves_or_is_cut_off_takes_along_what_hung_on_the_tab() -> No
     await campus.campus.disconnect(socket, "transport close")  # type: ignore[arg-type]
     assert campus.events.of(SocketGone) == [SocketGone(socket_id="tab")] * 2
     assert socket.principal.place is None
+
+
+@pytest.mark.parametrize(("why", "told"), [("kicked", True), ("left", False)])
+async def test_who_is_taken_out_is_told_why_and_takes_along_what_hung_on_the_tab(why: str, told: bool) -> None:
+    campus = Campus(times=9)
+    socket = FakeSocket(campus.engine)
+    await campus.enter(socket)
+    campus.campus.expelled(socket, ROOM, why)  # type: ignore[arg-type]
+    await socket.lane.drained()
+    assert campus.events.of(SocketGone) == [SocketGone(socket_id="tab")]
+    assert socket.principal.place is None
+    assert bool(socket.told) is told

@@ -115,6 +115,9 @@ class Campus:
     async def left(self, room: str, user: str, reason: LeftReason, /) -> None:
         self.note("left", room, user, reason)
 
+    def signed_out(self, login: str, /) -> None:
+        self.note("signed out", login)
+
     def expelled(self, socket: Socket, room: str, why: str, /) -> None:
         self.note("expelled", socket.user, room, why)
 

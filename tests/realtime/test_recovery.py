@@ -2,72 +2,15 @@
 
 import asyncio
 import json
-from typing import Any
 
 import pytest
 from tests.realtime.conftest import Running, Serve
-from tests.realtime.raw import RawSocket
+from tests.realtime.travellers import Traveller
 
 from eduverse.realtime.server import Arguments
 from eduverse.realtime.wire.events import encode_event
 
 WINDOW = 60.0
-
-
-class Traveller:
-    """A client that remembers what the official one does: its `pid`, and the offset of the last event."""
-
-    def __init__(self, running: Running, user: str) -> None:
-        self._running = running
-        self.user = user
-        self.heard: list[Any] = []
-        self.recovered = False
-        self.sid = ""
-        self.pid: str | None = None
-        self.offset: str | None = None
-        self.line: RawSocket
-
-    async def connect(self, **auth: Any) -> None:
-        ticket = {} if self.pid is None else {"pid": self.pid, **({"offset": self.offset} if self.offset else {})}
-        self.line = await self._running.websocket()
-        await self.line.receive()
-        self.line.send(f"40{json.dumps({'user': self.user, **ticket, **auth})}")
-        reply = await self.line.receive()
-        assert isinstance(reply, str)
-        names = json.loads(reply.removeprefix("40"))
-        self.recovered, self.pid, self.sid = names["pid"] == self.pid, names["pid"], names["sid"]
-
-    async def ask(self, event: str, payload: Any) -> Any:
-        self.line.send(f"421{json.dumps([event, payload])}")
-        while not (message := await self._next()).startswith("431["):
-            self._hear(message)
-        return json.loads(message.removeprefix("431"))[0]
-
-    async def listen(self) -> list[Any]:
-        """Everything that has been sent by now: what comes before the answer to a question asked now."""
-        await self.ask("message-with-ack", {})
-        return self.heard
-
-    async def enter(self, room: str = "r") -> "Traveller":
-        await self.connect()
-        assert await self.ask("classroom:join", {"classroomId": room}) == {"ok": True}
-        return self
-
-    def lose(self) -> None:
-        """Without a word, as a network does."""
-        self.line.abort()
-
-    async def _next(self) -> str:
-        message = await self.line.receive()
-        assert isinstance(message, str)
-        return message
-
-    def _hear(self, message: str) -> None:
-        event, *arguments = json.loads(message.removeprefix("42"))
-        if arguments and isinstance(arguments[-1], str):
-            self.offset = arguments.pop()
-        if event not in {"auth", "avatar:moved"}:
-            self.heard.append(arguments[0]["text"])
 
 
 @pytest.fixture
@@ -81,7 +24,7 @@ def say(running: Running, *texts: str, room: str = "r") -> None:
 
 
 async def test_what_was_missed_comes_once_and_in_order(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     say(running, "one", "two")
     await ann.listen()
     sid = ann.sid
@@ -102,7 +45,7 @@ async def test_what_was_missed_comes_once_and_in_order(running: Running) -> None
 
 
 async def test_nobody_notices(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.lose()
     await running.campus.until("disconnect", "ann", "transport close")
     await ann.connect()
@@ -117,7 +60,7 @@ async def test_nobody_notices(running: Running) -> None:
 
 async def test_an_idle_client_is_told_of_everything_since_it_connected(running: Running) -> None:
     say(running, "before")
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.offset = None
     ann.lose()
     await running.campus.until("disconnect", "ann", "transport close")
@@ -128,7 +71,7 @@ async def test_an_idle_client_is_told_of_everything_since_it_connected(running: 
 
 
 async def test_the_offset_of_an_earlier_server_is_a_leftover(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.offset = "1-999"
     ann.lose()
     say(running, "news")
@@ -138,7 +81,7 @@ async def test_the_offset_of_an_earlier_server_is_a_leftover(running: Running) -
 
 
 async def test_an_old_connection_that_hangs_is_superseded(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     say(running, "one")
     await ann.listen()
     hanging = ann.line
@@ -154,7 +97,7 @@ async def test_an_old_connection_that_hangs_is_superseded(running: Running) -> N
 
 
 async def test_again_and_again_without_a_pause(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     for number in range(20):
         say(running, f"{number}")
         if number % 3:
@@ -168,7 +111,7 @@ async def test_again_and_again_without_a_pause(running: Running) -> None:
 
 
 async def test_what_was_in_hand_is_finished_first(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.line.send('42["hold",{"name":"slow"}]')
     await ann.ask("message-with-ack", {})
     ann.lose()
@@ -182,7 +125,7 @@ async def test_what_was_in_hand_is_finished_first(running: Running) -> None:
 
 
 async def test_events_on_the_way_back_are_told_once(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.lose()
     await running.campus.until("disconnect", "ann", "transport close")
     say(running, "away")
@@ -193,7 +136,7 @@ async def test_events_on_the_way_back_are_told_once(running: Running) -> None:
 
 
 async def test_a_connection_lost_on_the_way_back_costs_nothing(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.lose()
     await running.campus.until("disconnect", "ann", "transport close")
     say(running, "away")
@@ -214,7 +157,7 @@ async def test_a_connection_lost_on_the_way_back_costs_nothing(running: Running)
 
 async def test_a_slow_client_comes_back(serve: Serve) -> None:
     running = await serve(recovery_window=WINDOW, max_buffered=100_000)
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.line.transport.underlying_transport.pause_reading()
     size = 0
     while not any(what == ("disconnect", "ann", "slow") for what in running.campus.seen):
@@ -232,7 +175,7 @@ async def test_a_slow_client_comes_back(serve: Serve) -> None:
 
 async def test_too_much_to_catch_up_with_starts_anew(serve: Serve) -> None:
     running = await serve(recovery_window=WINDOW, max_buffered=10_000)
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.lose()
     await running.campus.until("disconnect", "ann", "transport close")
     say(running, *["x" * 1000] * 6)
@@ -243,7 +186,7 @@ async def test_too_much_to_catch_up_with_starts_anew(serve: Serve) -> None:
 
 @pytest.mark.parametrize("ending", ["41", '42["send-away",{}]'])
 async def test_who_has_left_starts_anew(running: Running, ending: str) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.line.send(ending)
     await running.campus.until("left", "r", "ann", "left")
     ann.lose()
@@ -252,7 +195,7 @@ async def test_who_has_left_starts_anew(running: Running, ending: str) -> None:
 
 
 async def test_a_pid_is_no_key_to_somebody_else(running: Running) -> None:
-    ann, eve = await Traveller(running, "ann").enter(), Traveller(running, "eve")
+    ann, eve = await Traveller(running.port, "ann").enter(), Traveller(running.port, "eve")
     eve.pid = ann.pid
     await eve.connect()
     assert not eve.recovered
@@ -262,7 +205,7 @@ async def test_a_pid_is_no_key_to_somebody_else(running: Running) -> None:
 
 
 async def test_who_may_not_be_there_any_longer_starts_anew(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.lose()
     await running.campus.until("disconnect", "ann", "transport close")
     running.campus.banned.add("ann")
@@ -275,7 +218,7 @@ async def test_who_may_not_be_there_any_longer_starts_anew(running: Running) -> 
 
 
 async def test_who_was_taken_out_while_away_starts_anew(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.lose()
     await running.campus.until("disconnect", "ann", "transport close")
     running.server.hub.remove("r", "ann")
@@ -284,7 +227,7 @@ async def test_who_was_taken_out_while_away_starts_anew(running: Running) -> Non
 
 
 async def test_whose_session_no_longer_holds_is_refused(running: Running) -> None:
-    ann = await Traveller(running, "ann").enter()
+    ann = await Traveller(running.port, "ann").enter()
     ann.lose()
     line = await running.websocket()
     await line.receive()
@@ -293,7 +236,7 @@ async def test_whose_session_no_longer_holds_is_refused(running: Running) -> Non
 
 
 async def test_avatars_are_told_anew(running: Running) -> None:
-    ann, bob = await Traveller(running, "ann").enter(), await Traveller(running, "bob").enter()
+    ann, bob = await Traveller(running.port, "ann").enter(), await Traveller(running.port, "bob").enter()
     await bob.listen()
     bob.lose()
     await running.campus.until("disconnect", "bob", "transport close")

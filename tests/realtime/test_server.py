@@ -282,3 +282,17 @@ async def test_presence_that_fails_is_heard(running: Running) -> None:
     await entered(running, "ann")
     await running.campus.until("tried")
     assert running.server.problems == ["presence of room r1 failed: RuntimeError"]
+
+
+async def test_who_signs_out_while_connecting_is_not_let_in(running: Running) -> None:
+    line = await running.websocket()
+    await line.receive()
+    line.send('40{"user":"ann","gate":"door"}')
+    await asyncio.sleep(0.05)
+    running.server.hub.sign_out("the login of ann")
+    running.campus.gate("door").set()
+    assert await line.receive() == (
+        '44{"message":"Sign in again","data":{"code":"session-ended","status":401}}'
+    )
+    assert ("signed out", "the login of ann") in running.campus.seen
+    assert not running.server.hub.sockets

@@ -152,6 +152,7 @@ def _engine(services: Services, machine: Machine, settings: Settings) -> Realtim
             origins=frozenset(settings.allowed_origins),
             max_payload=_LARGEST_MESSAGE,
             recovery_window=_RECOVERY_WINDOW,
+            redis_url=settings.redis_url,
         ),
         rates=ROOM_RATES,
         bounds=ROOM_BOUNDS,

@@ -123,6 +123,7 @@ def _settings(**given: Any) -> Settings:
 def _run(work: Coroutine[Any, Any, None]) -> None:
     """Runs to the end, or until Ctrl+C; what an operator can mend is one sentence and exit code 2."""
     from eduverse.app.webbuild import WebBuildError
+    from eduverse.realtime.server import ClusterUnavailable
 
     try:
         if sys.platform == "win32":
@@ -133,7 +134,7 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
             uvloop.run(work)
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
-    except (SettingsError, WebBuildError, Problem) as error:
+    except (SettingsError, WebBuildError, ClusterUnavailable, Problem) as error:
         raise _refusal(error) from None
 
 

@@ -29,6 +29,8 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """The folder that holds everything this campus knows."""
     database_url: str | None = None
     """`mongodb://…`; without it the data folder's own SQLite file."""
+    redis_url: Annotated[str, Meta(pattern=r"^(rediss?|unix)://")] | None = None
+    """`redis://…`: where several servers that are one campus meet; without it this one is alone."""
     campus_name: Annotated[str, Meta(min_length=1, max_length=80)] = "EduVerse"
     open_educators: bool = False
     """Whether educators may register themselves."""

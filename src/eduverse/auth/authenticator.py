@@ -56,8 +56,12 @@ class Authenticator:
         return principal
 
     async def on_sessions_revoked(self, event: SessionsRevoked) -> None:
-        gone = set(event.session_ids)
-        self._forget(lambda principal: principal.session_id in gone)
+        for session_id in event.session_ids:
+            self.forget_session(session_id)
+
+    def forget_session(self, session_id: str) -> None:
+        """A session no longer holds, whichever process ended it."""
+        self._forget(lambda principal: principal.session_id == session_id)
 
     async def on_profile_changed(self, event: ProfileChanged) -> None:
         self._forget(lambda principal: principal.user_id == event.user_id)

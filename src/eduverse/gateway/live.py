@@ -163,9 +163,13 @@ class LiveCampus:
         self.server.channels.emit_to_room(room, EVENT_NAMES[UserLeft], UserLeft(user_id=user, reason=reason), skip=user)
         await self._events.publish(RoomExited(classroom_id=room, user_id=user, at=self._clock.now()))
 
+    def signed_out(self, login: str, /) -> None:
+        self._authenticator.forget_session(login)
+
     def expelled(self, socket: Socket, room: str, why: str, /) -> None:
-        """Says why, to those who have not left by their own wish."""
+        """Says why, to those who have not left by their own wish; whatever hung on this very socket ends with it."""
         _guest(socket).place = None
+        socket.lane.push(lambda: self._events.publish(SocketGone(socket_id=socket.id)))
         reason = _REMOVALS.get(why)
         if reason is not None:
             socket.emit(EVENT_NAMES[ClassroomClosed], ClassroomClosed(classroom_id=room, reason=reason))

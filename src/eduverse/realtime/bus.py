@@ -7,11 +7,15 @@ from eduverse.realtime.declarations import Declaration
 from eduverse.realtime.log import Entry, EventLog, Position
 from eduverse.realtime.wire.events import Message
 
-__all__ = ["Bus", "Deliver", "LocalBus", "Obey"]
+__all__ = ["Bus", "ClusterUnavailable", "Deliver", "LocalBus", "Obey"]
 
 Obey = Callable[[Declaration], None]
 Deliver = Callable[[str, Message, str | None, Position | None], None]
 """Called with the channel, the event, the person who is not told, and the event's position, if it has one."""
+
+
+class ClusterUnavailable(Exception):
+    """Servers were to meet somewhere, and nobody answers there."""
 
 
 class Bus(Protocol):

@@ -130,6 +130,7 @@ class Client:
             hub=service.hub,
             lane=Lane(service.tasks, "events of a socket"),
             drop=self._drop,
+            moved=self._service.recovery.keep,
         )
 
     async def _admit(self, socket: Socket, auth: dict[str, Any], ticket: Ticket | None) -> None:
@@ -137,7 +138,9 @@ class Client:
         missed: list[Entry] | None = None
         try:
             await self._service.application.connect(socket, auth)
-            missed = await self._recover(socket, ticket) if ticket else None
+            missed = await self._service.recovery.recover(socket, ticket) if ticket else None
+            if self._service.hub.has_ended(socket.login):
+                raise ConnectRefused("Sign in again", {"code": "session-ended", "status": 401})
             let_in = True
         except ConnectRefused as refused:
             self._refuse(socket.namespace, _error(refused.message, refused.data))
@@ -153,9 +156,6 @@ class Client:
                 self._service.hub.discard(socket, lost=socket.recovering)
         if let_in:
             self._welcome(socket, missed)
-
-    async def _recover(self, socket: Socket, ticket: Ticket) -> list[Entry] | None:
-        return await self._service.recovery.recover(socket, ticket, self._loop.time())
 
     def _welcome(self, socket: Socket, missed: list[Entry] | None) -> None:
         """`missed` is what a socket has to be told that takes the place of a lost one; None for a new one."""
@@ -190,7 +190,7 @@ class Client:
             return
         socket.closed()
         lost = reason not in _DELIBERATE
-        self._service.recovery.gone(socket, self._loop.time(), lost=lost)
+        self._service.recovery.gone(socket, lost=lost)
         self._service.hub.discard(socket, lost=lost)
         disconnect: Callable[[Socket, str], Any] = self._service.application.disconnect
         socket.lane.push(lambda: disconnect(socket, reason))

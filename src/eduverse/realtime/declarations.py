@@ -5,7 +5,7 @@ from typing import NamedTuple
 from eduverse.kernel.structs import Struct
 from eduverse.realtime.rooms import LeftReason
 
-__all__ = ["Absent", "Declaration", "Expelled", "Hello", "NodeGone", "Present", "SignedOut", "Spot"]
+__all__ = ["Absent", "Claimed", "Declaration", "Expelled", "Hello", "NodeGone", "Present", "SignedOut", "Spot"]
 
 Position = tuple[float, float, float]
 
@@ -69,4 +69,11 @@ class SignedOut(Struct, frozen=True, kw_only=True, tag=True):
     login: str
 
 
-Declaration = Present | Absent | NodeGone | Hello | Expelled | SignedOut
+class Claimed(Struct, frozen=True, kw_only=True, tag=True):
+    """A session whose client has come back to another server: whoever holds its old connection lets go of it."""
+
+    pid: str
+    node: str
+
+
+Declaration = Present | Absent | NodeGone | Hello | Expelled | SignedOut | Claimed

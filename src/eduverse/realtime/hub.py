@@ -6,6 +6,7 @@ room, or takes them out, is declared on the bus; what comes back from it, from w
 """
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, Protocol, TypeVar
 from weakref import WeakValueDictionary
@@ -24,6 +25,7 @@ from eduverse.vocabulary.messages import AvatarMove
 
 __all__ = ["ORIGIN", "Hub", "Node", "PresenceListener", "Sitter"]
 
+_ENDED_KEPT = 1_000
 ORIGIN = Spot((0.0, 0.0, 0.0), 0.0)
 
 
@@ -38,6 +40,10 @@ class Sitter(Listener, Protocol):
     """By what its person signed in."""
 
     def disconnect(self, *, close: bool = False) -> None: ...
+
+    def moved(self) -> None:
+        """Its seats have changed."""
+        ...
 
 
 R = TypeVar("R", bound=Sitter)
@@ -55,6 +61,10 @@ class PresenceListener(Protocol[R_contra]):
 
     async def left(self, room: str, user: str, reason: LeftReason, /) -> None: ...
 
+    def signed_out(self, login: str, /) -> None:
+        """What somebody signed in by no longer holds; their sockets are about to be sent away."""
+        ...
+
     def expelled(self, socket: R_contra, room: str, why: str, /) -> None:
         """A socket of ours is being taken out of a room together with its person; it still sits there."""
         ...
@@ -66,6 +76,8 @@ class Node(NamedTuple):
     name: str
     handles: Iterator[int]
     """Numbers for avatars that no other server gives."""
+    relay: Relay | None = None
+    """The others, if there are any, as far as avatars go."""
 
 
 class _Room(NamedTuple):
@@ -92,8 +104,7 @@ class Hub(Generic[R]):
         self.channels = channels
         self.roster = Roster()
         self.parking = parking
-        self.relay: Relay | None = None
-        """To whom, besides our sockets, our avatars' moves are told: the other servers."""
+        self._relay = node.relay
         self._node = node.name
         self._handles = node.handles
         self._rooms: dict[str, _Room] = {}
@@ -105,6 +116,7 @@ class Hub(Generic[R]):
         """Who of ours has been declared present and not come back from the bus yet."""
         self._declared: dict[tuple[str, str], Present] = {}
         """Who is present through this server, as it was declared."""
+        self._ended: OrderedDict[str, None] = OrderedDict()
         self._tasks = tasks
         self._clock = clock
         self._presence = presence
@@ -139,6 +151,10 @@ class Hub(Generic[R]):
         """Sends away, for good, every socket of whoever signed in by this."""
         self.channels.bus.declare(SignedOut(login=login))
 
+    def has_ended(self, login: str | None) -> bool:
+        """Whether this was signed out lately: what was checked a moment before may not hold any longer."""
+        return login in self._ended
+
     # --- rooms ----------------------------------------------------------------------------------------------
 
     async def join(self, socket: R, seat: Seat, *, spot: Spot = ORIGIN, card: bytes = b"") -> bool:
@@ -151,6 +167,7 @@ class Hub(Generic[R]):
             shell = self._rooms[room] = self._open(room)
         self._unseat(room, socket)
         socket.seats[room] = seat
+        socket.moved()
         for channel in channels_of(seat):
             self.channels.listen(socket, channel)
         shell.ticker.watch(socket, seat.form, anew=socket.recovering)
@@ -208,17 +225,21 @@ class Hub(Generic[R]):
             shell.ticker.world.follow(records)
             shell.ticker.wake()
 
+    def repeat(self, room: str) -> None:
+        """Tells the other servers once more where our avatars in a room are."""
+        shell = self._rooms.get(room)
+        if shell is not None:
+            shell.ticker.repeat()
+
     # --- what comes back from the bus -----------------------------------------------------------------------
 
     def obey(self, declared: Declaration) -> None:
+        """Carries out what a server has declared; what is about sessions is for `recovery`."""
         match declared:
-            case Present(node=node, room=room):
-                newcomer = node != self._node and node not in self.roster.nodes(room)
+            case Present(node=node):
                 changes = self.roster.apply(declared)
                 self._carry_out(changes, author=node)
                 self._came(declared, entered=bool(changes))
-                if newcomer and room in self._rooms:
-                    self._rooms[room].ticker.repeat()
             case Absent(node=author) | NodeGone(by=author):
                 self._carry_out(self.roster.apply(declared), author=author)
                 if isinstance(declared, NodeGone) and declared.node == self._node:
@@ -229,8 +250,15 @@ class Hub(Generic[R]):
             case Expelled():
                 self._expel(declared)
             case SignedOut(login=login):
-                for socket in [one for one in self.sockets.values() if one.login == login]:
-                    socket.disconnect(close=True)
+                self._send_away(login)
+
+    def _send_away(self, login: str) -> None:
+        self._ended[login] = None
+        if len(self._ended) > _ENDED_KEPT:
+            self._ended.popitem(last=False)
+        self._presence.signed_out(login)
+        for socket in [one for one in self.sockets.values() if one.login == login]:
+            socket.disconnect(close=True)
 
     def _carry_out(self, changes: Iterable[Entered | Left], *, author: str) -> None:
         for change in changes:
@@ -302,11 +330,15 @@ class Hub(Generic[R]):
         self._declared.pop((left.room, left.user), None)
         if left.room not in self._local:
             self._rooms.pop(left.room).ticker.stop()
+            if self._relay is not None:
+                self._relay.shut(left.room)
         self.channels.bus.declare(Absent(node=self._node, room=left.room, user=left.user, reason=left.reason))
 
     def _open(self, room: str) -> _Room:
+        if self._relay is not None:
+            self._relay.open(room)
         world = World(self._bounds)
-        ticker = Ticker(room, world, tasks=self._tasks, clock=self._clock, load=self._load, relay=self.relay)
+        ticker = Ticker(room, world, tasks=self._tasks, clock=self._clock, load=self._load, relay=self._relay)
         for user, presence in self.roster.people(room):
             world.place(user, presence.handle, *presence.spot, ticker.loop.time())
         return _Room(ticker, self._lane(room))
@@ -324,6 +356,7 @@ class Hub(Generic[R]):
         seat = socket.seats.pop(room, None)
         if seat is not None:
             self.channels.unlisten(socket, channels_of(seat))
+            socket.moved()
 
     def _await(self, wait: Wait) -> None:
         self._unwait(wait.room, wait.user)

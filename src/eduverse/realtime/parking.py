@@ -9,6 +9,7 @@ from collections import OrderedDict
 from typing import Any, Final, NamedTuple
 
 from eduverse.realtime.log import Position
+from eduverse.realtime.tasks import Lane
 from eduverse.realtime.ticker import Form
 
 __all__ = ["Parked", "Parking", "Seat", "Ticket"]
@@ -53,8 +54,9 @@ class Parked(NamedTuple):
     seats: tuple[Seat, ...]
     since: Position
     """Where it began: a client that was told of nothing has missed everything from there on."""
-    lane: Any
-    """What it had still to do when it was lost; must have been done before somebody takes its place."""
+    lane: Lane | None
+    """What it had still to do when it was lost; must have been done before somebody takes its place. None when
+    another server held it."""
     until: float
 
     def position(self, offset: Position | None) -> Position:
@@ -86,6 +88,9 @@ class Parking:
         if session is None or (session.user, session.namespace) != (user, namespace):
             return None
         return self._parked.pop(pid)
+
+    def drop(self, pid: str) -> None:
+        self._parked.pop(pid, None)
 
     def forget(self, room: str, user: str) -> None:
         """Somebody was taken out of a room: they do not come back into it unnoticed."""

@@ -5,32 +5,77 @@ the last argument, a string, of the last event; it sends both when it connects a
 reply for a sign that everything it missed follows.
 """
 
+from collections.abc import Callable
+from typing import Protocol
+
+import msgspec
+
 from eduverse.kernel.ids import Entropy
+from eduverse.kernel.structs import Struct
 from eduverse.realtime.application import Application
 from eduverse.realtime.channels import channels_of, socket_channel, user_channel
+from eduverse.realtime.declarations import Claimed
 from eduverse.realtime.engine import new_sid
 from eduverse.realtime.hub import Hub
 from eduverse.realtime.log import Entry, Position
-from eduverse.realtime.parking import Parked, Parking, Ticket
+from eduverse.realtime.parking import Parked, Seat, Ticket
 from eduverse.realtime.sockets import Socket
 
-__all__ = ["SUPERSEDED", "Recovery"]
+__all__ = ["SUPERSEDED", "Recovery", "SessionStore"]
 
 SUPERSEDED = "superseded"
 """Why a connection is closed whose client has come back on another one: it hung, and nobody had noticed."""
+REFRESH = 30.0
+"""Seconds between two refreshments of the sessions that others may have to find."""
+
+
+class SessionStore(Protocol):
+    """Where a session is found by whichever server its client comes back to."""
+
+    name: str
+    """This server's, among all."""
+
+    def keep_session(self, pid: str, session: bytes, seconds: float) -> None: ...
+
+    def drop_session(self, pid: str) -> None: ...
+
+    async def find_session(self, pid: str) -> bytes | None: ...
+
+    async def claim_session(self, pid: str) -> bool:
+        """Whether it was there, and is the caller's now: of several claimants one gets it."""
+        ...
+
+
+class _Kept(Struct, frozen=True, kw_only=True):
+    """What others have to know of a session of ours."""
+
+    socket_id: str
+    user: str
+    namespace: str
+    seats: tuple[Seat, ...]
+    since: Position
 
 
 class Recovery:
     """Knows every session that may come back: those with a socket, and those parked without one."""
 
     def __init__(
-        self, application: Application, hub: Hub[Socket], parking: Parking, *, entropy: Entropy, max_bytes: int
+        self,
+        application: Application,
+        hub: Hub[Socket],
+        *,
+        store: SessionStore | None,
+        entropy: Entropy,
+        clock: Callable[[], float],
+        max_bytes: int,
     ) -> None:
         """`max_bytes` is how much may be sent to a client that comes back; one that missed more starts anew."""
         self._application = application
         self._hub = hub
-        self._parking = parking
+        self._parking = hub.parking
+        self._store = store
         self._entropy = entropy
+        self._clock = clock
         self._max_bytes = max_bytes
         self._live: dict[str, Socket] = {}
 
@@ -40,13 +85,64 @@ class Recovery:
             socket.pid = new_sid(self._entropy)
             socket.since = self._hub.channels.bus.head
             self._live[socket.pid] = socket
+            self.keep(socket)
 
-    def gone(self, socket: Socket, now: float, *, lost: bool) -> None:
+    def keep(self, socket: Socket) -> None:
+        """Has other servers know how this session stands; to be called when its seats have changed. Those it gives up
+        on going are its own to find again."""
+        if self._store is not None and socket.pid is not None and self._live.get(socket.pid) is socket:
+            kept = _Kept(
+                socket_id=socket.id,
+                user=socket.user,
+                namespace=socket.namespace,
+                seats=tuple(socket.seats.values()),
+                since=socket.since,
+            )
+            self._store.keep_session(socket.pid, msgspec.msgpack.encode(kept), self._parking.window + 2 * REFRESH)
+
+    def refresh(self) -> None:
+        """Keeps every session from being forgotten by the store; to be called every `REFRESH` seconds."""
+        for socket in self._live.values():
+            self.keep(socket)
+
+    def gone(self, socket: Socket, *, lost: bool) -> None:
         """The socket is going; when it was `lost`, its session is parked. Call it while it still has its seats."""
-        if socket.pid is None or self._live.pop(socket.pid, None) is None or not lost:
+        if socket.pid is None or self._live.pop(socket.pid, None) is None:
             return
+        if lost:
+            self._park(socket)
+        elif self._store is not None:
+            self._store.drop_session(socket.pid)
+
+    def released(self, claimed: Claimed) -> None:
+        """The client has come back to another server: nothing of it is ours any longer."""
+        if self._store is not None and claimed.node != self._store.name:
+            self._parking.drop(claimed.pid)
+            socket = self._live.pop(claimed.pid, None)
+            if socket is not None:
+                socket.session.fail(SUPERSEDED)
+
+    async def recover(self, socket: Socket, ticket: Ticket) -> list[Entry] | None:
+        """Makes a socket that has just been let in the one it was, and returns what it missed.
+
+        None when it cannot be: the session is unknown or over, or its person's no longer, or too much was missed.
+        """
+        session = self._claim_here(socket, ticket) or await self._claim_elsewhere(socket, ticket)
+        if session is None:
+            return None
+        settled = False
+        try:
+            missed = await self._resume(socket, session, session.position(ticket.offset))
+            settled = True
+        finally:
+            if not settled:  # its connection broke on the way: the next one may have it
+                self._parking.park(session, self._clock())
+        return missed
+
+    def _park(self, socket: Socket) -> None:
+        now = self._clock()
         session = Parked(
-            pid=socket.pid,
+            pid=socket.pid or "",
             socket_id=socket.id,
             user=socket.user,
             namespace=socket.namespace,
@@ -57,32 +153,40 @@ class Recovery:
         )
         self._parking.park(session, now)
 
-    async def recover(self, socket: Socket, ticket: Ticket, now: float) -> list[Entry] | None:
-        """Makes a socket that has just been let in the one it was, and returns what it missed.
-
-        None when it cannot be: the session is unknown or over, or its person's no longer, or too much was missed.
-        """
+    def _claim_here(self, socket: Socket, ticket: Ticket) -> Parked | None:
         live = self._live.get(ticket.pid)
         if live is not None and live.user == socket.user:
             live.session.fail(SUPERSEDED)
-        session = self._parking.claim(ticket.pid, socket.user, socket.namespace, now)
-        if session is None:
+        return self._parking.claim(ticket.pid, socket.user, socket.namespace, self._clock())
+
+    async def _claim_elsewhere(self, socket: Socket, ticket: Ticket) -> Parked | None:
+        found = await self._store.find_session(ticket.pid) if self._store is not None else None
+        if self._store is None or found is None:
             return None
-        settled = False
-        try:
-            missed = await self._resume(socket, session, session.position(ticket.offset))
-            settled = True
-        finally:
-            if not settled:  # its connection broke on the way: the next one may have it
-                self._parking.park(session, now)
-        return missed
+        kept = msgspec.msgpack.decode(found, type=_Kept)
+        if (kept.user, kept.namespace) != (socket.user, socket.namespace):
+            return None
+        if not await self._store.claim_session(ticket.pid):
+            return None
+        self._hub.channels.bus.declare(Claimed(pid=ticket.pid, node=self._store.name))
+        return Parked(
+            ticket.pid,
+            kept.socket_id,
+            kept.user,
+            kept.namespace,
+            kept.seats,
+            kept.since,
+            lane=None,
+            until=self._clock() + self._parking.window,
+        )
 
     async def _resume(self, socket: Socket, session: Parked, position: Position) -> list[Entry] | None:
         channels = {user_channel(session.user), socket_channel(session.socket_id)}
         channels.update(channel for seat in session.seats for channel in channels_of(seat))
         if await self._missed(session.user, position, channels) is None:
             return None
-        await session.lane.drained()
+        if session.lane is not None:
+            await session.lane.drained()
         fresh_id, socket.id, socket.recovering = socket.id, session.socket_id, True
         if not await self._application.resume(socket, session.seats):
             socket.id, socket.recovering = fresh_id, False
@@ -92,6 +196,7 @@ class Recovery:
             raise RuntimeError("what was missed is no longer known")
         socket.pid, socket.since, socket.recovering = session.pid, session.since, False
         self._live[session.pid] = socket
+        self.keep(socket)
         return missed
 
     async def _missed(self, user: str, position: Position, channels: set[str]) -> list[Entry] | None:

@@ -57,10 +57,6 @@ class Roster:
     def people(self, room: str) -> Iterator[tuple[str, Presence]]:
         return iter(self._rooms.get(room, _NOBODY).items())
 
-    def nodes(self, room: str) -> set[str]:
-        """The servers through which anybody is there."""
-        return {node for presence in self._rooms.get(room, _NOBODY).values() for node in presence.nodes}
-
     def _present(self, declared: Present) -> list[Entered | Left]:
         people = self._rooms.setdefault(declared.room, {})
         known = people.get(declared.user)

@@ -24,6 +24,7 @@
         async def entered(self, room, user): ...
         async def left(self, room, user, reason): ...
         def expelled(self, socket, room, why): ...
+        def signed_out(self, login): ...
 
     campus = Campus()
     campus.server = server = RealtimeServer(campus, settings=Settings(origins=frozenset({"https://school.example"})))
@@ -36,22 +37,22 @@ The avatar plane needs nothing else: who is placed and moves is told to the room
 import asyncio
 from itertools import count
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from eduverse.kernel.clock import Clock, SystemClock, to_millis
 from eduverse.kernel.ids import Entropy, SystemEntropy
 from eduverse.realtime.application import Application, ConnectRefused, Handler, Route
-from eduverse.realtime.bus import LocalBus
+from eduverse.realtime.bus import ClusterUnavailable, LocalBus
 from eduverse.realtime.channels import Channels
 from eduverse.realtime.client import Client, Service
-from eduverse.realtime.declarations import Spot
+from eduverse.realtime.declarations import Claimed, Declaration, Spot
 from eduverse.realtime.dispatch import Dispatcher
 from eduverse.realtime.engine import Engine
 from eduverse.realtime.hub import Hub, Node
 from eduverse.realtime.limits import LimitBook, Rates
 from eduverse.realtime.log import EventLog
 from eduverse.realtime.parking import Parking, Seat
-from eduverse.realtime.recovery import Recovery
+from eduverse.realtime.recovery import REFRESH, Recovery
 from eduverse.realtime.rooms import LeftReason
 from eduverse.realtime.settings import Settings
 from eduverse.realtime.sockets import Disconnected, Socket
@@ -63,10 +64,14 @@ from eduverse.realtime.wire.events import Arguments
 from eduverse.realtime.wire.packets import ROOT
 from eduverse.realtime.world import Bounds
 
+if TYPE_CHECKING:
+    from eduverse.realtime.cluster import Cluster
+
 __all__ = [
     "Application",
     "Arguments",
     "Bounds",
+    "ClusterUnavailable",
     "ConnectRefused",
     "Disconnected",
     "Form",
@@ -98,25 +103,23 @@ class RealtimeServer:
     ) -> None:
         self.settings = settings = settings or Settings()
         self._tasks = Tasks()
-        clock, entropy = clock or SystemClock(), entropy or SystemEntropy()
-        parking = Parking(settings.recovery_window)
-        channels: Channels[Socket] = Channels(offsets=parking.window > 0)
-        self.hub: Hub[Socket] = Hub(
-            node=Node("here", count(1)),
-            channels=channels,
-            tasks=self._tasks,
-            clock=clock,
-            presence=application,
-            parking=parking,
-            grace=settings.leave_grace,
-            bounds=bounds,
+        self._clock = clock = clock or SystemClock()
+        entropy = entropy or SystemEntropy()
+        self._cluster = _cluster(settings, entropy, self._tasks)
+        self.hub = self._make_hub(application, bounds)
+        self._recovery = Recovery(
+            application,
+            self.hub,
+            store=self._cluster,
+            entropy=entropy,
+            clock=clock.monotonic,
+            max_bytes=settings.max_buffered // 2,
         )
-        channels.bus = LocalBus(channels.deliver, self.hub.obey, _log(settings, clock), clock.monotonic)
         service = Service(
             application=application,
             dispatcher=Dispatcher(application.routes, max_pending=settings.max_pending_events),
             hub=self.hub,
-            recovery=Recovery(application, self.hub, parking, entropy=entropy, max_bytes=settings.max_buffered // 2),
+            recovery=self._recovery,
             tasks=self._tasks,
             entropy=entropy,
             settings=settings,
@@ -130,6 +133,10 @@ class RealtimeServer:
         """For uvicorn's `Config(ws=…)`: takes every websocket of the port, and knows none but `settings.path`."""
 
     async def __aenter__(self) -> Self:
+        """Raises `ClusterUnavailable` when there is to be a cluster and Redis does not answer."""
+        if self._cluster is not None:
+            await self._cluster.start()
+            self._refreshing = asyncio.create_task(self._refresh())
         return self
 
     async def __aexit__(
@@ -140,7 +147,8 @@ class RealtimeServer:
     @property
     def problems(self) -> list[str]:
         """Why this server is not ready, one sentence each; empty when it is."""
-        return [*self._tasks.problems, *(["the real-time server is draining"] if self.engine.draining else [])]
+        draining = ["the real-time server is draining"] if self.engine.draining else []
+        return [*self._tasks.problems, *draining, *(self._cluster.problems if self._cluster else [])]
 
     @property
     def channels(self) -> Channels[Socket]:
@@ -150,12 +158,59 @@ class RealtimeServer:
     async def close_all(self, reason: str = "server shutting down") -> None:
         """Drains: takes no new session, closes all there are, and waits until the application has heard of it.
 
-        Clients see a lost transport and come back by themselves, to whoever serves them then. Nobody is present
-        afterwards.
+        Clients see a lost transport and come back by themselves, to whoever serves them then. Alone, we leave nobody
+        present; of several servers, another one has those who come back, and declares us gone for the others.
         """
         self.engine.close_all(reason)
-        self.hub.settle()
+        if self._cluster is None:
+            self.hub.settle()
         await self._tasks.close()
+        if self._cluster is not None and not self._refreshing.done():
+            self._refreshing.cancel()
+            await self._cluster.close()
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    def _make_hub(self, application: Application, bounds: Bounds | None) -> Hub[Socket]:
+        settings, clock, cluster = self.settings, self._clock, self._cluster
+        channels: Channels[Socket] = Channels(offsets=settings.recovery_window > 0)
+        hub: Hub[Socket] = Hub(
+            node=Node("alone", count(1)) if cluster is None else Node(cluster.name, cluster.handles(), cluster),
+            channels=channels,
+            tasks=self._tasks,
+            clock=clock,
+            presence=application,
+            parking=Parking(settings.recovery_window),
+            grace=settings.leave_grace,
+            bounds=bounds,
+        )
+        if cluster is None:
+            channels.bus = LocalBus(channels.deliver, self._obey, _log(settings, clock), clock.monotonic)
+        else:
+            channels.bus = cluster
+            cluster.attach(channels.deliver, self._obey, hub.moved_elsewhere, hub.repeat)
+        return hub
+
+    def _obey(self, declared: Declaration) -> None:
+        if isinstance(declared, Claimed):
+            self._recovery.released(declared)
+        else:
+            self.hub.obey(declared)
+
+    async def _refresh(self) -> None:
+        while True:
+            await asyncio.sleep(REFRESH)
+            self._recovery.refresh()
+
+
+def _cluster(settings: Settings, entropy: Entropy, tasks: Tasks) -> "Cluster | None":
+    if settings.redis_url is None:
+        return None
+    from eduverse.realtime.cluster import Cluster
+
+    return Cluster(
+        settings.redis_url, prefix=settings.redis_prefix, grace=settings.leave_grace, entropy=entropy, tasks=tasks
+    )
 
 
 def _log(settings: Settings, clock: Clock) -> EventLog:

@@ -27,5 +27,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     recovery_window: float = 0.0
     """How long somebody whose connection broke may come back as the same socket, and be told what they missed; 0 for
     no connection state recovery."""
+    redis_url: str | None = None
+    """Where several servers that are one campus meet; None when this one is alone."""
+    redis_prefix: str = "eduverse"
+    """What the names of everything we keep there begin with."""
     leave_grace: float = 10.0
     """How long somebody whose connection broke is still present."""

@@ -38,7 +38,9 @@ class Socket:
         "_drop",
         "_held",
         "_hub",
+        "_moved",
         "_next_ack",
+        "_seen",
         "channels",
         "connected",
         "id",
@@ -63,6 +65,7 @@ class Socket:
         hub: "Hub[Socket]",
         lane: Lane,
         drop: Callable[["Socket", bool], None],
+        moved: Callable[["Socket"], None],
     ) -> None:
         self.id = socket_id
         self.namespace = namespace
@@ -74,6 +77,8 @@ class Socket:
         self.limits: Limits
         self._hub = hub
         self._drop = drop
+        self._moved = moved
+        self._seen: Position | None = None
         self.pid: str | None = None
         """By which its client may come back as the same socket; None where there is no recovery."""
         self.since: Position
@@ -107,10 +112,10 @@ class Socket:
     def deliver(self, frame: Frame, position: Position | None) -> None:
         if not self.connected:
             return
-        if self._held is None:
-            self._connection.send(frame)
-        else:
+        if self._held is not None:
             self._held.append((frame, position))
+        elif self._seen is None or position is None or position > self._seen:
+            self._connection.send(frame)
 
     def emit(self, event: str, payload: msgspec.Struct) -> None:
         """Sends an event to this socket alone."""
@@ -151,15 +156,18 @@ class Socket:
         if self.connected:
             self._drop(self, close)
 
+    def moved(self) -> None:
+        """Its seats have changed."""
+        self._moved(self)
+
     # --- for the client -------------------------------------------------------------------------------------
 
     def release(self, after: Position | None = None) -> None:
         """The client knows that it is connected: what was sent before may follow, but for events up to `after`,
         which it has been told of already."""
-        held, self._held = self._held or [], None
+        held, self._held, self._seen = self._held or [], None, after
         for frame, position in held:
-            if position is None or after is None or position > after:
-                self._connection.send(frame)
+            self.deliver(frame, position)
 
     def acknowledged(self, packet: Packet) -> None:
         """An acknowledgement; one that nobody waits for any longer is dropped. Raises `ProtocolError`."""

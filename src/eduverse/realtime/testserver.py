@@ -77,6 +77,9 @@ class EchoApplication:
     async def left(self, room: str, user: str, reason: LeftReason, /) -> None:
         pass
 
+    def signed_out(self, login: str, /) -> None:
+        pass
+
     def expelled(self, socket: Socket, room: str, why: str, /) -> None:
         pass
 

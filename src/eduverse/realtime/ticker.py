@@ -1,7 +1,7 @@
 """The avatar plane's clock: one timer per room, which rests while nobody has anything to be told."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import count
 from typing import Final, Literal, Protocol
 
@@ -21,8 +21,20 @@ ROUND: Final = 1.0
 """Seconds in which everybody is told of everything that moved."""
 
 Form = Literal["json", "binary"]
-Relay = Callable[[str, bytes], None]
-"""Takes the room and avatar records."""
+
+
+class Relay(Protocol):
+    """The other servers, as far as avatars go."""
+
+    def tell(self, room: str, records: bytes) -> None:
+        """Where ours in a room have moved."""
+        ...
+
+    def open(self, room: str) -> None:
+        """From here on we want to be told of theirs in this room."""
+        ...
+
+    def shut(self, room: str) -> None: ...
 
 
 class Receiver(Protocol):
@@ -125,7 +137,7 @@ class Ticker:
             self._timer = self.loop.call_at(self._planned, self._due)
 
     def repeat(self) -> None:
-        """Somebody new relies on the relay: tells it at the next tick where all our avatars are."""
+        """Tells the relay at the next tick where all our avatars are, whether they moved or not."""
         self._relayed = -1
         self.wake()
 
@@ -181,7 +193,7 @@ class Ticker:
         ours = [avatar.as_record() for avatar in self.world.since(self._relayed) if avatar.ours]
         self._relayed = self.world.tick_number
         if ours:
-            relay(self._room, encode_records(time, ours))
+            relay.tell(self._room, encode_records(time, ours))
 
 
 class _Frames:
