@@ -43,6 +43,13 @@ async def test_a_hand_stays_while_any_tab_stays() -> None:
     await lesson.leave(second)
     lesson.arrive(STUDENT)
     assert await hands(lesson) == []
+    assert [news.raised for news in lesson.told(HandRaised)] == [True, False]
+
+
+async def test_who_leaves_without_a_hand_up_is_not_told_of() -> None:
+    lesson = Lesson()
+    await lesson.leave(lesson.arrive(STUDENT))
+    assert lesson.broadcaster.said == []
 
 
 async def test_a_hand_survives_a_restart_and_is_shown_when_its_owner_is_back() -> None:

@@ -291,8 +291,6 @@ async def test_who_signs_out_while_connecting_is_not_let_in(running: Running) ->
     await asyncio.sleep(0.05)
     running.server.hub.sign_out("the login of ann")
     running.campus.gate("door").set()
-    assert await line.receive() == (
-        '44{"message":"Sign in again","data":{"code":"session-ended","status":401}}'
-    )
+    assert await line.receive() == ('44{"message":"Sign in again","data":{"code":"session-ended","status":401}}')
     assert ("signed out", "the login of ann") in running.campus.seen
     assert not running.server.hub.sockets

@@ -101,11 +101,25 @@ def test_heartbeat() -> None:
     assert under_test.feed(Input.PING_DUE, 25).outputs == (Output.PING,)
     assert under_test.deadline == 45
     under_test.feed(Input.PONG, 30)
-    assert under_test.deadline == 55
-    under_test.feed(Input.PING_DUE, 55)
-    assert under_test.due(75) is Input.PONG_OVERDUE
-    assert under_test.feed(Input.PONG_OVERDUE, 75).reason == "ping timeout"
+    assert under_test.deadline == 50
+    under_test.feed(Input.PING_DUE, 50)
+    assert under_test.due(70) is Input.PONG_OVERDUE
+    assert under_test.feed(Input.PONG_OVERDUE, 70).reason == "ping timeout"
     assert under_test.deadline == math.inf
+
+
+def test_no_ping_while_one_is_unanswered() -> None:
+    under_test = Session(State.WEBSOCKET, TIMING._replace(ping_timeout=60), 0.0)
+    under_test.feed(Input.PING_DUE, 25)
+    assert under_test.deadline == 85
+    under_test.feed(Input.PONG, 60)
+    assert under_test.due(60) is Input.PING_DUE
+
+
+def test_a_pong_that_nobody_asked_for_puts_nothing_off() -> None:
+    under_test = session(State.WEBSOCKET)
+    under_test.feed(Input.PONG, 20)
+    assert under_test.deadline == 25
 
 
 def test_a_ping_that_leaves_a_moment_late_puts_nothing_off() -> None:

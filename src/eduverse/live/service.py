@@ -57,9 +57,13 @@ class LessonService:
         return await self._chat.newest(classroom_id)
 
     async def state(self, principal: Principal, place: Place) -> LiveState:
-        """How the lesson stands, for somebody who has come in."""
-        room = await self._rooms.of(place.classroom_id)
+        """How the lesson stands, for somebody who has come in.
+
+        The room is looked at last: what it is told after that, it is told after the reply that this goes into.
+        """
+        showing = (await self._presentations.of(place.classroom_id)).showing
         poll = await self._polls.of(place.classroom_id)
+        room = await self._rooms.of(place.classroom_id)
         present = set(self._whereabouts.present(place.classroom_id))
         teaches = place.standing is Standing.TEACHER
         return LiveState(
@@ -67,7 +71,7 @@ class LessonService:
             hands=[hand for hand in room.hands if hand.user_id in present],
             muted=list(room.muted),
             voice=self._voice.peers(place.classroom_id),
-            presentation=(await self._presentations.of(place.classroom_id)).showing,
+            presentation=showing,
             poll=poll.asked if poll.under_way else None,
             my_vote=poll.votes.get(principal.user_id) if poll.under_way else None,
             tally=count(poll) if poll.under_way and teaches else None,

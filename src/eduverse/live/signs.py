@@ -54,5 +54,6 @@ class SignService:
         return Accepted()
 
     async def on_exited(self, event: RoomExited) -> None:
-        """A hand does not stay up behind somebody who left; the room knows it from their leaving."""
-        await self._rooms.change(event.classroom_id, partial(lower_hand, user_id=event.user_id))
+        """A hand does not stay up behind somebody who left. It is told: they may be back before it is down."""
+        if await self._rooms.change(event.classroom_id, partial(lower_hand, user_id=event.user_id)):
+            self._broadcaster.to_room(event.classroom_id, HandRaised(user_id=event.user_id, raised=False))

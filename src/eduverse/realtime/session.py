@@ -212,12 +212,13 @@ class Session:
         return step
 
     def _reschedule(self, happened: Input, now: float) -> None:
-        """Heartbeat: one ping at a time, the next one an interval after the pong."""
+        """Heartbeat: a ping at every interval, and none while one is unanswered."""
         match happened:
             case Input.PING_DUE:
-                self._ping_at, self._pong_by = math.inf, self._pong_due(now)
-            case Input.PONG if self._close_by == math.inf:
-                self._ping_at, self._pong_by = now + self._timing.ping_interval, math.inf
+                self._ping_at, self._pong_by = math.inf, self._asked(now) + self._timing.ping_timeout
+            case Input.PONG if self._pong_by < math.inf:
+                asked = self._pong_by - self._timing.ping_timeout
+                self._ping_at, self._pong_by = max(now, asked + self._timing.ping_interval), math.inf
             case Input.CANDIDATE_OPENED:
                 self._upgrade_by = now + self._timing.upgrade_timeout
         if self.state not in {State.PROBING, State.UPGRADING}:
@@ -229,9 +230,8 @@ class Session:
         if self.state is State.CLOSED:
             self._close_by = math.inf
 
-    def _pong_due(self, now: float) -> float:
-        """An interval and a timeout after the last sign of life, as announced: a ping that leaves a moment late does
-        not put it off. One that leaves much later, because the machine stood still, does: nobody could answer it.
+    def _asked(self, now: float) -> float:
+        """When a ping that leaves now was due, for that is when it counts as sent: a loop that is a moment late puts
+        nothing off. One that stood still for longer does, or nobody would have the time to answer.
         """
-        timeout = self._timing.ping_timeout
-        return now + timeout - min(max(now - self._ping_at, 0.0), timeout / 2)
+        return now - min(max(now - self._ping_at, 0.0), self._timing.ping_timeout / 2)

@@ -213,7 +213,8 @@ class _Exchange:
             await self.refuse(UNKNOWN_SID)  # it ended while the body came
             return
         for packet in packets:
-            connection.receive(packet)
+            if connection.open:  # what comes after the packet that ended it counts no longer
+                connection.receive(packet)
         await self.respond(200, b"ok")
 
     async def _body(self) -> bytes | None:

@@ -11,6 +11,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Callable, Mapping
+from socket import SO_SNDBUF, SOL_SOCKET
 from typing import Any, Final, cast
 
 from picows import (
@@ -37,6 +38,9 @@ __all__ = ["WebSocketTransport", "websocket_protocol"]
 _CLOSE_TIMEOUT = 5.0
 """How long a client may take to answer our close frame (RFC 6455 §7.1.1)."""
 _HANDSHAKE_TIMEOUT = 10.0
+_SEND_BUFFER = 64 * 1024
+"""What the kernel may hold for a client that does not read: left to itself it takes megabytes, and whoever reads
+again would first be told of long ago."""
 _READ_BUFFER = 2048
 """What an idle connection keeps for reading; it grows with the frames that come."""
 
@@ -91,7 +95,15 @@ class WebSocketTransport(WSListener):
             socket.underlying_transport.write(frame.messages)
         else:
             socket.send_reuse_external_bytearray(_TEXT, frame.buffer, HEADROOM)
-        return socket.underlying_transport.get_write_buffer_size() if self._paused else 0
+        return self.kept
+
+    @property
+    def kept(self) -> int:
+        """How many bytes wait here for the client to read."""
+        if self._socket is None or not self._paused:
+            return 0
+        size: int = self._socket.underlying_transport.get_write_buffer_size()
+        return size
 
     def release(self) -> None:
         pass
@@ -120,6 +132,8 @@ class WebSocketTransport(WSListener):
     def on_ws_connected(self, transport: WSTransport) -> None:
         self._socket = transport
         transport.underlying_transport.set_write_buffer_limits(high=0)
+        connected = transport.underlying_transport.get_extra_info("socket")
+        connected.setsockopt(SOL_SOCKET, SO_SNDBUF, _SEND_BUFFER)
         if self._connection is None:
             self._connection = self._engine.open(self, "websocket")
             return

@@ -12,10 +12,22 @@ import msgspec
 
 from eduverse.realtime.wire.errors import ProtocolError
 
-__all__ = ["Packet", "PacketType", "decode_packet", "decode_payload", "encode_binary", "encode_open", "encode_payload"]
+__all__ = [
+    "MAX_PACKETS",
+    "Packet",
+    "PacketType",
+    "decode_packet",
+    "decode_payload",
+    "encode_binary",
+    "encode_open",
+    "encode_payload",
+]
 
 SEPARATOR = b"\x1e"
 """Packet encoding, HTTP long-polling: packets are separated by the record separator character."""
+
+MAX_PACKETS = 2_000
+"""In one payload: more than anybody has to say at once, and few enough to be taken without a pause."""
 
 
 class PacketType(enum.IntEnum):
@@ -61,6 +73,8 @@ def decode_packet(data: bytes) -> Packet:
 
 def decode_payload(body: bytes) -> list[Packet]:
     """The packets in a request body, all of them or `ProtocolError`. Takes time linear in the size of the body."""
+    if body.count(SEPARATOR) >= MAX_PACKETS:
+        raise ProtocolError("too many packets")
     try:
         _check_utf8(body)
         return [_decode_part(part) for part in body.split(SEPARATOR)]
