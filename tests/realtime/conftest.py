@@ -267,3 +267,5 @@ async def _serving(rates: Rates, settings: Settings) -> AsyncIterator[Running]:
         for listener in web.servers:
             listener.close()
         listening.close()
+        while web.server_state.connections:  # noqa: ASYNC110 (those who were closed for flooding go a moment later)
+            await asyncio.sleep(0.01)

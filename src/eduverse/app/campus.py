@@ -173,10 +173,10 @@ def _limits(settings: Settings) -> RateLimits:
     )
 
 
-def build_services(machine: Machine, settings: Settings) -> Services:
+def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwords | None = None) -> Services:
     """The slices alone: enough to seed a campus or to open an account, without serving anybody."""
     storage, clock, ids = machine.storage, machine.clock, machine.ids
-    events, passwords, ledger = EventBus(), Argon2Passwords(), Ledger(storage, clock=clock)
+    events, passwords, ledger = EventBus(), passwords or Argon2Passwords(), Ledger(storage, clock=clock)
     broadcaster, whereabouts, media = EngineBroadcaster(), EngineWhereabouts(), media_server(settings, clock)
     auth = _accounts(machine, settings, events, passwords, ledger)
     classrooms = ClassroomService(

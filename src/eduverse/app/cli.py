@@ -1,4 +1,4 @@
-"""The command line: `eduverse demo`, `eduverse serve`, `eduverse admin create`."""
+"""The command line: `eduverse demo`, `eduverse serve`, `eduverse load`, `eduverse admin create`."""
 
 import asyncio
 import os
@@ -6,13 +6,17 @@ import sys
 import webbrowser
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 import eduverse
 from eduverse.app.settings import Settings, SettingsError, read_settings
 from eduverse.kernel.errors import Problem
+
+if TYPE_CHECKING:
+    from eduverse.load.accounts import Teacher
+    from eduverse.load.report import Plan
 
 __all__ = ["app", "main"]
 
@@ -49,6 +53,58 @@ def demo(
 def serve(port: Port = None, host: Host = None, data: Data = None) -> None:
     """Serve this campus."""
     _serve(_settings(host=host, port=port, data=data), demo=False, browse=False)
+
+
+@app.command()
+def load(
+    url: Annotated[str | None, typer.Argument(help="A campus; without it, one is started for the occasion.")] = None,
+    *,
+    rooms: Annotated[int, typer.Option(help="Classrooms.", min=1, max=1000)] = 1,
+    users: Annotated[int, typer.Option(help="People in each.", min=1, max=500)] = 30,
+    hz: Annotated[float, typer.Option(help="Moves a second, of each.", min=0.1, max=30)] = 10.0,
+    seconds: Annotated[float, typer.Option(help="For how long they walk.", min=1)] = 15.0,
+    chaos: Annotated[bool, typer.Option("--chaos", help="Break, stall and abandon connections all the while.")] = False,
+    storm: Annotated[int, typer.Option(help="Break so many connections at once.", min=0)] = 0,
+    chats_per_minute: Annotated[float, typer.Option(help="Messages of each.", min=0, max=120)] = 1.0,
+    seed: Annotated[int, typer.Option(help="Who does what when: the same for the same number.")] = 1,
+    json: Annotated[Path | None, typer.Option(help="Write the report here, too.")] = None,
+    teacher: Annotated[str | None, typer.Option(help="With a URL: the e-mail of somebody who may open rooms.")] = None,
+    password: Annotated[str | None, typer.Option(envvar="EDUVERSE_TEST_PASSWORD", help="Theirs.")] = None,
+) -> None:
+    """Put a campus under load with people who walk and talk; exit code 1 when anything was lost, doubled or left."""
+    from eduverse.load.accounts import Teacher
+    from eduverse.load.report import Plan
+
+    plan = Plan(
+        rooms=rooms,
+        users=users,
+        hz=hz,
+        seconds=seconds,
+        chaos=chaos,
+        storm=storm,
+        chats_per_minute=chats_per_minute,
+    )
+    if url is not None and not (teacher and password):
+        raise _refusal(SettingsError("A URL needs --teacher and --password of somebody who may open classrooms."))
+    _run(_load(plan, seed, json, url, Teacher(teacher or "", password or "")))
+
+
+async def _load(plan: "Plan", seed: int, path: Path | None, url: str | None, teacher: "Teacher") -> None:
+    import msgspec
+
+    from eduverse.app.crowd import put_under_load
+    from eduverse.load.report import table
+
+    report = await put_under_load(plan, seed=seed, url=url, teacher=teacher, progress=_progress)
+    if path is not None:
+        path.write_bytes(msgspec.json.format(msgspec.json.encode(report)) + b"\n")
+    print(table(report))
+    if not report.passed:
+        raise typer.Exit(1)
+
+
+def _progress(text: str) -> None:
+    typer.echo(f"  {text}", err=True)
 
 
 @app.command()

@@ -15,6 +15,7 @@ from eduverse.app.demo import DemoCampus, seed_demo
 from eduverse.app.keys import load_keys
 from eduverse.app.settings import Settings, SettingsError
 from eduverse.app.webbuild import ensure_built
+from eduverse.auth.passwords import Argon2Passwords
 from eduverse.gateway.static import ClientFiles
 from eduverse.kernel.clock import SystemClock
 from eduverse.kernel.documents import Storage
@@ -38,10 +39,10 @@ async def serve(settings: Settings, *, demo: bool, announce: Announce) -> None:
 
 
 @asynccontextmanager
-async def open_services(settings: Settings) -> AsyncIterator[Services]:
-    """The slices without a server, for the operator's commands."""
+async def open_services(settings: Settings, *, passwords: Argon2Passwords | None = None) -> AsyncIterator[Services]:
+    """The slices without a server, for the operator's commands; `passwords` instead of those with the usual cost."""
     async with _machine(settings) as machine:
-        services = build_services(machine, settings)
+        services = build_services(machine, settings, passwords)
         try:
             yield services
         finally:

@@ -42,13 +42,18 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Said:
-    __slots__ = ("answered", "mark", "said", "speaker")
+    __slots__ = ("abandoned", "answered", "mark", "said", "speaker")
 
     def __init__(self, mark: str, speaker: str, said: float) -> None:
         self.mark = mark
         self.speaker = speaker
         self.said = said
         self.answered = math.inf
+        self.abandoned = False
+
+    @property
+    def waited_for(self) -> bool:
+        return self.answered == math.inf and not self.abandoned
 
 
 class _Stay:
@@ -100,6 +105,10 @@ class Ledger:
         message = self._messages[self._numbers[mark]]
         message.answered = min(message.answered, now)
 
+    def abandon(self, mark: str) -> None:
+        """Its speaker waits for no answer: nobody has to hear it, unless an answer still comes."""
+        self._messages[self._numbers[mark]].abandoned = True
+
     def hear(self, person: str, mark: str) -> float | None:
         """Told of live. Returns when it was said; None for a message that nobody of ours has said."""
         number = self._numbers.get(mark)
@@ -127,7 +136,7 @@ class Ledger:
         ]
         return Verdict(
             said=len(self._messages),
-            unanswered=sum(message.answered == math.inf for message in self._messages),
+            unanswered=sum(message.waited_for for message in self._messages),
             expected=expected,
             heard=sum(len(listener.heard) for listener in self._listeners.values()),
             lost=len(lost),

@@ -37,6 +37,8 @@ __all__ = ["WebSocketTransport", "websocket_protocol"]
 
 _CLOSE_TIMEOUT = 5.0
 """How long a client may take to answer our close frame (RFC 6455 §7.1.1)."""
+_FLOOD_TIMEOUT = 0.25
+"""How long it takes our close frame to reach somebody who will not listen."""
 _HANDSHAKE_TIMEOUT = 10.0
 _SEND_BUFFER = 64 * 1024
 """What the kernel may hold for a client that does not read: left to itself it takes megabytes, and whoever reads
@@ -202,8 +204,12 @@ class WebSocketTransport(WSListener):
         socket, self._socket = self._socket, None
         if socket is not None:
             socket.send_close(code, None)
+            patience = _CLOSE_TIMEOUT
+            if code is WSCloseCode.POLICY_VIOLATION:  # RFC 6455 §7.1.7: what else it sends is not even read
+                socket.underlying_transport.pause_reading()
+                patience = _FLOOD_TIMEOUT
             loop = asyncio.get_running_loop()
-            self._closer = loop.call_later(_CLOSE_TIMEOUT, socket.underlying_transport.abort)
+            self._closer = loop.call_later(patience, socket.underlying_transport.abort)
 
     def _peer_closed(self, transport: WSTransport) -> None:
         if not transport.is_close_frame_sent:
