@@ -71,7 +71,11 @@ class Traveller:
         event, *arguments = json.loads(message.removeprefix("42"))
         if arguments and isinstance(arguments[-1], str):
             self.offset = arguments.pop()
+        self.take(event, arguments[0] if arguments else None)
+
+    def take(self, event: str, payload: Any) -> None:
+        """An event, without its offset."""
         if event in {"entered", "left"}:
-            self.came.append((event, arguments[0]["user"]))
+            self.came.append((event, payload["user"]))
         elif event not in {"auth", "avatar:moved"}:
-            self.heard.append(arguments[0]["text"])
+            self.heard.append(payload["text"])

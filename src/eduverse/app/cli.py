@@ -16,7 +16,7 @@ from eduverse.kernel.errors import Problem
 
 if TYPE_CHECKING:
     from eduverse.load.accounts import Teacher
-    from eduverse.load.report import Plan
+    from eduverse.load.report import Plan, Report
 
 __all__ = ["app", "main"]
 
@@ -56,7 +56,7 @@ def serve(port: Port = None, host: Host = None, data: Data = None) -> None:
 
 
 @app.command()
-def load(
+def load(  # noqa: PLR0913 (its parameters are the command's options)
     url: Annotated[str | None, typer.Argument(help="A campus; without it, one is started for the occasion.")] = None,
     *,
     rooms: Annotated[int, typer.Option(help="Classrooms.", min=1, max=1000)] = 1,
@@ -69,7 +69,7 @@ def load(
     seed: Annotated[int, typer.Option(help="Who does what when: the same for the same number.")] = 1,
     json: Annotated[Path | None, typer.Option(help="Write the report here, too.")] = None,
     teacher: Annotated[str | None, typer.Option(help="With a URL: the e-mail of somebody who may open rooms.")] = None,
-    password: Annotated[str | None, typer.Option(envvar="EDUVERSE_TEST_PASSWORD", help="Theirs.")] = None,
+    password: Annotated[str | None, typer.Option(envvar="LOAD_PASSWORD", help="Theirs.")] = None,
 ) -> None:
     """Put a campus under load with people who walk and talk; exit code 1 when anything was lost, doubled or left."""
     from eduverse.load.accounts import Teacher
@@ -90,12 +90,21 @@ def load(
 
 
 async def _load(plan: "Plan", seed: int, path: Path | None, url: str | None, teacher: "Teacher") -> None:
+    from eduverse.app.crowd import put_under_load
+    from eduverse.load.errors import LoadError
+
+    try:
+        report = await put_under_load(plan, seed=seed, url=url, teacher=teacher, progress=_progress)
+    except LoadError as error:
+        raise _refusal(error) from None
+    _tell(report, path)
+
+
+def _tell(report: "Report", path: Path | None) -> None:
     import msgspec
 
-    from eduverse.app.crowd import put_under_load
     from eduverse.load.report import table
 
-    report = await put_under_load(plan, seed=seed, url=url, teacher=teacher, progress=_progress)
     if path is not None:
         path.write_bytes(msgspec.json.format(msgspec.json.encode(report)) + b"\n")
     print(table(report))

@@ -87,12 +87,12 @@ async def _seed(settings: Settings, rooms: int, users: int) -> list[Attendee]:
     async with open_services(settings, passwords=cheap) as services:
         wish = Registration("teacher@load.eduverse.example", _PASSWORD, "Teacher", Role.EDUCATOR, AvatarData())
         teacher = _principal(await services.auth.create_user(wish))
-        attendees = []
+        attendees: list[Attendee] = []
         for room in range(rooms):
             new = NewClassroom(f"Load test {room + 1}", "", "", Visibility.PUBLIC, users)
             classroom = (await services.classrooms.open(teacher, new)).classroom.id
-            for seat in range(users):
-                attendees.append(await _enrol(services, room * users + seat + 1, classroom))
+            numbers = range(room * users + 1, (room + 1) * users + 1)
+            attendees += [await _enrol(services, number, classroom) for number in numbers]
         return attendees
 
 
@@ -112,6 +112,4 @@ async def _enrol(services: Services, number: int, classroom: str) -> Attendee:
 
 
 def _principal(user: User) -> Principal:
-    return Principal(
-        user_id=user.id, session_id="seed", name=user.name, role=user.role, avatar_data=user.avatar_data
-    )
+    return Principal(user_id=user.id, session_id="seed", name=user.name, role=user.role, avatar_data=user.avatar_data)

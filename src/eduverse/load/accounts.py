@@ -7,7 +7,8 @@ from time import monotonic
 from typing import Final, NamedTuple
 
 from eduverse.kernel.structs import Struct
-from eduverse.load.rest import Rest, RestRefused
+from eduverse.load.errors import RestRefused
+from eduverse.load.rest import Rest
 
 __all__ = ["Attendee", "Crowd", "Passes", "Teacher", "archive", "gather_crowd"]
 
@@ -20,6 +21,8 @@ Progress = Callable[[str], None]
 
 
 class Teacher(NamedTuple):
+    """Somebody who may open classrooms."""
+
     email: str
     password: str
 

@@ -1,12 +1,12 @@
 """What goes wrong with connections, done on purpose to one person after another.
 
-    what        share   what happens
-    drop        35 %    the connection breaks; they dial again within 50 ms
-    long drop   15 %    the same, and they dial again after some seconds
-    stall       20 %    nothing is read for up to some seconds
-    hang        15 %    the connection stays half-open, and they come back on another one
-    leave        8 %    out of the room and back in, on the same connection
-    sign off     7 %    goodbye, and back as somebody new
+what        share   what happens
+drop        35 %    the connection breaks; they dial again within 50 ms
+long drop   15 %    the same, and they dial again after some seconds
+stall       20 %    nothing is read for up to some seconds
+hang        15 %    the connection stays half-open, and they come back on another one
+leave        8 %    out of the room and back in, on the same connection
+sign off     7 %    goodbye, and back as somebody new
 """
 
 import asyncio

@@ -31,7 +31,7 @@ def socket_url(url: str) -> str:
     return f"{scheme}://{parts.netloc}/socket.io/?EIO=4&transport=websocket"
 
 
-class _Line(WSListener):  # type: ignore[misc]
+class _Line(WSListener):
     """One websocket. Without a client it is half-open: nobody listens at our end any more."""
 
     def __init__(self, client: "Client") -> None:
@@ -204,9 +204,7 @@ class Client:
         line = _Line(self)
         try:
             async with asyncio.timeout(_HANDSHAKE):
-                await ws_connect(
-                    lambda: line, self._url, ssl_context=self._tls, websocket_handshake_timeout=_HANDSHAKE
-                )
+                await ws_connect(lambda: line, self._url, ssl_context=self._tls, websocket_handshake_timeout=_HANDSHAKE)
             await line.ended.wait()
             self.person.room.gauges.losses += not self.gone
         finally:

@@ -15,13 +15,11 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any, Final, NamedTuple
 
-import msgspec
-
-from eduverse.kernel.structs import Struct
 from eduverse.load import protocol
 from eduverse.load.gauges import Gauges
 from eduverse.load.ledger import Ledger
 from eduverse.load.protocol import PONG, read_answer, read_event
+from eduverse.load.replies import HAND, JOINED, LEFT, LINE, NAMES, OPENED, REPLY, Joined, Reply
 from eduverse.load.walk import Walk
 from eduverse.realtime.wire.avatars import encode_record
 
@@ -52,59 +50,6 @@ class Phase(enum.Enum):
     """Connected, and in no room."""
     REFUSED = enum.auto()
     """The server does not want this connection; another one may do better."""
-
-
-class _Open(Struct, frozen=True, kw_only=True):
-    ping_interval: int
-    ping_timeout: int
-
-
-class _Names(Struct, frozen=True, kw_only=True):
-    pid: str | None = None
-
-
-class _Member(Struct, frozen=True, kw_only=True):
-    user_id: str
-    handle: int
-    position: tuple[float, float, float]
-    hand_raised: bool = False
-
-
-class _Line(Struct, frozen=True, kw_only=True):
-    client_id: str | None = None
-
-
-class _Reply(Struct, frozen=True, kw_only=True):
-    """Any answer: of each event, the fields that matter here."""
-
-    ok: bool
-    code: str = ""
-    message: Any = None
-    members: list[_Member] = []
-    chat: list[_Line] = []
-
-
-class _Joined(Struct, frozen=True, kw_only=True):
-    user_id: str
-    member: _Member | None = None
-
-
-class _About(Struct, frozen=True, kw_only=True):
-    user_id: str
-
-
-class _Hand(Struct, frozen=True, kw_only=True):
-    user_id: str
-    raised: bool
-
-
-_open: Final = msgspec.json.Decoder(_Open)
-_names: Final = msgspec.json.Decoder(_Names)
-_reply: Final = msgspec.json.Decoder(_Reply)
-_joined: Final = msgspec.json.Decoder(_Joined)
-_about: Final = msgspec.json.Decoder(_About)
-_hand: Final = msgspec.json.Decoder(_Hand)
-_line: Final = msgspec.json.Decoder(_Line)
 
 
 class _Asked(NamedTuple):
@@ -272,7 +217,7 @@ class Person:
 
     def _told_otherwise(self, text: bytes, now: float) -> list[bytes]:
         if text.startswith(b"0"):
-            opened = _open.decode(text[1:])
+            opened = OPENED.decode(text[1:])
             self._patience = (opened.ping_interval + opened.ping_timeout) / 1000
             self.heartbeat_by = now + self._patience
             self.phase = Phase.GREETING
@@ -283,7 +228,7 @@ class Person:
         return []
 
     def _welcomed(self, text: bytes, now: float) -> list[bytes]:
-        names = _names.decode(text[2:])
+        names = NAMES.decode(text[2:])
         self.recovered = names.pid is not None and names.pid == self._pid
         if not self.recovered:
             self._pid, self._offset = names.pid, None
@@ -310,7 +255,7 @@ class Person:
         asked = self._asked.pop(number, None)
         if asked is None:
             return []
-        reply = _reply.decode(payload)
+        reply = REPLY.decode(payload)
         if not reply.ok:
             self._gauges.refused += 1
             self._gauges.complain(f"{asked.what}: {reply.code}")
@@ -336,7 +281,7 @@ class Person:
         if mark == self._saying:
             self._saying = None
 
-    def _entered(self, reply: _Reply, now: float) -> list[bytes]:
+    def _entered(self, reply: Reply, now: float) -> list[bytes]:
         if not reply.ok:
             self.phase = Phase.REFUSED
             return []
@@ -351,7 +296,9 @@ class Person:
         self._knows_room = True
         self.roster = {member.user_id: member.handle for member in reply.members}
         self.hands = {member.user_id for member in reply.members if member.hand_raised}
-        self._people = {handle: walker for user, handle in self.roster.items() if (walker := self.room.people.get(user))}
+        self._people = {
+            handle: walker for user, handle in self.roster.items() if (walker := self.room.people.get(user))
+        }
         self._seen = {}
         for member in reply.members:
             if member.user_id == me:
@@ -368,11 +315,11 @@ class Person:
             case b"chat:message":
                 self._listen(event.payload, now)
             case b"classroom:user-joined":
-                self._meet(_joined.decode(event.payload))
+                self._meet(JOINED.decode(event.payload))
             case b"classroom:user-left":
-                self._miss(_about.decode(event.payload).user_id)
+                self._miss(LEFT.decode(event.payload).user_id)
             case b"classroom:hand-raised":
-                hand = _hand.decode(event.payload)
+                hand = HAND.decode(event.payload)
                 (self.hands.add if hand.raised else self.hands.discard)(hand.user_id)
             case b"classroom:closed":
                 self._gauges.complain(event.payload.decode())
@@ -386,14 +333,14 @@ class Person:
             self._offset = offset
 
     def _listen(self, payload: bytes, now: float) -> None:
-        mark = _line.decode(payload).client_id
+        mark = LINE.decode(payload).client_id
         said = self.room.ledger.hear(self.user_id, mark) if mark is not None else None
         if said is not None and self._gauges.measuring and self.steady_since <= said:
             speaker = self.room.people.get((mark or "").rpartition(".")[0])
             if speaker is not None and speaker.steady_since <= said:
                 self._gauges.chats.add(now - said)
 
-    def _meet(self, joined: _Joined) -> None:
+    def _meet(self, joined: Joined) -> None:
         member = joined.member
         if member is None:
             return

@@ -1,4 +1,4 @@
-"""Servers as processes of their own, and what they cost: CPU seconds and memory as the kernel counts them."""
+"""Servers as processes of their own, and what they cost: CPU seconds and memory as the Linux kernel counts them."""
 
 import re
 import subprocess
@@ -8,7 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["Served", "cpu_seconds", "resident_megabytes", "served"]
+__all__ = ["COUNTED", "Served", "cpu_seconds", "resident_megabytes", "served"]
+
+
+COUNTED = Path("/proc/self/task").exists()
+"""Whether this system counts what a process costs."""
 
 
 class Served(NamedTuple):
@@ -21,7 +25,9 @@ class Served(NamedTuple):
 def served(command: Sequence[str], announces: str, environ: Mapping[str, str]) -> Iterator[Served]:
     """Runs a server until left; it serves once a line matches `announces`, whose first group is its URL."""
     began = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environ)
+    process = subprocess.Popen(  # noqa: S603 (the callers' own commands)
+        command, stdout=subprocess.PIPE, text=True, env=environ
+    )
     try:
         for line in process.stdout or ():
             if found := re.search(announces, line):
@@ -42,5 +48,10 @@ def cpu_seconds(pid: int) -> float:
 
 
 def resident_megabytes(pid: int) -> float:
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(re.findall(r"VmRSS:\s+(\d+) kB", status)[0]) / 1024
+    """0 for a process that has ended."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except FileNotFoundError:
+        return 0.0
+    sizes = re.findall(r"VmRSS:\s+(\d+) kB", status)
+    return int(sizes[0]) / 1024 if sizes else 0.0

@@ -11,21 +11,14 @@ from urllib.parse import urlsplit
 import msgspec
 
 from eduverse.kernel.structs import Struct
+from eduverse.load.errors import NoCampus, RestRefused, ServerUnreachable
 
-__all__ = ["Rest", "RestRefused"]
+__all__ = ["Rest"]
 
 _TIMEOUT: Final = 60.0
 _PATIENCE: Final = 20
 """How often a request is repeated because there were too many."""
 R = TypeVar("R")
-
-
-class RestRefused(Exception):
-    """The server answered, and not with what was asked for."""
-
-    def __init__(self, status: int, detail: str) -> None:
-        super().__init__(f"{status}: {detail}")
-        self.status = status
 
 
 class _Problem(Struct, frozen=True, kw_only=True):
@@ -44,8 +37,9 @@ class Rest:
     def __init__(self, url: str, *, concurrency: int = 8) -> None:
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.netloc:
-            raise ValueError(f"{url!r} is no address of a campus, such as https://school.example.")
+            raise NoCampus(f"{url!r} is no address of a campus, such as https://school.example.")
         self.url = f"{parts.scheme}://{parts.netloc}"
+        """The campus's origin."""
         self._secure = parts.scheme == "https"
         self._host = parts.netloc
         self._pool = ThreadPoolExecutor(concurrency, thread_name_prefix="rest")
@@ -60,7 +54,7 @@ class Rest:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     async def post(self, path: str, body: Any, answer: type[R], token: str | None = None) -> R:
-        """Raises `RestRefused`, and `OSError` when the server cannot be reached. Waits when it says so (429, 503)."""
+        """Raises `RestRefused` and `ServerUnreachable`. Waits when the server says so (429, 503)."""
         encoded = msgspec.json.encode(body)
         for _ in range(_PATIENCE):
             work = asyncio.get_running_loop().run_in_executor(self._pool, self._request, path, encoded, token)
@@ -84,8 +78,9 @@ class Rest:
         self._mine.connection = fresh = kind(self._host, timeout=_TIMEOUT)
         try:
             return _exchange(fresh, path, body, token)
-        except http.client.HTTPException as error:
-            raise ConnectionError(f"{self.url} does not speak HTTP: {error!r}") from error
+        except (OSError, http.client.HTTPException) as error:
+            del self._mine.connection
+            raise ServerUnreachable(f"{self.url} does not answer: {error}") from error
 
 
 def _exchange(connection: http.client.HTTPConnection, path: str, body: bytes, token: str | None) -> _Response:

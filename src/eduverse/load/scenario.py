@@ -5,7 +5,6 @@ import contextlib
 import math
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from pathlib import Path
 from random import Random
 from time import monotonic
 from typing import Any, Final, NamedTuple
@@ -13,11 +12,12 @@ from typing import Any, Final, NamedTuple
 from eduverse.load.accounts import Attendee, Crowd, Passes
 from eduverse.load.chaos import LONGEST, make_trouble
 from eduverse.load.client import Client
+from eduverse.load.errors import EnteringFailed
 from eduverse.load.gauges import Counts, Gauges
 from eduverse.load.histogram import Histogram
 from eduverse.load.ledger import Verdict
 from eduverse.load.person import Person, Room
-from eduverse.load.process import cpu_seconds, resident_megabytes
+from eduverse.load.process import COUNTED, cpu_seconds, resident_megabytes
 from eduverse.load.report import (
     Connections,
     Generator,
@@ -34,7 +34,7 @@ from eduverse.load.report import (
 from eduverse.load.rest import Rest
 from eduverse.load.roll import Differences, Held, call_roll
 
-__all__ = ["EnteringFailed", "run"]
+__all__ = ["run"]
 
 _WARM_UP: Final = 1.0
 _ENTERING_AT_ONCE: Final = 40
@@ -49,10 +49,6 @@ _LATE: Final = 0.03
 """Seconds; a generator whose timers are later than that in one of a hundred cases does not measure the server."""
 
 Progress = Callable[[str], None]
-
-
-class EnteringFailed(Exception):
-    """Not everybody came into their room."""
 
 
 class _Window(NamedTuple):
@@ -84,8 +80,8 @@ class _Stage:
 
     def _client(self, attendee: Attendee, url: str, passes: Passes) -> Client:
         room = self.rooms.setdefault(attendee.room, Room(attendee.room, self.gauges))
-        person = Person(attendee.user_id, attendee.name, room, Random(self.random.random()))
-        return Client(person, url, lambda one: passes.fresh(one.user_id), Random(self.random.random()))
+        person = Person(attendee.user_id, attendee.name, room, _dice(self.random.random()))
+        return Client(person, url, lambda one: passes.fresh(one.user_id), _dice(self.random.random()))
 
     def _appoint_observers(self) -> None:
         share = max(1, _OBSERVERS // len(self.rooms))
@@ -94,14 +90,27 @@ class _Stage:
                 person.observer = True
 
 
+def _dice(seed: float) -> Random:
+    return Random(seed)  # noqa: S311 (nobody gains by guessing where a simulated person goes)
+
+
 async def run(
     crowd: Crowd, plan: Plan, *, setup_seconds: float, server_pid: int | None, seed: int, progress: Progress
 ) -> Report:
-    """Raises `EnteringFailed`. With the process id of a server on this machine, what it cost is told, too."""
+    """Raises `LoadError`. With the process id of a server on this machine, what it cost is told, too."""
+    try:
+        return await _run(crowd, plan, setup_seconds, server_pid, seed, progress)
+    except ExceptionGroup as failed:  # one person's failure ends all; the first one tells why
+        raise failed.exceptions[0] from failed
+
+
+async def _run(
+    crowd: Crowd, plan: Plan, setup_seconds: float, server_pid: int | None, seed: int, progress: Progress
+) -> Report:
     host = machine()
-    server_pid = server_pid if Path("/proc/self/task").exists() else None
+    server_pid = server_pid if COUNTED else None
     async with Rest(crowd.url) as rest:
-        stage = _Stage(crowd, plan, Passes(rest, crowd.attendees), Random(seed))
+        stage = _Stage(crowd, plan, Passes(rest, crowd.attendees), _dice(seed))
         async with _connected(stage, progress) as entering_seconds:
             progress(f"everybody is in after {entering_seconds:.1f} s; walking for {plan.seconds:g} s")
             window = await _act(stage, server_pid)
@@ -136,34 +145,40 @@ async def _connected(stage: _Stage, progress: Progress) -> AsyncIterator[float]:
     """Everybody in their room; gives the seconds that took."""
     began = monotonic()
     async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(_watch_heartbeats(stage))]
         try:
-            await _let_in(stage, group, progress)
-            group_of_watch = group.create_task(_watch_heartbeats(stage))
+            await _let_in(stage, group, tasks, progress)
             yield monotonic() - began
         finally:
             for client in stage.clients:
                 client.close()
-            with contextlib.suppress(UnboundLocalError):
-                group_of_watch.cancel()
+            for task in tasks:
+                task.cancel()
 
 
-async def _let_in(stage: _Stage, group: asyncio.TaskGroup, progress: Progress) -> None:
+async def _let_in(stage: _Stage, group: asyncio.TaskGroup, tasks: list[asyncio.Task[None]], progress: Progress) -> None:
     """So many at once, as at the beginning of a lesson."""
     deadline = monotonic() + 30 + 0.2 * len(stage.clients)
-    waiting = list(stage.clients)
+    waiting = stage.clients[::-1]
     knocking: list[Client] = []
     while waiting or knocking:
         knocking = [client for client in knocking if not client.inside]
         while waiting and len(knocking) < _ENTERING_AT_ONCE:
-            client = waiting.pop()
-            group.create_task(client.run())
-            knocking.append(client)
+            knocking.append(waiting.pop())
+            tasks.append(group.create_task(knocking[-1].run()))
             if len(waiting) % 100 == 0:
                 progress(f"{len(stage.clients) - len(waiting)} of {len(stage.clients)} are coming in")
         if monotonic() > deadline:
             complaints = "; ".join(stage.gauges.complaints) or "the server does not answer"
             raise EnteringFailed(f"{len(waiting) + len(knocking)} people did not get in: {complaints}")
         await asyncio.sleep(0.02)
+
+
+async def _until(ready: Callable[[], bool], *, seconds: float, every: float) -> None:
+    """What is waited for is spread over many clients, so it is looked for."""
+    deadline = monotonic() + seconds
+    while not ready() and monotonic() < deadline:  # noqa: ASYNC110 (see above)
+        await asyncio.sleep(every)
 
 
 async def _watch_heartbeats(stage: _Stage) -> None:
@@ -261,9 +276,7 @@ async def _raise_storm(stage: _Stage) -> Storm:
     recovered, anew, began = stage.gauges.recovered, stage.gauges.anew, monotonic()
     for client in hit:
         client.drop(stage.random.uniform(0, 0.05))
-    await asyncio.sleep(0)
-    while not all(client.inside and client.undisturbed for client in hit) and monotonic() - began < 60:
-        await asyncio.sleep(0.01)
+    await _until(lambda: all(client.inside and client.undisturbed for client in hit), seconds=60, every=0.01)
     return Storm(
         connections=len(hit),
         recovered=stage.gauges.recovered - recovered,
@@ -282,8 +295,7 @@ async def _compare(stage: _Stage) -> tuple[Rosters, list[Verdict], list[str]]:
         for client in stage.random.sample(stage.clients, len(stage.clients) // 10):
             client.vanish()
     began = monotonic()
-    while not _settled(stage) and monotonic() - began < _CALM:
-        await asyncio.sleep(0.25)
+    await _until(lambda: _settled(stage), seconds=_CALM, every=0.25)
     agreed = monotonic() - began
     await asyncio.sleep(_AFTERMATH)
     differences, absent = _differences(stage), sum(not client.inside for client in stage.staying)
@@ -374,9 +386,7 @@ def _connections(stage: _Stage) -> Connections:
 def _generator(stage: _Stage, window: _Window) -> Generator:
     cores = window.generator_cpu / window.seconds
     lateness = stage.lateness.spread()
-    return Generator(
-        cores=round(cores, 3), lateness=lateness, too_slow=cores > 0.9 or lateness.p99 > _LATE * 1000
-    )
+    return Generator(cores=round(cores, 3), lateness=lateness, too_slow=cores > 0.9 or lateness.p99 > _LATE * 1000)
 
 
 def _server(window: _Window, megabytes: float) -> Server:

@@ -1,0 +1,181 @@
+"""Two servers of one campus: a database and a Redis between them, and people at either."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+from tests.realtime.travellers import Traveller
+from tests.support.campus import MemoryCampus
+from tests.support.redis import RedisServer, redis_server
+
+from eduverse.app.campus import Campus, Machine, build_campus
+from eduverse.app.settings import Settings
+from eduverse.gateway.static import ClientFiles
+from eduverse.kernel.clock import SystemClock
+from eduverse.kernel.ids import SystemEntropy
+from eduverse.vocabulary.principal import Role
+
+
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
+    with redis_server(tmp_path_factory.mktemp("redis")) as serving:
+        yield serving
+
+
+class Person(Traveller):
+    """Somebody with an access token, at one of the servers."""
+
+    def __init__(self, port: int, token: str) -> None:
+        super().__init__(port, "")
+        self.token = token
+        self.told: list[tuple[str, Any]] = []
+
+    async def connect(self, **auth: Any) -> None:
+        await super().connect(token=self.token, **auth)
+
+    async def come(self, room: str) -> Any:
+        await self.connect()
+        return await self.ask("classroom:join", {"classroomId": room})
+
+    def take(self, event: str, payload: Any) -> None:
+        self.told.append((event, payload))
+
+    async def until_told(self, event: str) -> Any:
+        while True:
+            for name, payload in self.told:
+                if name == event:
+                    return payload
+            self.hear(await self.next())
+
+
+class School:
+    room: str
+
+    def __init__(self, ports: list[int], tokens: dict[str, str]) -> None:
+        self.ports = ports
+        self.tokens = tokens
+
+    def person(self, name: str, server: int) -> Person:
+        return Person(self.ports[server], self.tokens[name])
+
+    async def post(self, name: str, path: str, **body: Any) -> Any:
+        """Asks the first server."""
+        url = f"http://127.0.0.1:{self.ports[0]}{path}"
+        async with httpx.AsyncClient(headers={"Authorization": f"Bearer {self.tokens[name]}"}) as client:
+            answer = (await client.post(url, json=body or None)).raise_for_status()
+        return answer.json() if answer.content else None
+
+
+@asynccontextmanager
+async def served(campus: Campus) -> AsyncIterator[int]:
+    config = uvicorn.Config(
+        campus.app, port=0, ws=campus.engine.websocket_protocol, log_level="warning", timeout_graceful_shutdown=2
+    )
+    config.load()
+    web = uvicorn.Server(config)
+    web.lifespan = config.lifespan_class(config)
+    async with campus.engine:
+        await web.startup()
+        try:
+            yield web.servers[0].sockets[0].getsockname()[1]
+        finally:
+            await campus.engine.close_all()
+            await web.shutdown()
+
+
+@pytest.fixture
+async def school(redis: RedisServer, tmp_path: Path) -> AsyncIterator[School]:
+    files = ClientFiles.of(tmp_path)
+    plain = MemoryCampus(Settings(), files)
+    plain.clock = SystemClock()  # type: ignore[assignment]
+    tokens = {name: await plain.token(name, role) for name, role in (("ada", Role.EDUCATOR), ("mira", Role.STUDENT))}
+    machine = Machine(plain.storage, SystemClock(), SystemEntropy(), plain.keys)
+    async with AsyncExitStack() as stack:
+        campuses = [build_campus(machine, Settings(redis_url=redis.url), files, []) for _ in range(2)]
+        ports = [await stack.enter_async_context(served(campus)) for campus in campuses]
+        school = School(ports, tokens)
+        made = await school.post("ada", "/api/classrooms/create", title="Planets", capacity=10)
+        school.room = made["classroom"]["id"]
+        await school.post("mira", f"/api/classrooms/{school.room}/join")
+        yield school
+        for campus in campuses:
+            campus.services.passwords.close()
+    await plain.close()
+
+
+async def test_a_class_at_two_servers(school: School) -> None:
+    ada, mira = school.person("ada", 0), school.person("mira", 1)
+    assert (await ada.come(school.room))["ok"]
+    entered = await mira.come(school.room)
+    assert {member["name"] for member in entered["members"]} == {"Ada", "Mira"}
+    joined = await ada.until_told("classroom:user-joined")
+    assert joined["member"]["name"] == "Mira"
+    handles = {member["name"]: member["handle"] for member in entered["members"]}
+    assert joined["member"]["handle"] == handles["Mira"] != handles["Ada"]
+    assert (await mira.ask("chat:message", {"text": "hello"}))["ok"]
+    assert (await ada.until_told("chat:message"))["text"] == "hello"
+    assert (await ada.ask("moderation:mute-all", {}))["ok"]
+    assert (await mira.until_told("voice:mute-status"))["muted"]
+
+
+async def test_who_comes_back_to_the_other_server_has_missed_nothing(school: School) -> None:
+    ada, mira = school.person("ada", 0), school.person("mira", 1)
+    await ada.come(school.room)
+    await mira.come(school.room)
+    await ada.ask("chat:message", {"text": "one"})
+    await mira.until_told("chat:message")
+    mira.lose()
+    await ada.ask("chat:message", {"text": "two"})
+    mira.port = school.ports[0]
+    await mira.connect()
+    assert mira.recovered
+    await mira.ask("chat:message", {"text": "three"})
+    await ada.ask("chat:message", {"text": "end"})
+    while not mira.told or mira.told[-1][1].get("text") != "end":
+        mira.hear(await mira.next())
+    said = [payload["text"] for event, payload in mira.told if event == "chat:message"]
+    assert said == ["one", "two", "three", "end"]
+    assert not any(event == "classroom:user-left" for event, _ in ada.told)
+
+
+async def test_a_ban_reaches_the_other_server_and_holds_there(school: School) -> None:
+    ada, mira = school.person("ada", 0), school.person("mira", 1)
+    await ada.come(school.room)
+    await mira.come(school.room)
+    await school.post("ada", f"/api/classrooms/{school.room}/bans/mira")
+    assert (await mira.until_told("classroom:closed"))["reason"] == "banned"
+    mira.lose()
+    mira.port = school.ports[0]
+    await mira.connect()
+    assert (await mira.ask("classroom:join", {"classroomId": school.room}))["code"] == "banned"
+
+
+async def test_signing_out_at_one_server_ends_the_sockets_at_the_other(school: School) -> None:
+    mira = school.person("mira", 1)
+    await mira.come(school.room)
+    await school.post("mira", "/api/auth/logout")
+    assert "41" in await mira.line.drained()
+    mira.port = school.ports[1]
+    with pytest.raises(ValueError, match=r"Extra data|Expecting"):
+        await mira.connect()
+
+
+async def test_readiness_says_when_the_bus_is_deaf(tmp_path: Path) -> None:
+    files = ClientFiles.of(tmp_path)
+    with redis_server(tmp_path) as redis:
+        plain = MemoryCampus(Settings(), files)
+        machine = Machine(plain.storage, SystemClock(), SystemEntropy(), plain.keys)
+        campus = build_campus(machine, Settings(redis_url=redis.url), files, [])
+        async with served(campus) as port, httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+            redis.process.kill()
+            async with asyncio.timeout(8):
+                while "deaf" not in (answer := await client.get("/health/ready")).text:  # noqa: ASYNC110
+                    await asyncio.sleep(0.1)
+            assert answer.status_code == 503
+        campus.services.passwords.close()
+        await plain.close()
