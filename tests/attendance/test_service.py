@@ -106,7 +106,6 @@ async def test_who_comes_back_after_a_crash_has_two_intervals(room: Room) -> Non
     room.clock.advance(60)
     await room.attendance.confirm()
     room.restarted()
-    await room.exit()
     await room.enter()
     room.clock.advance(180)
     await room.attendance.confirm()
@@ -133,3 +132,16 @@ async def test_whether_anybody_was_there_lately(room: Room) -> None:
     assert await room.attendance.seen_since("room", left)
     assert not await room.attendance.seen_since("room", left + timedelta(seconds=1))
     assert not await room.attendance.seen_since("other", start)
+
+
+async def test_another_process_may_tell_of_the_leaving(room: Room) -> None:
+    first = room.attendance
+    await room.enter()
+    second = room.restarted()
+    room.clock.advance(600)
+    await room.exit()
+    assert await room.minutes() == [(0, 10)]
+    room.clock.advance(60)
+    assert await first.confirm() == 0
+    assert await second.confirm() == 0
+    assert await room.minutes() == [(0, 10)]

@@ -34,8 +34,9 @@ class AttendanceService:
         await self._intervals.insert(interval)
 
     async def on_exited(self, event: RoomExited) -> None:
-        interval_id = self._open.pop((event.classroom_id, event.user_id), None)
-        if interval_id:
+        """Of several processes, the one that tells of the leaving need not be the one that told of the coming."""
+        known = self._open.pop((event.classroom_id, event.user_id), None)
+        for interval_id in [known] if known else await self._open_elsewhere(event):
             await modify(self._intervals, interval_id, partial(close, at=event.at))
 
     async def of_classroom(
@@ -56,10 +57,16 @@ class AttendanceService:
         now = self._clock.now()
         for key, interval_id in list(self._open.items()):
             try:
-                await modify(self._intervals, interval_id, partial(seen, now=now))
+                interval = await modify(self._intervals, interval_id, partial(seen, now=now))
             except Missing:
-                self._open.pop(key, None)
+                interval = None
+            if (interval is None or not interval.open) and self._open.get(key) == interval_id:
+                del self._open[key]  # another process has ended it
         return len(self._open)
+
+    async def _open_elsewhere(self, event: RoomExited) -> list[str]:
+        where = equals("user_id", event.user_id), equals("classroom_id", event.classroom_id), equals("open", True)
+        return [interval.id for interval in (await self._intervals.find(*where)).items]
 
     async def close_stale(self) -> int:
         """Ends intervals whose process died, at the last moment it confirmed them; returns how many."""

@@ -16,9 +16,9 @@ from typing import Final
 
 from eduverse.load.client import Client
 
-__all__ = ["LONGEST", "Mischief", "make_trouble"]
+__all__ = ["Mischief", "make_trouble"]
 
-LONGEST: Final = 4.0
+_LONGEST: Final = 4.0
 """Seconds that one piece of mischief lasts at most."""
 _BETWEEN: Final = 8.0
 """Seconds between two pieces for one person, on average."""
@@ -32,24 +32,24 @@ def _drop(client: Client, random: Random) -> None:
 
 
 def _long_drop(client: Client, random: Random) -> None:
-    client.drop(random.uniform(_AT_ONCE, LONGEST))
+    client.drop(random.uniform(_AT_ONCE, _LONGEST))
 
 
 def _stall(client: Client, random: Random) -> None:
-    client.stall(random.uniform(0.2, LONGEST))
+    client.stall(random.uniform(0.2, _LONGEST))
 
 
 def _hang(client: Client, random: Random) -> None:
-    client.hang(random.uniform(0, LONGEST / 2))
+    client.hang(random.uniform(0, _LONGEST / 2))
 
 
 def _leave(client: Client, random: Random) -> None:
     client.leave()
-    asyncio.get_running_loop().call_later(random.uniform(0.1, LONGEST / 2), client.enter)
+    asyncio.get_running_loop().call_later(random.uniform(0.1, _LONGEST / 2), client.enter)
 
 
 def _sign_off(client: Client, random: Random) -> None:
-    client.sign_off(pause=random.uniform(0, LONGEST / 2))
+    client.sign_off(pause=random.uniform(0, _LONGEST / 2))
 
 
 MISCHIEF: Final[Sequence[tuple[Mischief, int]]] = (

@@ -175,7 +175,7 @@ def _head(report: Report) -> list[str]:
         f"{plan.rooms} x {plan.users} people at {report.url}, {plan.hz:g} moves/s and {plan.chats_per_minute:g}"
         f" messages/min each, {', '.join([f'{report.measured_seconds:.1f} s', *extras])}",
         f"{host.cpus} CPUs, {host.system}, Python {host.python}, load average before {host.load_average:g}",
-        f"accounts and seats {report.setup_seconds:.1f} s, all in their rooms after {report.entering_seconds:.1f} s more",
+        f"{report.setup_seconds:.1f} s for accounts and seats, then {report.entering_seconds:.1f} s for all to come in",
     ]
 
 
