@@ -16,6 +16,7 @@ from eduverse.app.keys import load_keys
 from eduverse.app.settings import Settings, SettingsError
 from eduverse.app.webbuild import ensure_built
 from eduverse.auth.passwords import Argon2Passwords
+from eduverse.gateway.connections import PatientHttpProtocol
 from eduverse.gateway.static import ClientFiles
 from eduverse.kernel.clock import SystemClock
 from eduverse.kernel.documents import Storage
@@ -106,7 +107,7 @@ async def _run(campus: Campus, settings: Settings, announce: Callable[[str], Non
         host=settings.host,
         port=settings.port,
         loop="none",
-        http="httptools",
+        http=PatientHttpProtocol,
         ws=campus.engine.websocket_protocol,
         lifespan="on",
         log_config=None,
