@@ -4,8 +4,8 @@
 
 Calm clients walk in one room, twenty moves a second each, every move acknowledged; that is the round trip. An attack
 runs in a process of its own beside them. Rounds with and without it take turns, so that a busy machine is busy for
-both; what is compared are the medians of the rounds' percentiles. Memory is what the server's resident set grew by at most
-while the attack ran.
+both; what is compared are the medians of the rounds' percentiles. Memory is what the server's resident set grew by at
+most while the attack ran.
 """
 
 import argparse

@@ -49,8 +49,17 @@ SERVERS: dict[str, tuple[str, Sequence[str]]] = {
 
 class Result(NamedTuple):
     updates: int
+    received: int
+    """Bytes, of frames that carry updates."""
     cpu: float
     seconds: float
+    lateness: float | None
+    """Milliseconds, of the latest tick; None where the server does not tell."""
+
+    @property
+    def share(self) -> float:
+        """Of one core."""
+        return self.cpu / self.seconds
 
     @property
     def micros(self) -> float:
@@ -61,6 +70,7 @@ class Walker(WSListener):
     """A client that joins the room, walks about, and counts the avatars it is told of."""
 
     updates = 0
+    received = 0
 
     def __init__(self, room: str, ready: "asyncio.Queue[Walker]") -> None:
         self._room = room
@@ -72,11 +82,16 @@ class Walker(WSListener):
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
         if frame.msg_type is WSMsgType.BINARY:
-            Walker.updates += (len(frame.get_payload_as_memoryview()) - HEADER) // RECORD_SIZE
+            size = len(frame.get_payload_as_memoryview())
+            Walker.updates += (size - HEADER) // RECORD_SIZE
+            Walker.received += size
             return
         message = frame.get_payload_as_bytes()
         if message.startswith(b'42["avatar:moved"'):
             Walker.updates += message.count(b'"userId"')
+            Walker.received += len(message)
+        elif message.startswith(b'451-["avatar:moved"'):
+            Walker.received += len(message)
         elif message.startswith(b"0"):
             transport.send(WSMsgType.TEXT, b"40")
         elif message.startswith(b"40"):
@@ -84,8 +99,17 @@ class Walker(WSListener):
             transport.send(WSMsgType.TEXT, join.encode())
         elif message.startswith(b"430"):
             self._ready.put_nowait(self)
+        elif message.startswith(b"431["):
+            self.lateness.set_result(float(message[4:-1]))
         elif message == b"2":
             transport.send(WSMsgType.TEXT, b"3")
+
+    async def ask_lateness(self) -> float:
+        """The latest tick since this was asked last, in milliseconds; only ours tells."""
+        self.lateness: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+        self._transport.send(WSMsgType.TEXT, b'421["bench:lateness"]')
+        async with asyncio.timeout(2):
+            return await self.lateness
 
     def walk(self) -> None:
         self._x = max(-ROOM, min(ROOM, self._x + random.uniform(-0.3, 0.3)))
@@ -103,9 +127,17 @@ async def load(pid: int, port: int, options: argparse.Namespace) -> Result:
     walkers = [await ready.get() for _ in places]
     walking = [asyncio.create_task(_walk(walker, rate)) for walker in walkers]
     await asyncio.sleep(WARM_UP)
-    began, cpu, updates = time.monotonic(), cpu_seconds(pid), Walker.updates
+    if options.ours:
+        await walkers[0].ask_lateness()
+    began, cpu, updates, received = time.monotonic(), cpu_seconds(pid), Walker.updates, Walker.received
     await asyncio.sleep(seconds)
-    result = Result(Walker.updates - updates, cpu_seconds(pid) - cpu, time.monotonic() - began)
+    result = Result(
+        updates=Walker.updates - updates,
+        received=Walker.received - received,
+        cpu=cpu_seconds(pid) - cpu,
+        seconds=time.monotonic() - began,
+        lateness=await walkers[0].ask_lateness() if options.ours else None,
+    )
     for task in walking:
         task.cancel()
     for transport in transports:
@@ -137,16 +169,21 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--only", choices=SERVERS, action="append")
     options = parser.parse_args()
-    results = {name: measure(SERVERS[name][1], options) for name in options.only or SERVERS}
+    results = {}
+    for name in options.only or SERVERS:
+        options.ours = name == "ours"
+        results[name] = measure(SERVERS[name][1], options)
     first = next(iter(results.values()))
-    print(
-        f"{options.rooms} rooms of {options.users}, {options.rate:g} moves/s each, {options.seconds:g} s,"
-        " one core each side"
-    )
+    print(f"{options.rooms} × {options.users} people, {options.rate:g} moves/s each, {options.seconds:g} s")
+    wanted = options.rooms * options.users * (options.users - 1) * options.rate
     for name, result in results.items():
+        clients, rate = options.rooms * options.users, result.updates / result.seconds
+        kilobits = result.received * 8 / 1000 / result.seconds / clients
+        late = "" if result.lateness is None else f", latest tick {result.lateness:.0f} ms"
         print(
-            f"{SERVERS[name][0]:44} {result.micros:7.2f} µs/update {result.updates / result.seconds:10,.0f} updates/s"
-            f" {result.cpu / result.seconds:6.1%} CPU {result.micros / first.micros:7.1f} x"
+            f"{SERVERS[name][0]:44} {result.cpu / result.seconds:6.1%} CPU {result.share / first.share:5.1f} x"
+            f" {result.micros:6.2f} µs/update {rate:9,.0f} of {wanted:,.0f} updates/s"
+            f" {result.received / max(1, result.updates):5.1f} B/update {kilobits:6.1f} kbit/s per client{late}"
         )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import uvicorn
 from uvicorn.loops.auto import auto_loop_factory
 
-from eduverse.realtime.server import RealtimeServer, Route, Seat, Socket
+from eduverse.realtime.server import Arguments, RealtimeServer, Route, Seat, Socket
 from eduverse.vocabulary.messages import Accepted, AvatarMove, ClassroomEnter
 
 
@@ -18,6 +18,7 @@ class Campus:
         self.routes: Mapping[str, Route[Any]] = {
             "classroom:join": Route(ClassroomEnter, self._enter),
             "avatar:move": Route(AvatarMove, self._move, rate="avatar"),
+            "bench:lateness": Route(Arguments, self._lateness),
         }
 
     async def connect(self, socket: Socket, auth: Any, /) -> None: ...
@@ -38,6 +39,12 @@ class Campus:
     async def _enter(self, socket: Socket, payload: ClassroomEnter) -> Accepted:
         await socket.join(Seat(payload.classroom_id, payload.avatars))
         return Accepted()
+
+    def _lateness(self, socket: Socket, _: Arguments) -> Arguments:
+        """How late a tick has come at most since this was asked last, in milliseconds."""
+        load = self.server.hub.load
+        worst, load.worst = load.worst, 0.0
+        return Arguments([worst * 1000])
 
     def _move(self, socket: Socket, payload: AvatarMove) -> None:
         for room in socket.rooms:

@@ -121,7 +121,7 @@ class Hub(Generic[R]):
         self._clock = clock
         self._presence = presence
         self._bounds = bounds or Bounds()
-        self._load = Load()
+        self.load = Load()
 
     # --- sockets --------------------------------------------------------------------------------------------
 
@@ -338,7 +338,7 @@ class Hub(Generic[R]):
         if self._relay is not None:
             self._relay.open(room)
         world = World(self._bounds)
-        ticker = Ticker(room, world, tasks=self._tasks, clock=self._clock, load=self._load, relay=self._relay)
+        ticker = Ticker(room, world, tasks=self._tasks, clock=self._clock, load=self.load, relay=self._relay)
         for user, presence in self.roster.people(room):
             world.place(user, presence.handle, *presence.spot, ticker.loop.time())
         return _Room(ticker, self._lane(room))

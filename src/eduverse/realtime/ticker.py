@@ -64,13 +64,16 @@ class Load:
     EASY: Final = 0.005
     WEIGHT: Final = 0.1
 
-    __slots__ = ("_lateness", "busy")
+    __slots__ = ("_lateness", "busy", "worst")
 
     def __init__(self) -> None:
         self._lateness = 0.0
         self.busy = False
+        self.worst = 0.0
+        """Seconds; the latest that a tick has come, until somebody sets it back."""
 
     def observe(self, lateness: float) -> None:
+        self.worst = max(self.worst, lateness)
         self._lateness += (lateness - self._lateness) * self.WEIGHT
         self.busy = self._lateness > (self.EASY if self.busy else self.LATE)
 
