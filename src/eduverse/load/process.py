@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["COUNTED", "Served", "cpu_seconds", "resident_megabytes", "served"]
+__all__ = ["COUNTED", "Served", "Spent", "resident_megabytes", "served", "spent_by"]
 
 
 COUNTED = Path("/proc/self/task").exists()
@@ -19,6 +19,18 @@ class Served(NamedTuple):
     pid: int
     url: str
     seconds_to_serve: float
+
+
+class Spent(NamedTuple):
+    """Seconds of all threads of a process so far."""
+
+    running: float = 0.0
+    """On a processor."""
+    waiting: float = 0.0
+    """Ready to run, with every processor taken: by other programs, or by each other."""
+
+    def since(self, before: "Spent") -> "Spent":
+        return Spent(max(0.0, self.running - before.running), max(0.0, self.waiting - before.waiting))
 
 
 @contextmanager
@@ -41,10 +53,11 @@ def served(command: Sequence[str], announces: str, environ: Mapping[str, str]) -
             process.stdout.close()
 
 
-def cpu_seconds(pid: int) -> float:
-    """Time on a processor so far, of all threads, in the kernel's nanoseconds: clock ticks miss short work."""
+def spent_by(pid: int) -> Spent:
+    """In the kernel's nanoseconds: clock ticks miss short work. Nothing for a process that has ended."""
     threads = Path(f"/proc/{pid}/task").glob("*/schedstat")
-    return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
+    counted = [thread.read_text().split() for thread in threads]
+    return Spent(sum(int(one[0]) for one in counted) / 1e9, sum(int(one[1]) for one in counted) / 1e9)
 
 
 def resident_megabytes(pid: int) -> float:

@@ -112,11 +112,14 @@ class Server(Struct, frozen=True, kw_only=True):
     cpu_seconds: float
     cores: float
     """CPU seconds a second, while people walked."""
+    waiting: float
+    """Seconds a second in which it could have worked, and no processor was free."""
     resident_megabytes: float
 
 
 class Generator(Struct, frozen=True, kw_only=True):
     cores: float
+    waiting: float
     lateness: Spread
     """Of its own timers: what it times is late by as much."""
     too_slow: bool
@@ -244,15 +247,18 @@ def _correctness(report: Report) -> list[str]:
 def _costs(report: Report) -> list[str]:
     generator, server = report.generator, report.server
     rows = [
-        ("generator", f"{generator.cores:.2f} cores, timers late by p99 {generator.lateness.p99:.1f} ms"),
+        ("generator", _cores(generator) + f", timers late by p99 {generator.lateness.p99:.1f} ms"),
     ]
     if server:
-        told = f"{server.cores:.2f} cores ({server.cpu_seconds:.1f} CPU s), {server.resident_megabytes:.0f} MB"
-        rows.append(("server", told))
+        rows.append(("server", f"{_cores(server)}, {server.resident_megabytes:.0f} MB"))
     lines = _aligned(rows)
     if generator.too_slow:
         lines.append("THE GENERATOR WAS TOO SLOW: latencies are at least in part its own. Trust the counts only.")
     return lines
+
+
+def _cores(spent: Server | Generator) -> str:
+    return f"{spent.cores:.2f} cores, kept waiting for one {spent.waiting:.0%} of the time"
 
 
 def _aligned(rows: list[tuple[str, Any]]) -> list[str]:

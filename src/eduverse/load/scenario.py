@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
+import gc
 import math
-import time
+import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from random import Random
 from time import monotonic
@@ -17,7 +18,7 @@ from eduverse.load.gauges import Counts, Gauges
 from eduverse.load.histogram import Histogram
 from eduverse.load.ledger import Verdict
 from eduverse.load.person import Person, Room
-from eduverse.load.process import COUNTED, cpu_seconds, resident_megabytes
+from eduverse.load.process import COUNTED, Spent, resident_megabytes, spent_by
 from eduverse.load.report import (
     Connections,
     Generator,
@@ -56,8 +57,9 @@ class _Window(NamedTuple):
 
     seconds: float
     counts: Counts
-    generator_cpu: float
-    server_cpu: float
+    generator: Spent
+    server: Spent
+    server_megabytes: float
 
 
 class _Stage:
@@ -112,11 +114,12 @@ async def _run(
     async with Rest(crowd.url) as rest:
         stage = _Stage(crowd, plan, Passes(rest, crowd.attendees), _dice(seed))
         async with _connected(stage, progress) as entering_seconds:
+            gc.collect()
+            gc.freeze()  # everybody stays: looking through them again and again would make our timers late
             progress(f"everybody is in after {entering_seconds:.1f} s; walking for {plan.seconds:g} s")
             window = await _act(stage, server_pid)
             progress("comparing what everybody saw")
             rosters, verdicts, findings = await _compare(stage)
-            megabytes = resident_megabytes(server_pid) if server_pid else 0.0
     return Report(
         url=crowd.url,
         plan=plan,
@@ -132,7 +135,7 @@ async def _run(
         refused=stage.gauges.refused,
         corrected_positions=stage.gauges.unknown_positions,
         generator=_generator(stage, window),
-        server=_server(window, megabytes) if server_pid else None,
+        server=_server(window) if server_pid else None,
         findings=(*findings, *stage.gauges.complaints),
     )
 
@@ -201,8 +204,8 @@ async def _act(stage: _Stage, server_pid: int | None) -> _Window:
     try:
         await _or_failure(tasks, _WARM_UP)
         stage.gauges.measuring = True
-        began, before, own = monotonic(), stage.gauges.counts.copy(), time.process_time()
-        server = cpu_seconds(server_pid) if server_pid else 0.0
+        began, before = monotonic(), stage.gauges.counts.copy()
+        generator, server = _spent(os.getpid()), _spent(server_pid)
         if plan.storm:
             await _or_failure(tasks, plan.seconds / 3)
             stage.storm = await _raise_storm(stage)
@@ -211,13 +214,18 @@ async def _act(stage: _Stage, server_pid: int | None) -> _Window:
         return _Window(
             monotonic() - began,
             stage.gauges.counts.since(before),
-            time.process_time() - own,
-            cpu_seconds(server_pid) - server if server_pid else 0.0,
+            _spent(os.getpid()).since(generator),
+            _spent(server_pid).since(server),
+            resident_megabytes(server_pid) if server_pid else 0.0,
         )
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _spent(pid: int | None) -> Spent:
+    return spent_by(pid) if pid and COUNTED else Spent()
 
 
 async def _or_failure(tasks: Sequence[asyncio.Task[Any]], seconds: float) -> None:
@@ -289,7 +297,8 @@ async def _raise_storm(stage: _Stage) -> Storm:
 
 
 async def _compare(stage: _Stage) -> tuple[Rosters, list[Verdict], list[str]]:
-    """Has some vanish after mischief: nobody may see them in the end. Waits until all is as it must be, and a little longer; what is still wrong when the calm ends is wrong."""
+    """Has some vanish after mischief: nobody may see them in the end. Then waits until all is as it must be, and a
+    little longer; what is still wrong when the calm ends is wrong."""
     if stage.plan.chaos:
         for client in stage.random.sample(stage.clients, len(stage.clients) // 10):
             client.vanish()
@@ -383,14 +392,21 @@ def _connections(stage: _Stage) -> Connections:
 
 
 def _generator(stage: _Stage, window: _Window) -> Generator:
-    cores = window.generator_cpu / window.seconds
+    cores, waiting = (seconds / window.seconds for seconds in window.generator)
     lateness = stage.lateness.spread()
-    return Generator(cores=round(cores, 3), lateness=lateness, too_slow=cores > 0.9 or lateness.p99 > _LATE * 1000)
+    return Generator(
+        cores=round(cores, 3),
+        waiting=round(waiting, 3),
+        lateness=lateness,
+        too_slow=cores > 0.9 or lateness.p99 > _LATE * 1000,
+    )
 
 
-def _server(window: _Window, megabytes: float) -> Server:
+def _server(window: _Window) -> Server:
+    cores, waiting = (seconds / window.seconds for seconds in window.server)
     return Server(
-        cpu_seconds=round(window.server_cpu, 3),
-        cores=round(window.server_cpu / window.seconds, 3),
-        resident_megabytes=round(megabytes, 1),
+        cpu_seconds=round(window.server.running, 3),
+        cores=round(cores, 3),
+        waiting=round(waiting, 3),
+        resident_megabytes=round(window.server_megabytes, 1),
     )

@@ -171,7 +171,7 @@ class Cluster:
     def publish(self, channel: str, message: Message, *, skip: str | None = None, volatile: bool = False) -> None:
         event = _Event(channel=channel, text=message.text, attachments=message.attachments, skip=skip)
         if volatile:
-            self._say("PUBLISH", self._volatile, _encode(event))
+            self._whisper("PUBLISH", self._volatile, _encode(event))
         else:
             self._append(event)
 
@@ -197,7 +197,7 @@ class Cluster:
 
     def tell(self, room: str, records: bytes) -> None:
         """Where our avatars in a room have moved."""
-        self._say("PUBLISH", self._avatars + room, self.name.encode() + records)
+        self._whisper("PUBLISH", self._avatars + room, self.name.encode() + records)
 
     def open(self, room: str) -> None:
         """We have somebody in this room: from here on we want to know of its avatars."""
@@ -228,6 +228,11 @@ class Cluster:
     def _append(self, said: _Event | Declaration) -> None:
         entry = _Entry(self.name, next(self._numbers), said)
         self._say("XADD", self._stream, "MAXLEN", "~", _STREAM_KEEPS, "*", "e", _encode(entry))
+
+    def _whisper(self, *command: Any) -> None:
+        """What is worth nothing later: left out when more waits than is written at once."""
+        if len(self._unwritten) < _BATCH:
+            self._say(*command)
 
     def _say(self, *command: Any) -> None:
         if len(self._unwritten) >= _MOST_UNWRITTEN:

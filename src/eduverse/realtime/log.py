@@ -22,7 +22,7 @@ MAX_BYTES: Final = 512 * 1024
 
 
 class Position(NamedTuple):
-    """A place in the order of all events. Positions of one epoch compare by their numbers."""
+    """A place in the order of all events; positions compare as they follow one another."""
 
     epoch: int
     number: int
