@@ -21,7 +21,10 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
 ]
+"""The last two: a microphone that beeps once a second, and a browser that lends it without asking."""
 DESKTOP = {"width": 960, "height": 600}
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 30_000

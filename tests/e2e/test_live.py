@@ -1,25 +1,10 @@
 """What a live class is led with, in two real browsers: a teacher, and a student on a phone."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
-from tests.e2e.conftest import CHROMIUM, FLAGS, PHONE, Visit, Visitor
+from playwright.sync_api import expect
+from tests.e2e.conftest import PHONE, Visit, Visitor
 
 TITLE = "A tour of the solar system"
 SLIDES = "# Volcanoes\n\n- Why they **erupt**\n\n---\n\n# Three kinds\n\n1. Shield\n2. Cone"
-MICROPHONES = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
-"""A microphone that beeps once a second, and a browser that lends it without asking."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no chromium on this machine: scripts/test installs it where it may")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *MICROPHONES])
-        yield running
-        running.close()
 
 
 def opens(visitor: Visitor, panel: str) -> None:
@@ -148,6 +133,8 @@ def test_the_lobby_and_being_sent_out(visit: Visit) -> None:
     ada, mira = visit(0), visit(1, size=PHONE)
     ada.sign_in()
     ada.enter(TITLE)
+    # Whoever was here a moment ago is not asked to wait.
+    ada.until("() => window.__eduverse?.avatars.length === 1")
     opens(ada, "People")
     ada.page.get_by_role("switch", name="Waiting room").click()
     mira.sign_in()

@@ -267,5 +267,6 @@ async def _serving(rates: Rates, settings: Settings) -> AsyncIterator[Running]:
         for listener in web.servers:
             listener.close()
         listening.close()
-        while web.server_state.connections:  # noqa: ASYNC110 (those who were closed for flooding go a moment later)
-            await asyncio.sleep(0.01)
+        async with asyncio.timeout(10):
+            while web.server_state.connections:  # noqa: ASYNC110 (who was closed for flooding goes a moment later)
+                await asyncio.sleep(0.01)

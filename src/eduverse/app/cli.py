@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import sys
 import webbrowser
 from collections.abc import Coroutine
@@ -86,6 +87,7 @@ def load(  # noqa: PLR0913 (its parameters are the command's options)
     )
     if url is not None and not (teacher and password):
         raise _refusal(SettingsError("A URL needs --teacher and --password of somebody who may open classrooms."))
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))  # our server is stopped with us
     _run(_load(plan, seed, json, url, Teacher(teacher or "", password or "")))
 
 

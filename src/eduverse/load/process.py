@@ -35,10 +35,14 @@ class Spent(NamedTuple):
 
 @contextmanager
 def served(command: Sequence[str], announces: str, environ: Mapping[str, str]) -> Iterator[Served]:
-    """Runs a server until left; it serves once a line matches `announces`, whose first group is its URL."""
+    """Runs a server until left; it serves once a line matches `announces`, whose first group is its URL.
+
+    It gets a session of its own: Ctrl+C is for us, who then stop it, and schedulers that share processors out by
+    session do not take the two of us for one.
+    """
     began = time.monotonic()
     process = subprocess.Popen(  # noqa: S603 (the callers' own commands)
-        command, stdout=subprocess.PIPE, text=True, env=environ
+        command, stdout=subprocess.PIPE, text=True, env=environ, start_new_session=True
     )
     try:
         for line in process.stdout or ():

@@ -39,7 +39,7 @@ __all__ = ["run"]
 
 _WARM_UP: Final = 1.0
 _ENTERING_AT_ONCE: Final = 40
-_OBSERVERS: Final = 64
+_OBSERVERS: Final = 32
 """People who look at every avatar record, in all rooms together."""
 _HANDS_PER_MINUTE: Final = 0.5
 _CALM: Final = 25.0
