@@ -60,9 +60,7 @@ def test_every_lost_and_every_doubled_message_is_found(deliveries: list[list[int
 
 
 @given(stay=st.tuples(st.floats(0, 10), st.floats(0, 10)), said=st.floats(0, 10), took=st.floats(0, 3))
-def test_only_those_who_were_there_all_the_time_must_hear(
-    stay: tuple[float, float], said: float, took: float
-) -> None:
+def test_only_those_who_were_there_all_the_time_must_hear(stay: tuple[float, float], said: float, took: float) -> None:
     entered, left = sorted(stay)
     ledger = Ledger()
     ledger.enter("mira", entered)

@@ -1,13 +1,12 @@
 """Short runs against a real server in a process of its own."""
 
-from pathlib import Path
-
 import pytest
 
 from eduverse.app.crowd import private_campus, put_under_load
-from eduverse.load.accounts import Teacher
+from eduverse.load.accounts import Teacher, gather_crowd
 from eduverse.load.errors import LoadError, NoCampus, ServerUnreachable
 from eduverse.load.report import Plan, Report
+from eduverse.load.rest import Rest
 
 NOBODY = Teacher("", "")
 
@@ -16,8 +15,12 @@ async def load(plan: Plan, url: str | None = None, teacher: Teacher = NOBODY) ->
     return await put_under_load(plan, seed=1, url=url, teacher=teacher, progress=lambda _: None)
 
 
-async def test_people_walk_and_talk_on_a_campus_of_their_own() -> None:
-    report = await load(Plan(rooms=1, users=5, hz=10, seconds=2, chats_per_minute=60))
+async def test_people_walk_and_talk_where_a_teacher_opens_rooms_for_them() -> None:
+    async with private_campus(rooms=1, users=1) as campus:
+        url, teacher = campus.server.url, campus.teacher
+        report = await load(Plan(rooms=1, users=5, hz=10, seconds=2, chats_per_minute=60), url, teacher)
+        async with Rest(url) as rest:
+            again = await gather_crowd(rest, teacher, rooms=2, users=1, progress=lambda _: None)
     assert report.passed, report.findings
     assert report.speech.said
     assert report.speech.heard == report.speech.said * 5
@@ -25,6 +28,8 @@ async def test_people_walk_and_talk_on_a_campus_of_their_own() -> None:
     assert report.latencies.joins.count == 5
     assert report.throughput.updates_received > 0
     assert report.refused == 0
+    assert [attendee.name for attendee in again.attendees] == ["Walker 1", "Walker 2"]
+    assert len({attendee.room for attendee in again.attendees}) == 2
 
 
 async def test_nothing_is_lost_in_chaos_and_a_storm() -> None:

@@ -366,8 +366,21 @@ async def test_a_client_that_does_not_read_is_closed(serve: Serve) -> None:
 async def test_a_client_that_does_not_poll_is_closed(serve: Serve) -> None:
     running = await serve(max_buffered=5_000)
     sid = await running.open_polling(ENGINE)
-    await running.post(sid, "4" * 6_000, ENGINE)
+    for _ in range(2):
+        await running.post(sid, "4" * 6_000, ENGINE)
     assert (await running.poll(sid, ENGINE)).status_code == 400
+
+
+async def test_a_message_larger_than_what_may_wait(serve: Serve) -> None:
+    running = await serve(max_buffered=5_000)
+    sid = await running.open_polling(ENGINE)
+    opened = await running.websocket(path=ENGINE)
+    await opened.receive()
+    for _ in range(2):
+        await running.post(sid, "4" * 900_000, ENGINE)
+        assert (await running.poll(sid, ENGINE)).text == "4" * 900_000
+        opened.send("4" * 900_000)
+        assert await opened.receive() == "4" * 900_000
 
 
 @contextlib.asynccontextmanager

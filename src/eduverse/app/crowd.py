@@ -27,12 +27,16 @@ from eduverse.vocabulary.principal import Principal, Role
 __all__ = ["PrivateCampus", "private_campus", "put_under_load"]
 
 _PASSWORD = "nobody signs in with this one"  # noqa: S105 (a campus that lives for a minute, on the loopback address)
+_TEACHER = "teacher@load.eduverse.example"
 _EARLY = 120.0
+"""Seconds before the end of a token in which it is exchanged for the next."""
 
 
 class PrivateCampus(NamedTuple):
     server: Served
     crowd: Crowd
+    teacher: Teacher
+    """Who may open more classrooms."""
     setup_seconds: float
 
 
@@ -71,7 +75,7 @@ async def private_campus(*, rooms: int, users: int) -> AsyncIterator[PrivateCamp
         seeded = monotonic() - began
         command = [sys.executable, "-m", "eduverse.app.cli", "serve", "--port", "0", "--data", data]
         with served(command, r"is open at (http://\S+)", _environment()) as server:
-            yield PrivateCampus(server, Crowd(server.url, attendees), seeded)
+            yield PrivateCampus(server, Crowd(server.url, attendees), Teacher(_TEACHER, _PASSWORD), seeded)
 
 
 def _environment() -> dict[str, str]:
@@ -85,7 +89,7 @@ async def _seed(settings: Settings, rooms: int, users: int) -> list[Attendee]:
     signing in that is put under load."""
     cheap = Argon2Passwords(time_cost=1, memory_kib=8)
     async with open_services(settings, passwords=cheap) as services:
-        wish = Registration("teacher@load.eduverse.example", _PASSWORD, "Teacher", Role.EDUCATOR, AvatarData())
+        wish = Registration(_TEACHER, _PASSWORD, "Teacher", Role.EDUCATOR, AvatarData())
         teacher = _principal(await services.auth.create_user(wish))
         attendees: list[Attendee] = []
         for room in range(rooms):

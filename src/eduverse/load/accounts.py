@@ -119,13 +119,19 @@ async def _open_room(rest: Rest, token: str, number: int, users: int) -> _Opened
 
 
 async def _seat(rest: Rest, number: int, secret: str, opened: _Opened) -> Attendee:
-    email, name = f"walker-{number + 1}@{_HOST}", f"Walker {number + 1}"
-    password = hmac.digest(secret.encode(), email.encode(), "sha256").hex()
+    """Of two teachers, each has students of their own."""
+    name = f"Walker {number + 1}"
+    email = f"walker-{_derived(secret, 'class')[:12]}-{number + 1}@{_HOST}"
+    password = _derived(secret, email)
     session = await _sign_in(rest, email, password, name)
     await rest.post(
         f"/api/classrooms/{opened.classroom.id}/join", {"code": opened.join_code}, _Classroom, session.token
     )
     return _attendee(session, name, opened.classroom.id)
+
+
+def _derived(secret: str, purpose: str) -> str:
+    return hmac.digest(secret.encode(), purpose.encode(), "sha256").hex()
 
 
 async def _sign_in(rest: Rest, email: str, password: str, name: str) -> _Session:

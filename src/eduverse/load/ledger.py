@@ -75,7 +75,10 @@ class _Listener:
         self.disordered = 0
 
     def was_there(self, message: _Said) -> bool:
-        return any(stay.entered <= message.said and message.answered <= stay.left for stay in self.stays)
+        """From its being said until its being answered, if it was."""
+        return message.answered < math.inf and any(
+            stay.entered <= message.said and message.answered <= stay.left for stay in self.stays
+        )
 
 
 class Ledger:

@@ -38,6 +38,7 @@ from eduverse.load.roll import Differences, Held, call_roll
 __all__ = ["run"]
 
 _WARM_UP: Final = 1.0
+"""Seconds of walking before anything is measured, or a quarter of those that are."""
 _ENTERING_AT_ONCE: Final = 40
 _OBSERVERS: Final = 32
 """People who look at every avatar record, in all rooms together."""
@@ -202,7 +203,7 @@ async def _act(stage: _Stage, server_pid: int | None) -> _Window:
         doings.append(make_trouble(stage.clients, stage.random, stage.mischief))
     tasks = [asyncio.create_task(doing) for doing in doings]
     try:
-        await _or_failure(tasks, _WARM_UP)
+        await _or_failure(tasks, min(_WARM_UP, plan.seconds / 4))
         stage.gauges.measuring = True
         began, before = monotonic(), stage.gauges.counts.copy()
         generator, server = _spent(os.getpid()), _spent(server_pid)
@@ -284,7 +285,13 @@ async def _raise_storm(stage: _Stage) -> Storm:
     recovered, anew, began = stage.gauges.recovered, stage.gauges.anew, monotonic()
     for client in hit:
         client.drop(stage.random.uniform(0, 0.05))
-    await _until(lambda: all(client.inside and client.undisturbed for client in hit), seconds=60, every=0.01)
+    missing = set(hit)
+
+    def all_were_back() -> bool:
+        missing.difference_update([client for client in missing if client.inside and client.undisturbed])
+        return not missing
+
+    await _until(all_were_back, seconds=60, every=0.01)
     return Storm(
         connections=len(hit),
         recovered=stage.gauges.recovered - recovered,

@@ -108,8 +108,11 @@ class Connection:
         return self.transport.idle
 
     def send(self, frame: Frame) -> None:
-        """Sends a frame; a client that lets too much pile up is closed as `slow`."""
-        if self.transport.send(frame) > self._max_buffered and not self._overflowing and self.open:
+        """Sends a frame, of any size to a client that has taken the others; one that lets too much pile up before it
+        is closed as `slow`.
+        """
+        waiting = self.transport.send(frame) - frame.size
+        if waiting > self._max_buffered and not self._overflowing and self.open:
             self._overflowing = True
             self._loop.call_soon(self.fail, "slow")
 

@@ -1,7 +1,7 @@
 import { Problem } from './problem';
 import { accessToken, renew } from './session';
 
-type Method = 'GET' | 'POST' | 'PUT';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** One call to the server. On 401 the session is renewed once and the call repeated. */
 async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
@@ -31,5 +31,6 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
 export const api = {
   get: <T>(path: string) => call<T>('GET', path),
   post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
+  delete: <T>(path: string) => call<T>('DELETE', path),
   put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),
 };

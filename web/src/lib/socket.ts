@@ -53,18 +53,22 @@ export function emitLatest<E extends keyof ClientEvents>(
   if (socket.connected) socket.emit(event, payload, () => undefined);
 }
 
+/** Hears an event. Recovery puts an offset behind the payload, which is the client library's business alone. */
 export function on<E extends keyof ServerEvents>(
   event: E,
   hear: (payload: ServerEvents[E]) => void,
 ): () => void {
-  const listener = hear as (...args: unknown[]) => void;
+  const listener = (payload: unknown) => hear(payload as ServerEvents[E]);
   socket.on(event as string, listener);
   return () => socket.off(event as string, listener);
 }
 
-export function onLine(change: (connected: boolean) => void): () => void {
-  const up = () => change(true);
-  const down = () => change(false);
+/** What has become of the line. `recovered`: the server knows us still, and everything we missed follows by itself. */
+export type LineChange = 'down' | 'new' | 'recovered';
+
+export function onLine(change: (line: LineChange) => void): () => void {
+  const up = () => change(socket.recovered ? 'recovered' : 'new');
+  const down = () => change('down');
   socket.on('connect', up);
   socket.on('disconnect', down);
   return () => {

@@ -1,54 +1,74 @@
 import type { ChatMessage, ClassroomEntered, LiveQuiz, Member, UserProgress } from '@/generated/schema';
+import { taken } from './applyLive';
 import type { Person, RoomState } from './store';
 
 /** What the server says, applied to what we hold. Pure: the caller brings the time. */
 
-/** More than anyone scrolls back through in a lesson; older messages are dropped. */
+/** More than anyone scrolls back through in a lesson; older messages are dropped, unless they were asked for. */
 const CHAT_KEPT = 300;
 
-const person = (member: Member, now: number): Person => ({
+const person = (member: Member, handSince: number | null): Person => ({
   userId: member.userId,
   name: member.name,
   standing: member.standing,
   avatarData: member.avatarData,
-  handSince: member.handRaised ? now : null,
+  handSince,
 });
 
-export function entered(state: RoomState, reply: ClassroomEntered, now: number): Partial<RoomState> {
-  const people = Object.fromEntries(reply.members.map((member) => [member.userId, person(member, now)]));
-  for (const before of Object.values(state.people)) {
-    const after = people[before.userId];
-    if (after?.handSince && before.handSince) after.handSince = before.handSince;
-  }
+export function entered(state: RoomState, reply: ClassroomEntered): Partial<RoomState> {
+  const hands = new Map(reply.live.hands.map(({ userId, raisedAt }) => [userId, Date.parse(raisedAt)]));
+  const people = reply.members.map((member) => person(member, hands.get(member.userId) ?? null));
   return {
     title: reply.title,
     standing: reply.standing,
-    people,
-    chat: mergeChat(state.chat, reply.chat),
+    people: Object.fromEntries(people.map((one) => [one.userId, one])),
+    chat: mergeChat(before(state.chat, reply.chat), reply.chat),
     typing: {},
     quizzes: reply.quizzes,
     refusal: null,
+    ...taken(state, reply.live),
   };
 }
 
+/** What we hold of the time before the messages of the reply. What it leaves out since then was deleted. */
+const before = (known: ChatMessage[], newest: ChatMessage[]): ChatMessage[] => {
+  const from = newest[0]?.sentAt;
+  return from === undefined ? known : known.filter((message) => message.sentAt < from);
+};
+
 export const joined = (state: RoomState, member: Member, now: number): Partial<RoomState> => ({
-  people: { ...state.people, [member.userId]: person(member, now) },
+  people: { ...state.people, [member.userId]: person(member, member.handRaised ? now : null) },
 });
 
 export function left(state: RoomState, userId: string): Partial<RoomState> {
   const { [userId]: _gone, ...people } = state.people;
-  return { people, ...typed(state, userId, null) };
+  const voice = state.voice.filter((peer) => peer.userId !== userId);
+  return { people, voice, ...typed(state, userId, null) };
 }
 
-export function hand(state: RoomState, userId: string, raised: boolean, now: number): Partial<RoomState> {
+export function hand(state: RoomState, userId: string, since: number | null): Partial<RoomState> {
   const known = state.people[userId];
   if (!known) return {};
-  return { people: { ...state.people, [userId]: { ...known, handSince: raised ? now : null } } };
+  return { people: { ...state.people, [userId]: { ...known, handSince: since } } };
 }
 
 export const said = (state: RoomState, message: ChatMessage): Partial<RoomState> => ({
-  chat: mergeChat(state.chat, [message]),
+  chat: mergeChat(state.chat, [message], state.older ? Number.POSITIVE_INFINITY : CHAT_KEPT),
   ...typed(state, message.userId, null),
+});
+
+export const unsaid = (state: RoomState, messageId: string): Partial<RoomState> => ({
+  chat: state.chat.filter((message) => message.id !== messageId),
+});
+
+/** A page of what was said before; `next` is where the one before that begins. */
+export const remembered = (
+  state: RoomState,
+  page: ChatMessage[],
+  next: string | null,
+): Partial<RoomState> => ({
+  chat: mergeChat(state.chat, page, Number.POSITIVE_INFINITY),
+  older: { next },
 });
 
 export function typed(state: RoomState, userId: string, since: number | null): Pick<RoomState, 'typing'> {
@@ -69,8 +89,8 @@ export const progressed = (state: RoomState, step: UserProgress): Partial<RoomSt
 });
 
 /** The two lists as one: no message twice, oldest first. */
-export function mergeChat(known: ChatMessage[], news: ChatMessage[]): ChatMessage[] {
+export function mergeChat(known: ChatMessage[], news: ChatMessage[], most = CHAT_KEPT): ChatMessage[] {
   const byId = new Map(known.map((message) => [message.id, message]));
   for (const message of news) byId.set(message.id, message);
-  return [...byId.values()].sort((a, b) => a.sentAt.localeCompare(b.sentAt)).slice(-CHAT_KEPT);
+  return [...byId.values()].sort((a, b) => a.sentAt.localeCompare(b.sentAt)).slice(-most);
 }

@@ -18,7 +18,18 @@ it('stays out after a refusal and after the end of the class, whatever the line 
   expect(walk(['enter', 'line-up', 'joined', 'closed', 'line-down', 'line-up'])).toBe('closed');
 });
 
+it('is back at once when the server knows it still', () => {
+  expect(walk(['enter', 'line-up', 'joined', 'line-down', 'recovered'])).toBe('inside');
+});
+
+it('waits in the lobby until it is admitted or refused', () => {
+  expect(walk(['enter', 'line-up', 'in-lobby'])).toBe('waiting');
+  expect(walk(['line-up', 'joined'], 'waiting')).toBe('inside');
+  expect(walk(['refused'], 'waiting')).toBe('refused');
+  expect(walk(['line-down', 'line-up', 'in-lobby'], 'waiting')).toBe('waiting');
+});
+
 it('can be left from everywhere', () => {
-  for (const phase of ['connecting', 'joining', 'inside', 'lost', 'refused', 'closed'] as const)
+  for (const phase of ['connecting', 'joining', 'waiting', 'inside', 'lost', 'refused', 'closed'] as const)
     expect(next(phase, 'leave')).toBe('away');
 });

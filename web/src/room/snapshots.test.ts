@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Motion, Snapshots, shortestTurn } from './snapshots';
+import { DELAY, type Motion, Snapshots, shortestTurn } from './snapshots';
 
 const at = (): Motion => ({ x: 0, y: 0, z: 0, heading: 0, speed: 0 });
 
 function read(snapshots: Snapshots, time: number): Motion {
   const motion = at();
-  snapshots.read(time, motion);
+  snapshots.at(time, motion);
   return motion;
 }
 
@@ -51,6 +51,58 @@ describe('Snapshots', () => {
     snapshots.push(1000, [5, 0, 0], 0);
     snapshots.push(900, [6, 0, 0], 0);
     expect(read(snapshots, 2000).x).toBe(1);
+  });
+});
+
+/** Somebody who walks at 2 m/s and is told of every `spacing` ms, as drawn at 60 frames a second. */
+function drawn(snapshots: Snapshots, spacing: number, from: number, until: number): Motion[] {
+  const frames: Motion[] = [];
+  let told = from;
+  for (let now = from; now <= until; now += 1000 / 60) {
+    for (; told <= now; told += spacing) snapshots.push(told, [told * 0.002, 0, 0], 0);
+    const motion = at();
+    snapshots.read(now, motion);
+    frames.push(motion);
+  }
+  return frames;
+}
+
+const strides = (frames: Motion[]): number[] =>
+  frames.slice(1).map((frame, i) => frame.x - (frames[i] as Motion).x);
+
+describe('the delay', () => {
+  it('is short for somebody near', () => {
+    const snapshots = new Snapshots([0, 0, 0], 0);
+    drawn(snapshots, 50, 0, 3000);
+    expect(snapshots.delay).toBe(DELAY.least);
+  });
+
+  it.each([200, 1000])('grows to what news every %i ms needs, and then nobody stops or jumps', (spacing) => {
+    const snapshots = new Snapshots([0, 0, 0], 0);
+    drawn(snapshots, spacing, 0, 6001);
+    expect(snapshots.delay).toBeCloseTo(spacing * 1.2 + 30, 0);
+    const steps = strides(drawn(snapshots, spacing, 6000 + spacing, 12_000)).slice(60);
+    expect(Math.min(...steps)).toBeGreaterThan(0.025);
+    expect(Math.max(...steps)).toBeLessThan(0.042);
+  });
+
+  it('changes gradually: nobody goes backwards or runs', () => {
+    const snapshots = new Snapshots([0, 0, 0], 0);
+    drawn(snapshots, 1000, 0, 8000);
+    const nearer = strides(drawn(snapshots, 50, 8050, 14_000));
+    expect(Math.min(...nearer)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...nearer.slice(60))).toBeLessThan((2 / 60) * 1.4);
+    expect(snapshots.delay).toBeLessThan(200);
+  });
+
+  it('is not lengthened by standing still', () => {
+    const snapshots = new Snapshots([0, 0, 0], 0);
+    snapshots.push(1000, [0, 0, 0], 0);
+    snapshots.push(9000, [0.26, 0, 0], 0);
+    snapshots.push(10_000, [0.26, 0, 0], 1);
+    const motion = at();
+    for (let now = 10_000; now < 12_000; now += 16) snapshots.read(now, motion);
+    expect(snapshots.delay).toBe(DELAY.least);
   });
 });
 

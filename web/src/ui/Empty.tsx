@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Chairs, Leaf, Unplugged } from './art/Scenes';
+import { Chairs, Door, Leaf, Unplugged } from './art/Scenes';
 import css from './Empty.module.css';
 
-const ART = { chairs: Chairs, leaf: Leaf, unplugged: Unplugged };
+const ART = { chairs: Chairs, door: Door, leaf: Leaf, unplugged: Unplugged };
 
 /** What a list shows when it has nothing, could not be had, or is still to be made. */
 export function Empty(props: { art: keyof typeof ART; title: string; children?: ReactNode }) {

@@ -1,4 +1,5 @@
 import { stage } from '@/room/stage';
+import { type Heard, heard } from '@/room/voice/store';
 
 /** What a browser test can know of the picture without looking at pixels. Read only. */
 export interface Diagnostics {
@@ -9,6 +10,7 @@ export interface Diagnostics {
   readonly triangles: number;
   readonly quality: string;
   readonly avatars: readonly { userId: string; name: string; x: number; z: number; seated: boolean }[];
+  readonly voices: readonly Heard[];
 }
 
 declare global {
@@ -48,6 +50,9 @@ export function expose(isSeated: (x: number, z: number) => boolean): () => void 
         z,
         seated: isSeated(x, z),
       }));
+    },
+    get voices() {
+      return [...heard.values()].map((one) => ({ ...one }));
     },
   };
   window.__eduverse = Object.freeze(diagnostics);

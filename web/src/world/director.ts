@@ -1,11 +1,12 @@
 import type { Group, PerspectiveCamera } from 'three';
 import { shortestTurn } from '@/room/snapshots';
-import { type Actor, drawnTime, stage } from '@/room/stage';
+import { type Actor, stage, tickTime } from '@/room/stage';
 import type { Gesture, Position } from '@/room/words';
 import { Crowd } from './avatars/crowd';
+import { Plates } from './avatars/plates';
 import { newPose, strike } from './avatars/pose';
+import { Reactions } from './avatars/reactions';
 import { Rig } from './avatars/rig';
-import { type Sign, Signs } from './avatars/signs';
 import { entrance, isSeated, type Spot } from './layout';
 import { isFree } from './motion/collide';
 import { wanted } from './motion/input';
@@ -39,16 +40,20 @@ export class Director {
   private readonly crowd: Crowd;
   private readonly rig = new Rig();
   private readonly pose = newPose();
-  private signs: Signs | null = null;
+  private readonly plates: Plates;
+  private readonly reactions: Reactions;
   private cast: Part[] = [];
   private revision = -1;
+  private signs = -1;
 
   constructor(
     private readonly scene: Group,
     private readonly casting: Casting,
   ) {
     this.crowd = new Crowd(casting.finish);
-    scene.add(this.crowd.group);
+    this.plates = new Plates(scene, casting.calm);
+    this.reactions = new Reactions(casting.calm);
+    scene.add(this.crowd.group, this.reactions.mesh);
     const start = startOf(stage.actors.get(casting.userId), casting.teaches);
     this.walker = new Walker(start, casting.tell);
     this.view = new View(start.heading);
@@ -56,16 +61,18 @@ export class Director {
 
   frame(camera: PerspectiveCamera, seconds: number, now: number): void {
     if (this.revision !== stage.revision) this.recast();
+    if (this.signs !== stage.signs) this.paintPlates();
     this.walker.step(wanted(), this.view.yaw, seconds);
     this.walker.report(now);
     this.view.step(camera, { x: this.walker.at.x, z: this.walker.at.z, seated: this.walker.seated }, seconds);
-    const drawn = drawnTime(now);
+    const tick = tickTime(now);
     this.cast.forEach((part, index) => {
-      this.move(part, drawn, seconds);
+      this.move(part, tick, seconds);
       this.draw(part, index, now, camera);
     });
     this.crowd.commit();
-    if (this.signs) this.signs.mesh.instanceMatrix.needsUpdate = true;
+    this.plates.commit();
+    this.reactions.draw(stage.actors.values(), now);
   }
 
   /** Sits down or gets up; null when every seat is taken. */
@@ -76,7 +83,8 @@ export class Director {
 
   dispose(): void {
     this.crowd.dispose();
-    this.signs?.dispose();
+    this.plates.dispose();
+    this.reactions.dispose();
     this.scene.clear();
   }
 
@@ -91,22 +99,20 @@ export class Director {
       walked: before.get(actor.userId)?.walked ?? 0,
     }));
     this.crowd.dress(this.cast.map(({ actor }) => actor.look));
-    this.signs?.mesh.removeFromParent();
-    this.signs?.dispose();
-    const plates = this.cast.map(
-      ({ actor }): Sign => ({ text: actor.name, kind: actor.standing === 'teacher' ? 'teacher' : 'student' }),
-    );
-    const hands = this.cast.map((): Sign => ({ text: '', kind: 'hand' }));
-    this.signs = new Signs([...plates, ...hands]);
-    this.scene.add(this.signs.mesh);
+    this.paintPlates();
   }
 
-  private move(part: Part, drawn: number, seconds: number): void {
+  private paintPlates(): void {
+    this.signs = stage.signs;
+    this.plates.paint(this.cast.map(({ actor }) => actor));
+  }
+
+  private move(part: Part, tick: number, seconds: number): void {
     const { motion, userId } = part.actor;
     const before = { x: motion.x, z: motion.z };
     const { speed } = motion;
     if (userId === this.casting.userId) Object.assign(motion, this.walker.at);
-    else follow(part.actor, drawn, seconds);
+    else follow(part.actor, tick, seconds);
     motion.speed = speed;
     const step = Math.hypot(motion.x - before.x, motion.z - before.z);
     // A leap onto a chair is not a stride.
@@ -133,23 +139,14 @@ export class Director {
     const near = Math.hypot(x - camera.position.x, z - camera.position.z) < TOO_NEAR;
     this.rig.pose({ x, y: near ? OUT_OF_SIGHT : y, z, heading: actor.motion.heading }, this.pose);
     this.crowd.place(index, this.rig, { x, z }, this.pose.blink);
-    this.sign(index, actor, seated, now);
-  }
-
-  private sign(index: number, actor: Actor, seated: boolean, now: number): void {
-    const { x, y, z } = actor.motion;
-    const mine = actor.userId === this.casting.userId;
-    const top = y + (seated ? 1.8 : 1.84);
-    this.signs?.place(index, x, top, z, mine ? 0 : 1);
-    const bob = this.casting.calm ? 0 : Math.sin(now / 260) * 0.04;
-    this.signs?.place(this.cast.length + index, x, top + 0.36 + bob, z, actor.handRaised ? 1.25 : 0);
+    this.plates.place(index, actor, actor.userId === this.casting.userId, seated, now);
   }
 }
 
 /** Others are where their snapshots say, reached softly, so that a late packet is not a jump. */
-function follow({ motion, snapshots }: Actor, drawn: number, seconds: number): void {
+function follow({ motion, snapshots }: Actor, tick: number, seconds: number): void {
   const { x, z, heading } = motion;
-  snapshots.read(drawn, motion);
+  snapshots.read(tick, motion);
   const far = Math.hypot(motion.x - x, motion.z - z) > 2;
   if (far) return;
   const ease = 1 - Math.exp(-16 * seconds);

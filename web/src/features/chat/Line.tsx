@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { AvatarData, ChatMessage } from '@/generated/schema';
-import { Button } from '@/ui/Button';
+import { useAction, useSentence } from '@/lib/useAction';
+import { deleteMessage } from '@/room/teach';
+import { Button, IconButton } from '@/ui/Button';
 import { cx } from '@/ui/cx';
 import { Face } from '@/ui/Face';
+import { Notice } from '@/ui/Notice';
 import css from './Chat.module.css';
 import { type Draft, send } from './outbox';
 
@@ -13,10 +16,13 @@ interface LineProps {
   follows: boolean;
   /** Unknown for people who have left. */
   look: AvatarData | undefined;
+  deletable: boolean;
 }
 
-export function Line({ message, mine, follows, look }: LineProps) {
-  const { i18n } = useTranslation();
+export function Line({ message, mine, follows, look, deletable }: LineProps) {
+  const { t, i18n } = useTranslation();
+  const sentence = useSentence();
+  const remove = useAction(() => deleteMessage(message.id));
   const time = new Date(message.sentAt).toLocaleTimeString(i18n.language, {
     hour: '2-digit',
     minute: '2-digit',
@@ -28,7 +34,19 @@ export function Line({ message, mine, follows, look }: LineProps) {
         <p className={cx(css.who, follows && 'visually-hidden')}>
           {message.name} <time dateTime={message.sentAt}>{time}</time>
         </p>
-        <p className={css.text}>{message.text}</p>
+        <div className={css.said}>
+          <p className={css.text}>{message.text}</p>
+          {deletable && (
+            <IconButton
+              icon="trash"
+              label={t('chat.delete', { name: message.name, text: message.text.slice(0, 40) })}
+              title={t('chat.deleteShort')}
+              className={css.delete}
+              onClick={remove.run}
+            />
+          )}
+        </div>
+        {remove.problem && <Notice>{sentence(remove.problem)}</Notice>}
       </div>
     </div>
   );

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { type Person, useRoom } from '@/room/store';
-import { Face } from '@/ui/Face';
-import { Icon } from '@/ui/Icon';
 import css from './People.module.css';
+import { Row } from './Row';
 
-/** Who is in the room; raised hands first, in the order they went up. */
-export function People({ userId }: { userId: string }) {
+/** Who is in the room; raised hands first, in the order they went up. A teacher can do something about each. */
+export function People({ userId, teaches }: { userId: string; teaches: boolean }) {
   const { t } = useTranslation();
   const people = useRoom((state) => state.people);
   const everyone = Object.values(people).sort(byStanding);
@@ -27,32 +26,16 @@ export function People({ userId }: { userId: string }) {
         <h3 id="here">{t('people.here')}</h3>
         <ul>
           {everyone.map((person) => (
-            <Row key={person.userId} person={person} mine={person.userId === userId} />
+            <Row
+              key={person.userId}
+              person={person}
+              mine={person.userId === userId}
+              withMenu={teaches && person.userId !== userId}
+            />
           ))}
         </ul>
       </section>
     </div>
-  );
-}
-
-function Row({ person, mine, place }: { person: Person; mine: boolean; place?: number }) {
-  const { t } = useTranslation();
-  return (
-    <li className={css.row}>
-      <Face look={person.avatarData} size={40} />
-      <span className={css.name}>
-        {person.name}
-        {mine && <small> ({t('people.you')})</small>}
-        {person.standing === 'teacher' && <small className={css.teacher}>{t('people.teacher')}</small>}
-      </span>
-      {person.handSince !== null && (
-        <span className={css.hand}>
-          <Icon name="hand" size={18} />
-          {place}
-          <span className="visually-hidden">{t('people.raised')}</span>
-        </span>
-      )}
-    </li>
   );
 }
 

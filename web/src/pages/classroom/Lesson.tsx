@@ -1,26 +1,23 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Chat } from '@/features/chat/Chat';
-import { JoinCode } from '@/features/classrooms/JoinCode';
-import { People } from '@/features/people/People';
-import { StudentQuiz, TeacherQuizzes } from '@/features/quizzes';
+import { step } from '@/features/presentation/turn';
+import { useMicrophone } from '@/features/voice/useMicrophone';
+import { VoicePill } from '@/features/voice/VoicePill';
 import type { UserView } from '@/generated/schema';
-import { act, moveSelf, raiseHand } from '@/room/client';
+import { act, raiseHand } from '@/room/client';
 import { useRoom } from '@/room/store';
 import type { Gesture } from '@/room/words';
-import { Button } from '@/ui/Button';
-import { Empty } from '@/ui/Empty';
-import { Panel } from '@/ui/Panel';
 import type { Quality } from '@/world/quality';
 import type { WorldHandle } from '@/world/World';
 import css from '../ClassroomPage.module.css';
-import { ActionBar, type PanelName } from './ActionBar';
+import { ActionBar, GESTURE_MENU, type PanelName } from './ActionBar';
+import { HelpDialog } from './HelpDialog';
+import { Invites } from './Invites';
 import { Joystick } from './Joystick';
-import { useBoard } from './useBoard';
+import { Scene } from './Scene';
+import { SidePanel } from './SidePanel';
 import { useShortcuts } from './useShortcuts';
 import { useUnread } from './useUnread';
-
-const World = lazy(() => import('@/world/World'));
 
 interface LessonProps {
   user: UserView;
@@ -29,18 +26,13 @@ interface LessonProps {
 
 export function Lesson({ user, quality }: LessonProps) {
   const { t } = useTranslation();
-  const classroomId = useRoom((state) => state.classroomId) ?? '';
   const teaches = useRoom((state) => state.standing === 'teacher');
-  const hands = useRoom(
-    (state) => Object.values(state.people).filter((person) => person.handSince !== null).length,
-  );
   const handRaised = useRoom((state) => (state.people[user.id]?.handSince ?? null) !== null);
-  const quizzes = useRoom((state) => state.quizzes);
   const [panel, setPanel] = useState<PanelName | null>(null);
+  const [help, setHelp] = useState(false);
   const handle = useRef<WorldHandle | null>(null);
-  const board = useBoard();
-  const unread = useUnread(panel === 'chat', user.id);
-  const close = () => setPanel(null);
+  const microphone = useMicrophone(user.id);
+  const counts = useCounts(useUnread(panel === 'chat', user.id));
   const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
   const gesture = (which: Gesture) => act(user.id, which);
 
@@ -56,47 +48,26 @@ export function Lesson({ user, quality }: LessonProps) {
     Escape: () => setPanel(null),
     h: hand,
     x: sit,
+    m: microphone.press,
+    r: showReactions,
     p: () => toggle('people'),
     q: () => toggle('quiz'),
+    l: () => toggle('lesson'),
+    '?': () => setHelp(true),
+    ...(teaches && { PageDown: () => step(1), PageUp: () => step(-1) }),
   });
 
-  const invited = quizzes.find(() => !teaches && panel !== 'quiz');
   return (
     <>
-      {quality ? (
-        <Suspense fallback={<p className={css.entering}>{t('room.loading')}</p>}>
-          <World
-            userId={user.id}
-            teaches={teaches}
-            quality={quality}
-            board={board}
-            label={t('room.scene')}
-            tell={moveSelf}
-            handle={handle}
-          />
-        </Suspense>
-      ) : (
-        <div className={css.entering}>
-          <Empty art="unplugged" title={t('room.noWebgl')}>
-            <p>{t('room.noWebglHint')}</p>
-          </Empty>
-        </div>
-      )}
+      <Scene userId={user.id} teaches={teaches} quality={quality} handle={handle} />
       <div className={css.overlay} data-panel={panel ?? undefined}>
         <div className={css.dock}>
-          {invited && (
-            <div className={css.invite} role="status">
-              <b>{t('quiz.invite', { title: invited.title })}</b>
-              <Button tone="sun" size="s" onClick={() => setPanel('quiz')}>
-                {t('actions.quiz')}
-              </Button>
-            </div>
-          )}
+          <Invites open={panel} onOpen={setPanel} />
+          <VoicePill userId={user.id} />
           <ActionBar
+            userId={user.id}
             handRaised={handRaised}
-            unread={unread}
-            hands={hands}
-            quizzes={quizzes.length}
+            counts={counts}
             open={panel}
             onHand={hand}
             onGesture={gesture}
@@ -107,27 +78,31 @@ export function Lesson({ user, quality }: LessonProps) {
         <div className={css.stick}>
           <Joystick />
         </div>
-        <p className={css.help}>{t('room.help')}</p>
+        <button type="button" className={css.help} onClick={() => setHelp(true)}>
+          {t('room.help')}
+        </button>
         {panel && (
-          <div className={css.side}>
-            <Panel key={panel} title={t(`${panel}.title`)} onClose={close}>
-              {panel === 'chat' && <Chat userId={user.id} />}
-              {panel === 'people' && (
-                <>
-                  {teaches && <JoinCode classroomId={classroomId} />}
-                  <People userId={user.id} />
-                </>
-              )}
-              {panel === 'quiz' &&
-                (teaches ? (
-                  <TeacherQuizzes classroomId={classroomId} />
-                ) : (
-                  <StudentQuiz classroomId={classroomId} />
-                ))}
-            </Panel>
-          </div>
+          <SidePanel name={panel} userId={user.id} teaches={teaches} onClose={() => setPanel(null)} />
         )}
       </div>
+      {help && <HelpDialog teaches={teaches} onClose={() => setHelp(false)} />}
     </>
   );
+}
+
+/** What there is in each panel that wants to be looked at. */
+function useCounts(unread: number): Record<PanelName, number> {
+  const people = useRoom(
+    (state) =>
+      Object.values(state.people).filter((person) => person.handSince !== null).length + state.waiting.length,
+  );
+  const quiz = useRoom((state) => state.quizzes.length);
+  const lesson = useRoom((state) => (state.poll && state.myVote === null ? 1 : 0));
+  return { chat: unread, people, quiz, lesson };
+}
+
+function showReactions(): void {
+  const menu = document.getElementById(GESTURE_MENU);
+  menu?.togglePopover();
+  menu?.querySelector('button')?.focus();
 }

@@ -1,22 +1,50 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { parseBlocks } from '@/lib/markdown';
 import { useRoom } from '@/room/store';
 import type { BoardText } from '@/world/room/chalkboard';
 
-/** What stands on the board: the class, the day, and the quiz that is open. */
+/** What stands on the board: the slide, or the class and the day; and the quiz or the poll that is open. */
 export function useBoard(): BoardText {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const title = useRoom((state) => state.title);
-  const quiz = useRoom((state) => state.quizzes[0]);
+  const notice = useNotice();
+  const slide = useSlide();
   return useMemo(() => {
     const day = new Date().toLocaleDateString(i18n.language, {
       weekday: 'long',
       day: 'numeric',
       month: 'long',
     });
-    if (!quiz) return { title, above: day, quiz: null };
-    const minutes = Math.max(1, Math.round(quiz.timeLimitSeconds / 60));
-    const facts = `${t('quiz.questions', { count: quiz.questionCount })} · ${t('quiz.minutes', { count: minutes })}`;
-    return { title, above: day, quiz: { title: quiz.title, facts, label: t('quiz.open') } };
-  }, [title, quiz, t, i18n.language]);
+    return { title, above: day, notice, slide };
+  }, [title, notice, slide, i18n.language]);
+}
+
+function useNotice(): BoardText['notice'] {
+  const { t } = useTranslation();
+  const quiz = useRoom((state) => state.quizzes[0]);
+  const poll = useRoom((state) => state.poll);
+  return useMemo(() => {
+    if (quiz) {
+      const minutes = Math.max(1, Math.round(quiz.timeLimitSeconds / 60));
+      const facts = `${t('quiz.questions', { count: quiz.questionCount })} · ${t('quiz.minutes', { count: minutes })}`;
+      return { title: quiz.title, facts, label: t('quiz.open') };
+    }
+    if (!poll) return null;
+    return {
+      title: poll.question,
+      facts: t('poll.options', { count: poll.options.length }),
+      label: t('poll.title'),
+    };
+  }, [quiz, poll, t]);
+}
+
+function useSlide(): BoardText['slide'] {
+  const shown = useRoom((state) => state.presentation);
+  return useMemo(() => {
+    const slide = shown?.slides[shown.index];
+    if (!shown || !slide) return null;
+    const above = `${shown.title} · ${shown.index + 1}/${shown.slides.length}`;
+    return { above, title: slide.title, blocks: parseBlocks(slide.text) };
+  }, [shown]);
 }

@@ -19,6 +19,25 @@ export function Chairs() {
   );
 }
 
+/** A closed door with light behind its glass: somebody is inside, and will come. */
+export function Door() {
+  return (
+    <svg {...frame} aria-hidden="true">
+      <path d="M24 116h160" stroke="var(--birch-deep)" strokeWidth="3" strokeLinecap="round" />
+      <path d="m66 116 18-104h40l18 104Z" fill="var(--sun-wash)" />
+      <rect x="72" y="12" width="64" height="104" rx="6" fill="var(--spruce)" />
+      <rect x="72" y="12" width="64" height="104" rx="6" stroke="var(--birch)" strokeWidth="6" />
+      <rect x="84" y="26" width="40" height="40" rx="6" fill="var(--sun)" />
+      <circle cx="96" cy="54" r="8" fill="var(--sun-deep)" />
+      <circle cx="113" cy="56" r="7" fill="var(--sun-deep)" />
+      <path d="M84 46h40M104 26v40" stroke="var(--spruce-deep)" strokeWidth="4" />
+      <rect x="84" y="26" width="40" height="40" rx="6" stroke="var(--spruce-deep)" strokeWidth="4" />
+      <path d="M122 82h-10" stroke="var(--sun)" strokeWidth="5" strokeLinecap="round" />
+      <path d="M84 116h40" stroke="var(--sun)" strokeWidth="4" strokeLinecap="round" />
+    </svg>
+  );
+}
+
 /** A seedling in a pot on a sill: something will grow here. */
 export function Leaf() {
   return (

@@ -9,16 +9,22 @@ import {
 import { painted } from '../room/canvas';
 import { signMaterial } from './materials';
 
-const WIDTH = 320;
+const WIDTH = 400;
 const HEIGHT = 64;
 const COLUMNS = 4;
 /** What a name on its plate is set in; scripts it lacks come from the reader's system. */
 const FONT = '600 30px "Atkinson Hyperlegible Next Variable", system-ui, sans-serif';
 
-export interface Sign {
+export interface Plate {
+  kind: 'plate' | 'halo';
   text: string;
-  kind: 'student' | 'teacher' | 'hand';
+  teacher: boolean;
+  spotlit: boolean;
+  muted: boolean;
 }
+
+/** A halo is what shines around somebody's plate while they speak. */
+export type Sign = Plate | { kind: 'hand' };
 
 /** Name plates and raised hands of the whole room, out of one picture and in one draw call. */
 export class Signs {
@@ -27,22 +33,29 @@ export class Signs {
   private readonly matrix = new Matrix4();
 
   constructor(private readonly signs: readonly Sign[]) {
-    const rows = Math.max(1, Math.ceil(signs.length / COLUMNS));
+    // Signs that look alike share one cell of the picture.
+    const cells = new Map<string, { sign: Sign; cell: number }>();
+    for (const sign of signs) {
+      const look = JSON.stringify(sign);
+      if (!cells.has(look)) cells.set(look, { sign, cell: cells.size });
+    }
+    const rows = Math.max(1, Math.ceil(cells.size / COLUMNS));
     this.texture = painted(WIDTH * COLUMNS, HEIGHT * rows, (pen) => {
-      signs.forEach((sign, i) => {
+      for (const { sign, cell } of cells.values()) {
         pen.save();
-        pen.translate((i % COLUMNS) * WIDTH, Math.floor(i / COLUMNS) * HEIGHT);
+        pen.translate((cell % COLUMNS) * WIDTH, Math.floor(cell / COLUMNS) * HEIGHT);
         drawSign(pen, sign);
         pen.restore();
-      });
+      }
     });
     this.texture.generateMipmaps = true;
-    const plane = new PlaneGeometry(1.5, 0.3);
-    const cells = new Float32Array(signs.length * 2);
-    signs.forEach((_, i) => {
-      cells.set([i % COLUMNS, rows - 1 - Math.floor(i / COLUMNS)], i * 2);
+    const plane = new PlaneGeometry(1.875, 0.3);
+    const places = new Float32Array(signs.length * 2);
+    signs.forEach((sign, i) => {
+      const cell = cells.get(JSON.stringify(sign))?.cell ?? 0;
+      places.set([cell % COLUMNS, rows - 1 - Math.floor(cell / COLUMNS)], i * 2);
     });
-    plane.setAttribute('cell', new InstancedBufferAttribute(cells, 2));
+    plane.setAttribute('cell', new InstancedBufferAttribute(places, 2));
     this.mesh = new InstancedMesh(plane, signMaterial(this.texture, COLUMNS, rows), signs.length);
     this.mesh.instanceMatrix.setUsage(DynamicDrawUsage);
     this.mesh.frustumCulled = false;
@@ -67,19 +80,55 @@ export class Signs {
   }
 }
 
-function drawSign(pen: CanvasRenderingContext2D, { text, kind }: Sign): void {
-  pen.textAlign = 'center';
+const MARK = 34;
+
+function drawSign(pen: CanvasRenderingContext2D, sign: Sign): void {
+  pen.textAlign = 'left';
   pen.textBaseline = 'middle';
-  if (kind === 'hand') return drawHand(pen);
+  if (sign.kind === 'hand') return drawHand(pen);
   pen.font = FONT;
-  const words = shortened(pen, text, WIDTH - 60);
-  const wide = pen.measureText(words).width + 40;
-  pen.fillStyle = kind === 'teacher' ? 'rgb(31 90 76 / 94%)' : 'rgb(253 251 246 / 92%)';
+  const marks = (sign.muted ? MARK : 0) + (sign.spotlit ? MARK : 0);
+  const words = shortened(pen, sign.text, WIDTH - 60 - marks);
+  const wide = pen.measureText(words).width + 40 + marks;
+  const left = (WIDTH - wide) / 2;
   pen.beginPath();
-  pen.roundRect((WIDTH - wide) / 2, 8, wide, 48, 18);
+  pen.roundRect(left, 8, wide, 48, 18);
+  if (sign.kind === 'halo') {
+    pen.strokeStyle = '#f4b63f';
+    pen.lineWidth = 9;
+    pen.stroke();
+    return;
+  }
+  pen.fillStyle = sign.spotlit
+    ? 'rgb(244 182 63 / 96%)'
+    : sign.teacher
+      ? 'rgb(31 90 76 / 94%)'
+      : 'rgb(253 251 246 / 92%)';
   pen.fill();
-  pen.fillStyle = kind === 'teacher' ? '#fdfbf6' : '#22302c';
-  pen.fillText(words, WIDTH / 2, 33);
+  const ink = sign.teacher && !sign.spotlit ? '#fdfbf6' : '#22302c';
+  pen.fillStyle = pen.strokeStyle = ink;
+  let at = left + 20;
+  if (sign.spotlit) drawMark(pen, at, STAR);
+  if (sign.spotlit) at += MARK;
+  if (sign.muted) drawMark(pen, at, MIC_OFF);
+  if (sign.muted) at += MARK;
+  pen.fillText(words, at, 33);
+}
+
+const STAR = 'M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9L12 16.9l-5.2 2.8 1-5.9L3.5 9.7l5.9-.8Z';
+const MIC_OFF =
+  'M9 5.5a3 3 0 0 1 6 0V11m0 1.5a3 3 0 0 1-6 0V9M6 11.5a6 6 0 0 0 10.5 4M12 17.8V21M18 11.5a6 6 0 0 1-.4 2.2M4 3.5l16 17';
+
+/** One of our icons, as large as a letter. */
+function drawMark(pen: CanvasRenderingContext2D, x: number, icon: string): void {
+  pen.save();
+  pen.translate(x - 3, 19);
+  pen.scale(27 / 24, 27 / 24);
+  pen.lineWidth = 2.4;
+  pen.lineCap = pen.lineJoin = 'round';
+  pen.stroke(new Path2D(icon));
+  if (icon === STAR) pen.fill(new Path2D(icon));
+  pen.restore();
 }
 
 function shortened(pen: CanvasRenderingContext2D, text: string, width: number): string {

@@ -2,19 +2,24 @@ import { type CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry } from 'thre
 import { BOARD, FRONT } from '../layout';
 import { PALETTE } from '../palette';
 import { painted, seeded } from './canvas';
+import { DISPLAY, fit, TEXT, wrap } from './lettering';
+import { type BoardSlide, stroke, writeSlide } from './slide';
 
 export interface BoardText {
   title: string;
   /** The date, or what else stands small above the title. */
   above: string;
-  /** A live quiz's title and what there is to know of it; null when none is open. */
-  quiz: { title: string; facts: string; label: string } | null;
+  /** A quiz or a poll that is open, and what there is to know of it; null when none is. */
+  notice: { title: string; facts: string; label: string } | null;
+  /** What is presented stands there instead of the class. */
+  slide: BoardSlide | null;
 }
 
 const WIDTH = 1824;
 const HEIGHT = 600;
-const DISPLAY = '"Familjen Grotesk Variable", system-ui, sans-serif';
-const TEXT = '"Atkinson Hyperlegible Next Variable", system-ui, sans-serif';
+const LEFT = 84;
+/** How much of the width is left beside a notice. */
+const BESIDE = 880;
 
 /** The board at the front: the one place in the room where words are written. */
 export class Chalkboard {
@@ -35,19 +40,11 @@ export class Chalkboard {
     if (!pen) return;
     wipe(pen);
     pen.textBaseline = 'alphabetic';
-    const left = 96;
-    pen.fillStyle = 'rgb(244 241 230 / 72%)';
-    pen.font = `500 40px ${TEXT}`;
-    pen.fillText(text.above, left, 118);
-    pen.fillStyle = PALETTE.chalk;
-    const room = text.quiz ? 850 : WIDTH - left * 2 - 150;
-    const lines = fit(pen, text.title, room, 3);
-    lines.lines.forEach((line, i) => {
-      pen.fillText(line, left, 150 + lines.size * (i + 0.85));
-    });
-    underline(pen, left, 150 + lines.size * (lines.lines.length + 0.12), Math.min(room, 420));
-    if (text.quiz) announce(pen, text.quiz);
-    else sun(pen, WIDTH - 250, 190);
+    const width = text.notice ? BESIDE : WIDTH - LEFT * 2;
+    if (text.slide) writeSlide(pen, text.slide, { x: LEFT, y: 44, width, height: HEIGHT - 84 });
+    else writeClass(pen, text, text.notice ? width : width - 150);
+    if (text.notice) announce(pen, text.notice);
+    else if (!text.slide) sun(pen, WIDTH - 250, 190);
     this.texture.needsUpdate = true;
   }
 
@@ -72,42 +69,19 @@ function wipe(pen: CanvasRenderingContext2D): void {
   }
 }
 
-/** The largest size at which the words stand in the width on so many lines. */
-function fit(
-  pen: CanvasRenderingContext2D,
-  text: string,
-  width: number,
-  most: number,
-): { size: number; lines: string[] } {
-  for (let size = 136; size >= 56; size -= 8) {
-    pen.font = `600 ${size}px ${DISPLAY}`;
-    const lines = wrap(pen, text, width);
-    if (lines.length <= most && lines.length * size <= 330) return { size, lines };
-  }
-  return { size: 56, lines: wrap(pen, text, width).slice(0, most) };
+function writeClass(pen: CanvasRenderingContext2D, text: BoardText, width: number): void {
+  pen.fillStyle = 'rgb(244 241 230 / 72%)';
+  pen.font = `500 40px ${TEXT}`;
+  pen.fillText(text.above, LEFT, 118);
+  pen.fillStyle = PALETTE.chalk;
+  const { size, lines } = fit(pen, text.title, width, 3);
+  lines.forEach((line, i) => {
+    pen.fillText(line, LEFT, 150 + size * (i + 0.85));
+  });
+  stroke(pen, LEFT, 150 + size * (lines.length + 0.12), Math.min(width, 420));
 }
 
-function wrap(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const line = lines.at(-1);
-    if (line !== undefined && pen.measureText(`${line} ${word}`).width <= width)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function underline(pen: CanvasRenderingContext2D, x: number, y: number, long: number): void {
-  pen.strokeStyle = PALETTE.sun;
-  pen.lineWidth = 9;
-  pen.beginPath();
-  pen.moveTo(x, y + 6);
-  pen.bezierCurveTo(x + long * 0.3, y - 6, x + long * 0.6, y + 12, x + long, y);
-  pen.stroke();
-}
-
-function announce(pen: CanvasRenderingContext2D, quiz: NonNullable<BoardText['quiz']>): void {
+function announce(pen: CanvasRenderingContext2D, notice: NonNullable<BoardText['notice']>): void {
   const [x, y, wide, high] = [1010, 66, 740, 468];
   pen.fillStyle = PALETTE.sun;
   pen.beginPath();
@@ -115,15 +89,15 @@ function announce(pen: CanvasRenderingContext2D, quiz: NonNullable<BoardText['qu
   pen.fill();
   pen.fillStyle = '#33290f';
   pen.font = `600 44px ${TEXT}`;
-  pen.fillText(quiz.label, x + 48, y + 80);
-  const { size, lines } = fit(pen, quiz.title, wide - 96, 3);
-  const shown = Math.min(size, 96);
+  pen.fillText(notice.label, x + 48, y + 80);
+  const { size, lines } = fit(pen, notice.title, wide - 96, 3);
+  const shown = Math.min(size, lines.length > 2 ? 80 : 96);
   pen.font = `600 ${shown}px ${DISPLAY}`;
-  (shown < size ? wrap(pen, quiz.title, wide - 96) : lines).slice(0, 3).forEach((line, i) => {
+  (shown < size ? wrap(pen, notice.title, wide - 96) : lines).slice(0, 3).forEach((line, i) => {
     pen.fillText(line, x + 48, y + 100 + shown * (i + 0.95));
   });
   pen.font = `500 46px ${TEXT}`;
-  pen.fillText(quiz.facts, x + 48, y + high - 44);
+  pen.fillText(notice.facts, x + 48, y + high - 44);
 }
 
 /** A sun in chalk, so that an empty board is not a bare one. */
