@@ -36,7 +36,7 @@ REPORT = Report(
         kbit_down_per_client=20,
         kbit_avatars_per_client=18,
     ),
-    latencies=Latencies(moves=SPREAD, refreshes=SPREAD, chats=SPREAD, answers=SPREAD, joins=SPREAD),
+    latencies=Latencies(moves=SPREAD, refreshes=SPREAD, chats=SPREAD, answers=SPREAD, joins=SPREAD, arrivals=SPREAD),
     speech=SPEECH,
     rosters=ROSTERS,
     connections=Connections(

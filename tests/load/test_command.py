@@ -21,7 +21,6 @@ class Runs:
         self.report: Report | None = REPORT
         self.asked: dict[str, Any] = {}
         monkeypatch.setattr("eduverse.app.crowd.put_under_load", self._run)
-        monkeypatch.setattr("signal.signal", lambda *_: None)
 
     async def _run(self, plan: Any, **asked: Any) -> Report:
         self.asked = {"plan": plan, **asked}

@@ -153,6 +153,16 @@ def test_people_and_hands_come_and_go() -> None:
     assert "a" not in room.tom.roster
 
 
+def test_an_arrival_is_timed_from_the_reply_to_its_being_told() -> None:
+    room = Class()
+    room.enter(room.tom)
+    room.enter(room.mira, now=1.0)
+    room.tom.receive(
+        event("classroom:user-joined", {"userId": "mira", "name": "Mira", "member": member("mira", 2)}), 1.5
+    )
+    assert abs(room.gauges.arrivals.percentile(1.0) - 0.5) < 0.005
+
+
 def test_a_hand_is_raised_and_taken_down() -> None:
     room = Class()
     room.enter(room.tom)

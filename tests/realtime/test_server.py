@@ -273,6 +273,23 @@ async def test_draining(running: Running) -> None:
         await running.websocket()
 
 
+async def test_nobody_waits_for_the_news_of_somebody_else(running: Running) -> None:
+    async def slow(room: str, user: str) -> None:
+        if user == "ann":
+            await running.campus.gate("ann").wait()
+        running.campus.note("entered", room, user)
+
+    running.campus.entered = slow  # type: ignore[method-assign]
+    ann, _ = await entered(running, "ann"), await entered(running, "bob")
+    await running.campus.until("entered", "r1", "bob")
+    await asked(ann, "classroom:leave")
+    running.campus.gate("ann").set()
+    await running.campus.until("left", "r1", "ann", "left")
+    assert running.campus.seen.index(("entered", "r1", "ann")) < running.campus.seen.index(
+        ("left", "r1", "ann", "left")
+    )
+
+
 async def test_presence_that_fails_is_heard(running: Running) -> None:
     async def broken(room: str, user: str) -> None:
         running.campus.note("tried")
@@ -281,7 +298,7 @@ async def test_presence_that_fails_is_heard(running: Running) -> None:
     running.campus.entered = broken  # type: ignore[method-assign]
     await entered(running, "ann")
     await running.campus.until("tried")
-    assert running.server.problems == ["presence of room r1 failed: RuntimeError"]
+    assert running.server.problems == ["presence in room r1 failed: RuntimeError"]
 
 
 async def test_who_signs_out_while_connecting_is_not_let_in(running: Running) -> None:

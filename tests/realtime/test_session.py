@@ -131,7 +131,7 @@ def test_a_ping_that_leaves_a_moment_late_puts_nothing_off() -> None:
 def test_a_machine_that_stood_still_leaves_time_for_an_answer() -> None:
     under_test = session(State.WEBSOCKET)
     under_test.feed(Input.PING_DUE, 1000)
-    assert under_test.deadline == 1010
+    assert under_test.deadline == 1015
 
 
 def test_messages_are_no_sign_of_life() -> None:

@@ -87,19 +87,29 @@ def load(  # noqa: PLR0913 (its parameters are the command's options)
     )
     if url is not None and not (teacher and password):
         raise _refusal(SettingsError("A URL needs --teacher and --password of somebody who may open classrooms."))
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))  # our server is stopped with us
-    _run(_load(plan, seed, json, url, Teacher(teacher or "", password or "")))
+    try:
+        _run(_load(plan, seed, json, url, Teacher(teacher or "", password or "")))
+    except asyncio.CancelledError:
+        raise typer.Exit(143) from None
 
 
 async def _load(plan: "Plan", seed: int, path: Path | None, url: str | None, teacher: "Teacher") -> None:
     from eduverse.app.crowd import put_under_load
     from eduverse.load.errors import LoadError
 
+    _cancel_when_terminated()
     try:
         report = await put_under_load(plan, seed=seed, url=url, teacher=teacher, progress=_progress)
     except LoadError as error:
         raise _refusal(error) from None
     _tell(report, path)
+
+
+def _cancel_when_terminated() -> None:
+    """The server of our own, in a session of its own, would not hear of it: we stop it on our way out."""
+    task = asyncio.current_task()
+    if sys.platform != "win32" and task is not None:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
 
 
 def _tell(report: "Report", path: Path | None) -> None:

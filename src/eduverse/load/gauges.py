@@ -55,6 +55,8 @@ class Gauges:
         self.answers = Histogram()
         self.joins = Histogram()
         """From dialling to being in the room."""
+        self.arrivals = Histogram()
+        """From being in the room to another one's being told."""
         self.unknown_positions = 0
         """Seen, but not as anybody sent them: the server has corrected them."""
         self.refused = 0

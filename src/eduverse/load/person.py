@@ -98,6 +98,7 @@ class Person:
         self._knows_room = False
         self._lost_at = 0.0
         self._dialled_at = 0.0
+        self._entered_at = 0.0
         self._asked: dict[int, _Asked] = {}
         self._numbers = 0
         self._saying: str | None = None
@@ -293,7 +294,7 @@ class Person:
             ledger.leave(me, self._lost_at - _IN_FLIGHT)
         ledger.read(me, [line.client_id for line in reply.chat])
         ledger.enter(me, now)
-        self._knows_room = True
+        self._knows_room, self._entered_at = True, now
         self.roster = {member.user_id: member.handle for member in reply.members}
         self.hands = {member.user_id for member in reply.members if member.hand_raised}
         self._people = {
@@ -315,7 +316,7 @@ class Person:
             case b"chat:message":
                 self._listen(event.payload, now)
             case b"classroom:user-joined":
-                self._meet(JOINED.decode(event.payload))
+                self._meet(JOINED.decode(event.payload), now)
             case b"classroom:user-left":
                 self._miss(LEFT.decode(event.payload).user_id)
             case b"classroom:hand-raised":
@@ -340,7 +341,7 @@ class Person:
             if speaker is not None and speaker.steady_since <= said:
                 self._gauges.chats.add(now - said)
 
-    def _meet(self, joined: Joined) -> None:
+    def _meet(self, joined: Joined, now: float) -> None:
         member = joined.member
         if member is None:
             return
@@ -349,6 +350,8 @@ class Person:
         walker = self.room.people.get(member.user_id)
         if walker is not None:
             self._people[member.handle] = walker
+            if walker.phase is Phase.INSIDE:
+                self._gauges.arrivals.add(now - walker._entered_at)
 
     def _miss(self, user_id: str) -> None:
         handle = self.roster.pop(user_id, None)

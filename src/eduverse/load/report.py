@@ -66,6 +66,7 @@ class Latencies(Struct, frozen=True, kw_only=True):
     chats: Spread
     answers: Spread
     joins: Spread
+    arrivals: Spread
 
 
 class Speech(Struct, frozen=True, kw_only=True):
@@ -189,6 +190,7 @@ def _latencies(found: Latencies) -> list[str]:
         ("chat heard by another", found.chats),
         ("answer", found.answers),
         ("joining", found.joins),
+        ("arrival told to another", found.arrivals),
     ]
     titles = "".join(f"{title:>10}" for title in ("p50", "p90", "p99", "max", "count"))
     return [f"{'milliseconds':<24}{titles}", *(_row(label, spread) for label, spread in rows)]

@@ -237,18 +237,23 @@ async def _or_failure(tasks: Sequence[asyncio.Task[Any]], seconds: float) -> Non
 
 
 async def _walk(stage: _Stage) -> None:
-    """Each one's moves come at their own moments, evenly over a period; everybody's together from one timer."""
+    """Each one's moves come at their own moments, evenly over a period; everybody's together from one timer.
+
+    Who is behind catches up at once: to yield in between would cost a round of everybody's frames for each few moves.
+    """
     period = 1 / stage.plan.hz
     count = max(1, min(len(stage.clients), math.ceil(period / 0.005)))
     slots = [stage.clients[number::count] for number in range(count)]
     planned = monotonic()
     while True:
+        await asyncio.sleep(0)
         for slot in slots:
             planned += period / count
-            await asyncio.sleep(planned - monotonic())
-            late = monotonic() - planned
+            if (early := planned - monotonic()) > 0:
+                await asyncio.sleep(early)
+            late = max(0.0, monotonic() - planned)
             if stage.gauges.measuring:
-                stage.lateness.add(max(0.0, late))
+                stage.lateness.add(late)
             if late > period:
                 planned += late
             for client in slot:
@@ -368,6 +373,7 @@ def _latencies(gauges: Gauges) -> Latencies:
         chats=gauges.chats.spread(),
         answers=gauges.answers.spread(),
         joins=gauges.joins.spread(),
+        arrivals=gauges.arrivals.spread(),
     )
 
 

@@ -53,8 +53,8 @@ R_contra = TypeVar("R_contra", bound=Sitter, contravariant=True)
 class PresenceListener(Protocol[R_contra]):
     """Hears of people, not of sockets: one call for somebody's first socket in a room, one for their last.
 
-    Calls about one room come in order and one at a time; of several servers, the one that made the change is called.
-    One that fails is logged and shown in readiness.
+    Calls about one person in one room come in order and one at a time; those about others do not wait for them. Of
+    several servers, the one that made the change is called. A call that fails is logged and shown in readiness.
     """
 
     async def entered(self, room: str, user: str, /) -> None: ...
@@ -80,13 +80,6 @@ class Node(NamedTuple):
     """The others, if there are any, as far as avatars go."""
 
 
-class _Room(NamedTuple):
-    """The shell of a room in which we have somebody: its avatar plane, and the line in which its news waits."""
-
-    ticker: Ticker
-    lane: Lane
-
-
 class Hub(Generic[R]):
     def __init__(
         self,
@@ -107,10 +100,11 @@ class Hub(Generic[R]):
         self._relay = node.relay
         self._node = node.name
         self._handles = node.handles
-        self._rooms: dict[str, _Room] = {}
+        self._rooms: dict[str, Ticker] = {}
+        """The avatar planes of the rooms in which we have somebody."""
         self._local = Rooms(grace=grace)
-        self._lanes: WeakValueDictionary[str, Lane] = WeakValueDictionary()
-        """A lane outlives its room while it has news: those who come next are told of after those who left."""
+        self._lanes: WeakValueDictionary[tuple[str, str], Lane] = WeakValueDictionary()
+        """By room and person. A lane lives while it has news: who leaves and comes back is told of in this order."""
         self._waits: dict[tuple[str, str], tuple[Wait, asyncio.TimerHandle]] = {}
         self._coming: dict[tuple[str, str], asyncio.Future[bool]] = {}
         """Who of ours has been declared present and not come back from the bus yet."""
@@ -162,15 +156,15 @@ class Hub(Generic[R]):
         moment ago. They stand at `spot` then; `card` is what all servers are to know of them."""
         room, user = seat.room, socket.user
         entered = self._local.enter(room, user, socket.id)
-        shell = self._rooms.get(room)
-        if shell is None:
-            shell = self._rooms[room] = self._open(room)
+        ticker = self._rooms.get(room)
+        if ticker is None:
+            ticker = self._rooms[room] = self._open(room)
         self._unseat(room, socket)
         socket.seats[room] = seat
         socket.moved()
         for channel in channels_of(seat):
             self.channels.listen(socket, channel)
-        shell.ticker.watch(socket, seat.form, anew=socket.recovering)
+        ticker.watch(socket, seat.form, anew=socket.recovering)
         self._unwait(room, user)
         if entered is None:
             coming = self._coming.get((room, user))
@@ -205,31 +199,31 @@ class Hub(Generic[R]):
 
     def world(self, room: str) -> World | None:
         """The room's avatar plane; None when nobody is in the room through this server."""
-        shell = self._rooms.get(room)
-        return None if shell is None else shell.ticker.world
+        ticker = self._rooms.get(room)
+        return None if ticker is None else ticker.world
 
     def move(self, room: str, user: str, move: AvatarMove) -> Avatar | None:
         """Moves an avatar, as far as it can have come; the room is told at its next tick."""
-        shell = self._rooms.get(room)
-        if shell is None:
+        ticker = self._rooms.get(room)
+        if ticker is None:
             return None
-        moved = shell.ticker.world.move(user, move, shell.ticker.loop.time())
+        moved = ticker.world.move(user, move, ticker.loop.time())
         if moved is not None:
-            shell.ticker.wake()
+            ticker.wake()
         return moved
 
     def moved_elsewhere(self, room: str, records: Iterable[Record]) -> None:
         """Other servers' avatars have moved."""
-        shell = self._rooms.get(room)
-        if shell is not None:
-            shell.ticker.world.follow(records)
-            shell.ticker.wake()
+        ticker = self._rooms.get(room)
+        if ticker is not None:
+            ticker.world.follow(records)
+            ticker.wake()
 
     def repeat(self, room: str) -> None:
         """Tells the other servers once more where our avatars in a room are."""
-        shell = self._rooms.get(room)
-        if shell is not None:
-            shell.ticker.repeat()
+        ticker = self._rooms.get(room)
+        if ticker is not None:
+            ticker.repeat()
 
     # --- what comes back from the bus -----------------------------------------------------------------------
 
@@ -274,14 +268,14 @@ class Hub(Generic[R]):
 
     def _show(self, change: Entered | Left) -> None:
         """Has the avatar of somebody who came stand in the room, and that of somebody who left vanish."""
-        shell = self._rooms.get(change.room)
-        if shell is None:
+        ticker = self._rooms.get(change.room)
+        if ticker is None:
             return
         if isinstance(change, Left):
-            shell.ticker.world.remove(change.user)
+            ticker.world.remove(change.user)
         elif (presence := self.roster.get(change.room, change.user)) is not None:
-            shell.ticker.world.place(change.user, presence.handle, *presence.spot, shell.ticker.loop.time())
-            shell.ticker.wake()
+            ticker.world.place(change.user, presence.handle, *presence.spot, ticker.loop.time())
+            ticker.wake()
 
     def _expel(self, declared: Expelled) -> None:
         room, user = declared.room, declared.user
@@ -294,8 +288,8 @@ class Hub(Generic[R]):
         self._declare_left(self._local.remove(room, user, declared.reason))
 
     def _tell(self, change: Entered | Left) -> None:
-        """Passes a change on to the application, after everything before it in the same room."""
-        lane = self._lane(change.room)
+        """Passes a change on to the application, after everything before it of the same person."""
+        lane = self._lane(change.room, change.user)
         match change:
             case Entered(room, user):
                 lane.push(lambda: self._presence.entered(room, user))
@@ -329,30 +323,30 @@ class Hub(Generic[R]):
             return
         self._declared.pop((left.room, left.user), None)
         if left.room not in self._local:
-            self._rooms.pop(left.room).ticker.stop()
+            self._rooms.pop(left.room).stop()
             if self._relay is not None:
                 self._relay.shut(left.room)
         self.channels.bus.declare(Absent(node=self._node, room=left.room, user=left.user, reason=left.reason))
 
-    def _open(self, room: str) -> _Room:
+    def _open(self, room: str) -> Ticker:
         if self._relay is not None:
             self._relay.open(room)
         world = World(self._bounds)
         ticker = Ticker(room, world, tasks=self._tasks, clock=self._clock, load=self.load, relay=self._relay)
         for user, presence in self.roster.people(room):
             world.place(user, presence.handle, *presence.spot, ticker.loop.time())
-        return _Room(ticker, self._lane(room))
+        return ticker
 
-    def _lane(self, room: str) -> Lane:
-        lane = self._lanes.get(room)
+    def _lane(self, room: str, user: str) -> Lane:
+        lane = self._lanes.get((room, user))
         if lane is None:
-            lane = self._lanes[room] = Lane(self._tasks, f"presence of room {room}")
+            lane = self._lanes[room, user] = Lane(self._tasks, f"presence in room {room}")
         return lane
 
     def _unseat(self, room: str, socket: R) -> None:
-        shell = self._rooms.get(room)
-        if shell is not None:
-            shell.ticker.unwatch(socket)
+        ticker = self._rooms.get(room)
+        if ticker is not None:
+            ticker.unwatch(socket)
         seat = socket.seats.pop(room, None)
         if seat is not None:
             self.channels.unlisten(socket, channels_of(seat))

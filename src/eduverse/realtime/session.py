@@ -234,4 +234,4 @@ class Session:
         """When a ping that leaves now was due, for that is when it counts as sent: a loop that is a moment late puts
         nothing off. One that stood still for longer does, or nobody would have the time to answer.
         """
-        return max(min(self._ping_at, now), now - self._timing.ping_timeout / 2)
+        return max(min(self._ping_at, now), now - self._timing.ping_timeout / 4)

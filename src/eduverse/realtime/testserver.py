@@ -35,7 +35,7 @@ __all__ = ["Echo", "EchoApplication", "listen", "main"]
 
 ENGINE_PATH = "/engine.io/"
 
-_AUTH_DELAY = 0.05
+_AUTH_DELAY = 0.08
 """Seconds. A client of the suites hears one message at a time, and misses the second of two that it reads at once."""
 
 
