@@ -27,12 +27,13 @@ FLAGS = [
 """The last two: a microphone that beeps once a second, and a browser that lends it without asking."""
 DESKTOP = {"width": 960, "height": 600}
 PHONE = {"width": 390, "height": 844}
-PATIENCE = 30_000
+PATIENCE = 90_000
 """Milliseconds: software rendering beside other tests is slow."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Not for the whole session: while Playwright runs, no other test of the process can have an event loop."""
     if CHROMIUM is None:
         pytest.skip("there is no chromium on this machine: scripts/test installs it where it may")
     with sync_playwright() as playwright:
