@@ -14,7 +14,10 @@ from tests.realtime.conftest import Campus, Running, Serve
 from tests.realtime.travellers import Traveller
 from tests.support.redis import RedisServer, redis_server
 
+from eduverse.kernel.ids import SystemEntropy
+from eduverse.realtime.cluster import Cluster
 from eduverse.realtime.server import Arguments, ClusterUnavailable, RealtimeServer, Settings
+from eduverse.realtime.tasks import Tasks
 
 WINDOW = 60.0
 
@@ -32,7 +35,7 @@ async def until(holds: Callable[[], bool], *, within: float = 10) -> None:
             await asyncio.sleep(0.01)
 
 
-class Cluster:
+class Pair:
     """Two servers of one campus."""
 
     def __init__(self, here: Running, there: Running) -> None:
@@ -47,9 +50,9 @@ class Cluster:
 
 
 @pytest.fixture
-async def cluster(serve: Serve, redis: RedisServer, request: pytest.FixtureRequest) -> Cluster:
+async def cluster(serve: Serve, redis: RedisServer, request: pytest.FixtureRequest) -> Pair:
     own = {"redis_url": redis.url, "redis_prefix": request.node.name, "recovery_window": WINDOW}
-    return Cluster(await serve(**own), await serve(**own))
+    return Pair(await serve(**own), await serve(**own))
 
 
 def say(running: Running, *texts: str, room: str = "r", skip: str | None = None) -> None:
@@ -61,7 +64,7 @@ def presence(running: Running) -> list[tuple[Any, ...]]:
     return [what for what in running.campus.seen if what[0] in {"entered", "left"}]
 
 
-async def test_a_room_is_one_room(cluster: Cluster) -> None:
+async def test_a_room_is_one_room(cluster: Pair) -> None:
     ann, bob = await Traveller(cluster.here.port, "ann").enter(), await Traveller(cluster.there.port, "bob").enter()
     await cluster.agreed("r", "ann", "bob")
     say(cluster.here, "one")
@@ -79,7 +82,7 @@ async def test_a_room_is_one_room(cluster: Cluster) -> None:
     assert set(bob.heard) - {"volatile"} == {"one", *ends}
 
 
-async def test_both_hear_everything_in_the_same_order(cluster: Cluster) -> None:
+async def test_both_hear_everything_in_the_same_order(cluster: Pair) -> None:
     ann, bob = await Traveller(cluster.here.port, "ann").enter(), await Traveller(cluster.there.port, "bob").enter()
     for number in range(100):
         say(cluster.here, f"here {number}")
@@ -94,7 +97,7 @@ async def test_both_hear_everything_in_the_same_order(cluster: Cluster) -> None:
     assert [text for text in ann.heard if text.startswith("here")] == [f"here {number}" for number in range(100)]
 
 
-async def test_one_server_tells_the_application_of_each_change(cluster: Cluster) -> None:
+async def test_one_server_tells_the_application_of_each_change(cluster: Pair) -> None:
     ann = await Traveller(cluster.here.port, "ann").enter()
     tab = await Traveller(cluster.there.port, "ann").enter()
     await cluster.agreed("r", "ann")
@@ -109,7 +112,7 @@ async def test_one_server_tells_the_application_of_each_change(cluster: Cluster)
     assert presence(cluster.there) == [("left", "r", "ann", "left")]
 
 
-async def test_avatars_move_everywhere_under_one_handle(cluster: Cluster) -> None:
+async def test_avatars_move_everywhere_under_one_handle(cluster: Pair) -> None:
     ann, bob = await Traveller(cluster.here.port, "ann").enter(), await Traveller(cluster.there.port, "bob").enter()
     await cluster.agreed("r", "ann", "bob")
     hubs = [one.server.hub for one in (cluster.here, cluster.there)]
@@ -125,7 +128,7 @@ async def test_avatars_move_everywhere_under_one_handle(cluster: Cluster) -> Non
     assert seen["ann"]["position"] == [1, 0, 2]
 
 
-async def test_who_comes_to_a_third_server_finds_everybody(cluster: Cluster, serve: Serve, redis: RedisServer) -> None:
+async def test_who_comes_to_a_third_server_finds_everybody(cluster: Pair, serve: Serve, redis: RedisServer) -> None:
     ann = await Traveller(cluster.here.port, "ann").enter()
     await Traveller(cluster.there.port, "bob").enter()
     await ann.ask("avatar:move", {"position": [3, 0, 3], "rotation": 0})
@@ -133,7 +136,7 @@ async def test_who_comes_to_a_third_server_finds_everybody(cluster: Cluster, ser
     await until(lambda: sorted(third.server.hub.users_in("r")) == ["ann", "bob"])
 
 
-async def test_taking_somebody_out_reaches_all_their_tabs(cluster: Cluster) -> None:
+async def test_taking_somebody_out_reaches_all_their_tabs(cluster: Pair) -> None:
     await Traveller(cluster.here.port, "ann").enter()
     await Traveller(cluster.there.port, "ann").enter()
     await cluster.agreed("r", "ann")
@@ -143,7 +146,7 @@ async def test_taking_somebody_out_reaches_all_their_tabs(cluster: Cluster) -> N
         await one.campus.until("expelled", "ann", "r", "because")
 
 
-async def test_signing_out_reaches_all_servers(cluster: Cluster) -> None:
+async def test_signing_out_reaches_all_servers(cluster: Pair) -> None:
     ann, bob = await Traveller(cluster.here.port, "ann").enter(), await Traveller(cluster.there.port, "bob").enter()
     cluster.there.server.hub.sign_out("the login of ann")
     await cluster.here.campus.until("disconnect", "ann", "server namespace disconnect")
@@ -152,7 +155,7 @@ async def test_signing_out_reaches_all_servers(cluster: Cluster) -> None:
     assert "41" in [str(message) for message in await ann.line.drained()]
 
 
-async def test_a_session_is_recovered_at_another_server(cluster: Cluster) -> None:
+async def test_a_session_is_recovered_at_another_server(cluster: Pair) -> None:
     ann, bob = await Traveller(cluster.here.port, "ann").enter(), await Traveller(cluster.there.port, "bob").enter()
     await cluster.agreed("r", "ann", "bob")
     say(cluster.there, "one")
@@ -171,7 +174,7 @@ async def test_a_session_is_recovered_at_another_server(cluster: Cluster) -> Non
     assert presence(cluster.there) == [("entered", "r", "bob")]
 
 
-async def test_an_old_connection_that_hangs_at_another_server_is_superseded(cluster: Cluster) -> None:
+async def test_an_old_connection_that_hangs_at_another_server_is_superseded(cluster: Pair) -> None:
     ann = await Traveller(cluster.here.port, "ann").enter()
     hanging = ann.line
     ann.port = cluster.there.port
@@ -188,7 +191,7 @@ async def test_an_old_connection_that_hangs_at_another_server_is_superseded(clus
     assert ann.recovered
 
 
-async def test_a_session_is_claimed_by_one(cluster: Cluster) -> None:
+async def test_a_session_is_claimed_by_one(cluster: Pair) -> None:
     ann = await Traveller(cluster.here.port, "ann").enter()
     ann.lose()
     await cluster.here.campus.until("disconnect", "ann", "transport close")
@@ -204,7 +207,7 @@ async def test_a_session_is_claimed_by_one(cluster: Cluster) -> None:
     await cluster.agreed("r", "ann")
 
 
-async def test_what_was_trimmed_is_not_recovered(cluster: Cluster, redis: RedisServer) -> None:
+async def test_what_was_trimmed_is_not_recovered(cluster: Pair, redis: RedisServer) -> None:
     ann = await Traveller(cluster.here.port, "ann").enter()
     say(cluster.here, "one")
     await ann.until("one")
@@ -287,3 +290,25 @@ async def test_a_server_that_is_killed_is_hardly_missed(tmp_path: Path, unused_t
                 while ("left", "cat") not in bob.came:
                     bob.hear(await bob.next())
             assert bob.came == [("left", "cat")]
+
+
+async def test_closing_does_not_depend_on_a_single_cancellation(redis: RedisServer) -> None:
+    cluster = Cluster(redis.url, prefix="closing", grace=1, entropy=SystemEntropy(), tasks=Tasks())
+    cluster.attach(lambda *_: None, lambda _: None, lambda *_: None, lambda _: None)
+    await cluster.start()
+    listen, swallowed = cluster._listen, 0
+
+    async def deaf_to_cancellation() -> None:
+        nonlocal swallowed
+        try:
+            await listen()
+        except asyncio.CancelledError:
+            swallowed += 1
+
+    cluster._listen = deaf_to_cancellation  # type: ignore[method-assign]
+    next(task for task in cluster._running if task.get_name() == "listening").cancel()
+    cluster._running.append(asyncio.create_task(cluster._forever("listening", deaf_to_cancellation)))
+    await asyncio.sleep(0.05)
+    async with asyncio.timeout(5):
+        await cluster.close()
+    assert swallowed == 1

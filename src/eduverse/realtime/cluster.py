@@ -111,6 +111,7 @@ class Cluster:
         self._running: list[asyncio.Task[None]] = []
         self._failures: dict[str, str] = {}
         self._greeted = asyncio.Event()
+        self._closing = False
         self._rooms: set[str] = set()
         self._subscribed: set[str] = set()
         self._slot = 0
@@ -145,9 +146,12 @@ class Cluster:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_LAST_WORDS):
                 await self._all_written.wait()
-        for task in self._running:
-            task.cancel()
-        await asyncio.gather(*self._running, return_exceptions=True)
+        self._closing = True
+        running = set(self._running)
+        while running:
+            for task in running:
+                task.cancel()
+            _, running = await asyncio.wait(running, timeout=_LAST_WORDS)
         await self._pubsub.aclose()
         await self._redis.aclose()
 
@@ -243,8 +247,12 @@ class Cluster:
         self._all_written.clear()
 
     async def _forever(self, name: str, job: Callable[[], Awaitable[None]]) -> None:
-        """One of the four jobs, again and again; a failure shows in `problems` until the next success."""
-        while True:
+        """One of the four jobs, again and again; a failure shows in `problems` until the next success.
+
+        Being cancelled is not enough to end it: a timeout inside the client library that runs out in the same moment
+        takes the cancellation for its own.
+        """
+        while not self._closing:
             try:
                 await job()
             except (RedisError, OSError) as error:
