@@ -6,24 +6,29 @@ const { Server } = require("socket.io");
 
 const [port, mode] = process.argv.slice(2);
 const io = new Server(Number(port), { perMessageDeflate: false });
+/** Room -> who moved in it since the last tick. */
 const dirty = new Map();
 
 io.on("connection", (socket) => {
   socket.on("classroom:join", ({ classroomId }, answer) => {
     socket.join(classroomId);
+    socket.data.room = classroomId;
     answer?.({ ok: true });
   });
   socket.on("avatar:move", ({ position, rotation }) => {
     const moved = { userId: socket.id, position, rotation };
-    if (mode === "moves") socket.to("r").emit("avatar:moved", moved);
-    else dirty.set(socket.id, moved);
+    const { room } = socket.data;
+    if (mode === "moves") socket.to(room).emit("avatar:moved", moved);
+    else if (dirty.has(room)) dirty.get(room).set(socket.id, moved);
+    else dirty.set(room, new Map([[socket.id, moved]]));
   });
 });
 
 if (mode === "ticks") {
   setInterval(() => {
-    if (!dirty.size) return;
-    io.to("r").emit("avatar:moved", { time: Date.now(), avatars: [...dirty.values()] });
+    for (const [room, moved] of dirty) {
+      io.to(room).emit("avatar:moved", { time: Date.now(), avatars: [...moved.values()] });
+    }
     dirty.clear();
   }, 100);
 }
