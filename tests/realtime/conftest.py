@@ -30,7 +30,7 @@ def pytest_asyncio_loop_factories(config: pytest.Config, item: pytest.Item) -> M
     return {"uvloop": uvloop.new_event_loop}
 
 
-UNLIMITED = Rates(everything=Rate(10**9, 10**6), classes={})
+UNLIMITED = Rates(everything=Rate(10**9, 10**6), classes={}, connections=Rate(10**9, 10**6))
 
 
 class NotYours(Problem):
@@ -67,6 +67,7 @@ class Campus:
             "ask-me": Route(Arguments, self._ask),
             "cut": Route(ClassroomLeave, self._cut),
             "send-away": Route(ClassroomLeave, self._send_away),
+            "unwritable": Route(ClassroomLeave, self._unwritable),
         }
 
     def note(self, *what: Any) -> None:
@@ -165,6 +166,9 @@ class Campus:
 
     def _cut(self, socket: Socket, payload: ClassroomLeave) -> None:
         socket.session.fail()
+
+    def _unwritable(self, socket: Socket, payload: ClassroomLeave) -> Arguments:
+        return Arguments([object()])
 
     def _send_away(self, socket: Socket, payload: ClassroomLeave) -> None:
         socket.disconnect(close=True)

@@ -182,3 +182,17 @@ async def test_volatile_events_are_left_out_for_who_is_behind(running: Running) 
     for _ in range(100):
         running.server.channels.emit_to_room("r1", "e", Arguments([{"x": "y" * 1_000}]), volatile=True)
     assert transport.kept == before
+
+
+async def test_who_comes_back_too_often_is_refused_for_a_while(serve: Serve) -> None:
+    running = await serve(Rates(connections=Rate(2, 0.001)))
+    for _ in range(2):
+        (await running.joined('{"user":"eve"}')).abort()
+    line = await running.websocket()
+    await line.receive()
+    line.send('40{"user":"eve"}')
+    refused = await line.receive()
+    assert isinstance(refused, str)
+    assert json.loads(refused.removeprefix("44"))["data"] == {"code": "too-fast", "status": 429}
+    assert not running.server.hub.sockets
+    await calm(await running.joined('{"user":"ann"}'))

@@ -235,6 +235,20 @@ async def test_whose_session_no_longer_holds_is_refused(running: Running) -> Non
     assert await line.receive() == '44{"message":"No entry","data":{"code":"no-entry"}}'
 
 
+async def test_who_signs_out_on_the_way_back_leaves_nothing_behind(running: Running) -> None:
+    ann = await Traveller(running.port, "ann").enter()
+    ann.lose()
+    await running.campus.until("disconnect", "ann", "transport close")
+    running.campus.on_resume = lambda: running.server.hub.sign_out("the login of ann")
+    line = await running.websocket()
+    await line.receive()
+    line.send(f'40{{"user":"ann","pid":"{ann.pid}"}}')
+    assert str(await line.receive()).startswith('44{"message":"Sign in again"')
+    await running.campus.until("left", "r", "ann", "left")
+    assert not running.server._recovery._live
+    assert running.server.hub.users_in("r") == []
+
+
 async def test_avatars_are_told_anew(running: Running) -> None:
     ann, bob = await Traveller(running.port, "ann").enter(), await Traveller(running.port, "bob").enter()
     await bob.listen()

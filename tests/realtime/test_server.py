@@ -106,6 +106,12 @@ async def test_limits_by_class_and_for_everything(serve: Serve) -> None:
     assert codes == [None, None, "too-fast", None, None, "too-fast"]
 
 
+async def test_a_reply_that_cannot_be_written_is_an_error_of_ours(running: Running) -> None:
+    websocket = await running.joined()
+    assert (await asked(websocket, "unwritable"))["code"] == "internal"
+    assert await asked(websocket, "message-with-ack", 1, ack=2) == 1
+
+
 async def test_asking_a_client(running: Running) -> None:
     websocket = await running.joined()
     websocket.send('42["ask-me",{"n":1}]')

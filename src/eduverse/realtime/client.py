@@ -138,6 +138,7 @@ class Client:
         missed: list[Entry] | None = None
         try:
             await self._service.application.connect(socket, auth)
+            self._limit(socket)
             missed = await self._service.recovery.recover(socket, ticket) if ticket else None
             if self._service.hub.has_ended(socket.login):
                 raise ConnectRefused("Sign in again", {"code": "session-ended", "status": 401})
@@ -153,14 +154,22 @@ class Client:
             del self._joining[socket.namespace]
             if not let_in:
                 socket.closed()
+                self._service.recovery.gone(socket, lost=False)
                 self._service.hub.discard(socket, lost=socket.recovering)
         if let_in:
             self._welcome(socket, missed)
 
+    def _limit(self, socket: Socket) -> None:
+        limits = self._service.limits.open(socket.user, self._loop.time())
+        if limits is None:
+            raise ConnectRefused(
+                "Too many connections in a short time; try again in a moment", {"code": "too-fast", "status": 429}
+            )
+        socket.limits = limits
+
     def _welcome(self, socket: Socket, missed: list[Entry] | None) -> None:
         """`missed` is what a socket has to be told that takes the place of a lost one; None for a new one."""
         self._stop_timer()
-        socket.limits = self._service.limits.open(socket.user, self._loop.time())
         self._sockets[socket.namespace] = socket
         self._service.hub.add(socket)
         if missed is None:

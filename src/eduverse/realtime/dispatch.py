@@ -93,8 +93,14 @@ async def _run(route: _Compiled, socket: Socket, payload: msgspec.Struct, event_
 
 
 def _answer(socket: Socket, event_id: int | None, reply: msgspec.Struct | None) -> None:
-    if event_id is not None:
-        socket.send(encode_ack(event_id, _ACCEPTED if reply is None else reply, socket.namespace))
+    if event_id is None:
+        return
+    try:
+        frame = encode_ack(event_id, _ACCEPTED if reply is None else reply, socket.namespace)
+    except Exception as error:
+        _log.error("realtime_reply_failed", exc_info=error)
+        frame = encode_ack(event_id, _INTERNAL, socket.namespace)
+    socket.send(frame)
 
 
 def _refusal(event: str, error: Exception) -> Refused:

@@ -21,18 +21,21 @@ class Rates(Struct, frozen=True, kw_only=True):
     """What one socket may send, of whatever class."""
     classes: Mapping[str, Rate] = _CLASSES
     """What one person may send from all their sockets together, by the class that a route names as its `rate`."""
+    connections: Rate = Rate(burst=30, per_second=1)
+    """How often one person may connect: who is closed for flooding and comes straight back floods no faster."""
     patience: Rate = Rate(burst=300, per_second=10)
     """What is refused of one socket before it is closed: it goes on in spite of all refusals."""
 
 
 class _Person:
-    """The buckets of one person by class, each made when an event of its class first comes."""
+    """The buckets of one person: of their connections, and by class, each made when an event of it first comes."""
 
-    __slots__ = ("_buckets", "_rates")
+    __slots__ = ("_buckets", "_rates", "connections")
 
-    def __init__(self, rates: Mapping[str, Rate]) -> None:
-        self._rates = rates
+    def __init__(self, rates: Rates, now: float) -> None:
+        self._rates = rates.classes
         self._buckets: dict[str, TokenBucket | None] = {}
+        self.connections = TokenBucket(rates.connections, now)
 
     def take(self, kind: str, now: float) -> bool:
         try:
@@ -72,10 +75,12 @@ class LimitBook:
         self._capacity = capacity
         self._people: OrderedDict[str, _Person] = OrderedDict()
 
-    def open(self, user: str, now: float) -> Limits:
-        """The limits of a new socket of this person."""
-        person = self._people.setdefault(user, _Person(self._rates.classes))
+    def open(self, user: str, now: float) -> Limits | None:
+        """The limits of a new socket of this person; None when they connect too often."""
+        person = self._people.get(user)
+        if person is None:
+            person = self._people[user] = _Person(self._rates, now)
         self._people.move_to_end(user)
         if len(self._people) > self._capacity:
             self._people.popitem(last=False)
-        return Limits(self._rates, person, now)
+        return Limits(self._rates, person, now) if person.connections.take(now) == 0 else None

@@ -55,6 +55,15 @@ class _Kept(Struct, frozen=True, kw_only=True):
     seats: tuple[Seat, ...]
     since: Position
 
+    @classmethod
+    def of(cls, session: "Socket | Parked") -> "_Kept":
+        """A session with a socket, or one without."""
+        seats = session.seats if isinstance(session, Parked) else tuple(session.seats.values())
+        socket_id = session.socket_id if isinstance(session, Parked) else session.id
+        return cls(
+            socket_id=socket_id, user=session.user, namespace=session.namespace, seats=seats, since=session.since
+        )
+
 
 class Recovery:
     """Knows every session that may come back: those with a socket, and those parked without one."""
@@ -90,15 +99,8 @@ class Recovery:
     def keep(self, socket: Socket) -> None:
         """Has other servers know how this session stands; to be called when its seats have changed. Those it gives up
         on going are its own to find again."""
-        if self._store is not None and socket.pid is not None and self._live.get(socket.pid) is socket:
-            kept = _Kept(
-                socket_id=socket.id,
-                user=socket.user,
-                namespace=socket.namespace,
-                seats=tuple(socket.seats.values()),
-                since=socket.since,
-            )
-            self._store.keep_session(socket.pid, msgspec.msgpack.encode(kept), self._parking.window + 2 * REFRESH)
+        if socket.pid is not None and self._live.get(socket.pid) is socket:
+            self._keep(socket.pid, _Kept.of(socket))
 
     def refresh(self) -> None:
         """Keeps every session from being forgotten by the store; to be called every `REFRESH` seconds."""
@@ -137,7 +139,12 @@ class Recovery:
         finally:
             if not settled:  # its connection broke on the way: the next one may have it
                 self._parking.park(session, self._clock())
+                self._keep(session.pid, _Kept.of(session))
         return missed
+
+    def _keep(self, pid: str, session: _Kept) -> None:
+        if self._store is not None:
+            self._store.keep_session(pid, msgspec.msgpack.encode(session), self._parking.window + 2 * REFRESH)
 
     def _park(self, socket: Socket) -> None:
         now = self._clock()
@@ -155,7 +162,7 @@ class Recovery:
 
     def _claim_here(self, socket: Socket, ticket: Ticket) -> Parked | None:
         live = self._live.get(ticket.pid)
-        if live is not None and live.user == socket.user:
+        if live is not None and (live.user, live.namespace) == (socket.user, socket.namespace):
             live.session.fail(SUPERSEDED)
         return self._parking.claim(ticket.pid, socket.user, socket.namespace, self._clock())
 
