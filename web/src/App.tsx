@@ -8,6 +8,7 @@ import { SignInPage } from '@/pages/SignInPage';
 import { AppShell } from '@/ui/AppShell';
 
 const ClassroomPage = lazy(() => import('@/pages/ClassroomPage'));
+const DeskPage = lazy(() => import('@/pages/desk/DeskPage'));
 const ProfilePage = lazy(() => import('@/pages/ProfilePage'));
 
 export function App() {
@@ -19,6 +20,7 @@ export function App() {
         <Route path="/classrooms/:id" element={<ClassroomPage />} />
         <Route element={<Outside />}>
           <Route index element={<ClassroomsPage />} />
+          <Route path="/classrooms/:id/desk/:tab?" element={<DeskPage />} />
           <Route path="/profile" element={<ProfilePage />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Route>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { ClassroomView } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
@@ -60,6 +60,12 @@ export function ClassroomCard({
             </b>
             <span>{t('classrooms.seats', { taken: classroom.studentCount, all: classroom.capacity })}</span>
           </p>
+          {!outside && (
+            <Link to={`/classrooms/${classroom.id}/desk`} className={css.desk}>
+              {t('desk.open')}
+              <span className="visually-hidden">: {classroom.title}</span>
+            </Link>
+          )}
           <Button tone={outside ? 'paper' : 'spruce'} disabled={full} busy={join.isPending} onClick={enter}>
             {full ? t('classrooms.full') : outside ? t('classrooms.join') : t('classrooms.enter')}
             <span className="visually-hidden">: {classroom.title}</span>

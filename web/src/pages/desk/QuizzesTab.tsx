@@ -1,0 +1,6 @@
+import { StudentQuiz, TeacherQuizzes } from '@/features/quizzes';
+import type { TabProps } from './tabs';
+
+export default function QuizzesTab({ classroomId, teaches }: TabProps) {
+  return teaches ? <TeacherQuizzes classroomId={classroomId} /> : <StudentQuiz classroomId={classroomId} />;
+}

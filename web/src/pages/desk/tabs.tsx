@@ -1,0 +1,24 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { IconName } from '@/ui/Icon';
+
+/** What a tab is given: the classroom it is about, and on which side of the desk its reader sits. */
+export interface TabProps {
+  classroomId: string;
+  teaches: boolean;
+}
+
+interface Tab {
+  /** Its place in the address, and the name of its text (`desk.tabs.<slug>`). */
+  slug: 'quizzes';
+  icon: IconName;
+  /** Shown to the teacher alone. */
+  teachersOnly?: boolean;
+  Content: LazyExoticComponent<ComponentType<TabProps>>;
+}
+
+/** The papers on a class's desk, in the order a class needs them. Each tab is a chunk of its own. */
+export const TABS: readonly Tab[] = [
+  { slug: 'quizzes', icon: 'quiz', Content: lazy(() => import('./QuizzesTab')) },
+];
+
+export const tabsFor = (teaches: boolean): Tab[] => TABS.filter((tab) => teaches || !tab.teachersOnly);
