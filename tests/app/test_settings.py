@@ -98,6 +98,30 @@ def test_a_media_server_that_cannot_be_used(variable: str, value: str) -> None:
         read_settings({**LIVEKIT, variable: value})
 
 
+TURN = {"EDUVERSE_TURN_URLS": "turn:turn.school.example:3478?transport=udp", "EDUVERSE_TURN_SECRET": "s" * 16}
+
+
+def test_a_turn_server_and_its_secret_go_together() -> None:
+    assert read_settings(TURN).turn_urls == ("turn:turn.school.example:3478?transport=udp",)
+    for missing in TURN:
+        with pytest.raises(SettingsError, match="EDUVERSE_TURN_URLS and EDUVERSE_TURN_SECRET go together"):
+            read_settings({name: value for name, value in TURN.items() if name != missing})
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("EDUVERSE_TURN_URLS", "turn.school.example"),
+        ("EDUVERSE_TURN_URLS", "turn:user@turn.school.example"),
+        ("EDUVERSE_TURN_SECRET", "short"),
+        ("EDUVERSE_STUN_URLS", "stun:one.example stun:two.example"),
+    ],
+)
+def test_a_turn_server_that_cannot_be_used(variable: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=variable):
+        read_settings({**TURN, variable: value})
+
+
 def test_the_data_folder_is_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))

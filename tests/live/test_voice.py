@@ -9,6 +9,7 @@ from tests.support.people import STUDENT, person, students
 from eduverse.live.errors import NotInVoice, OutOfEarshot, VoiceFull, VoiceUnavailable
 from eduverse.live.model.voice import MESH_LIMIT
 from eduverse.vocabulary.messages import (
+    IceServer,
     SfuAccess,
     VoiceAnswered,
     VoiceJoined,
@@ -59,6 +60,7 @@ async def test_who_joins_learns_who_is_there_and_whom_they_hear() -> None:
         audible=["m1"],
         muted=False,
         sfu=None,
+        ice_servers=[IceServer(urls=["turn:turn.school.example:3478"], username="s1", credential="secret")],
     )
     assert [peer.peer_id for peer in lesson.told(VoicePeer)] == ["m1", "t1", "s1"]
     state = await lesson.state(lesson.teacher())

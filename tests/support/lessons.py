@@ -15,7 +15,7 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.structs import Struct
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.events import MemberBanned, RoomExited, SocketGone
-from eduverse.vocabulary.messages import CLIENT_EVENTS, Accepted
+from eduverse.vocabulary.messages import CLIENT_EVENTS, Accepted, IceServer
 from eduverse.vocabulary.principal import Principal, Role, Standing
 from eduverse.vocabulary.sockets import Caller, Place
 
@@ -112,6 +112,11 @@ class FakeLog:
         return classroom_id in self.seen and self.seen[classroom_id] >= moment
 
 
+class FakeRoutes:
+    def for_peer(self, peer_id: str) -> list[IceServer]:
+        return [IceServer(urls=["turn:turn.school.example:3478"], username=peer_id, credential="secret")]
+
+
 class FakeMedia:
     url = "wss://media.school.example"
 
@@ -140,7 +145,14 @@ class Lesson:
         self.broadcaster = RecordingBroadcaster()
         self.whereabouts = FakeWhereabouts()
         self.classes = FakeClasses(self.events, self.broadcaster, self.whereabouts)
-        outside = Outside(self.broadcaster, self.whereabouts, classes=self.classes, log=self.log, media=self.media)
+        outside = Outside(
+            self.broadcaster,
+            self.whereabouts,
+            classes=self.classes,
+            log=self.log,
+            media=self.media,
+            routes=FakeRoutes(),
+        )
         self.live = build_live(self.storage, self.clock, self.ids, outside)
         self.live.listen(self.events)
         return self.live

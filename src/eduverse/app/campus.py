@@ -7,7 +7,7 @@ from litestar.types import ASGIApp
 
 import eduverse
 from eduverse.app.adapters import AccountPeople
-from eduverse.app.live import Live, Outside, build_live, media_server
+from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.settings import Settings
 from eduverse.attendance.service import AttendanceService
 from eduverse.auth.authenticator import Authenticator
@@ -129,8 +129,8 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         limits=_limits(settings),
         allowed_origins=settings.allowed_origins,
     )
-    media = [settings.livekit_url] if settings.livekit_url else []
-    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=media)
+    reaches = services.media.origins if services.media else ()
+    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches)
     return Campus(services, engine, chores, api, app)
 
 
@@ -198,7 +198,8 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         broadcaster=broadcaster,
     )
     attendance = AttendanceService(storage, clock=clock, ids=ids)
-    outside = Outside(broadcaster, whereabouts, classes=classrooms, log=attendance, media=media)
+    routes = ice_servers(settings, clock)
+    outside = Outside(broadcaster, whereabouts, classes=classrooms, log=attendance, media=media, routes=routes)
     return Services(
         events=events,
         broadcaster=broadcaster,

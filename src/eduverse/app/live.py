@@ -12,18 +12,19 @@ from eduverse.live.doors import DoorService
 from eduverse.live.floor import Floor
 from eduverse.live.moderation import ModerationService
 from eduverse.live.polls import PollService
-from eduverse.live.ports import Classes, LessonLog, MediaServer, Whereabouts
+from eduverse.live.ports import Classes, LessonLog, MediaServer, Routes, Whereabouts
 from eduverse.live.presentations import PresentationService
 from eduverse.live.service import LessonService
 from eduverse.live.signs import SignService
 from eduverse.live.sockets import live_table
 from eduverse.live.voice import VoiceService
 from eduverse.media.livekit import LiveKit
+from eduverse.media.turn import IceServers
 from eduverse.vocabulary.broadcaster import Broadcaster
 from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved, RoomExited, SocketGone
 from eduverse.vocabulary.sockets import SocketTable
 
-__all__ = ["Live", "Outside", "build_live", "media_server"]
+__all__ = ["Live", "Outside", "build_live", "ice_servers", "media_server"]
 
 
 class Outside(NamedTuple):
@@ -34,6 +35,7 @@ class Outside(NamedTuple):
     classes: Classes
     log: LessonLog
     media: MediaServer | None
+    routes: Routes
 
 
 class Live(NamedTuple):
@@ -72,11 +74,13 @@ class Live(NamedTuple):
 
 
 def build_live(storage: Storage, clock: Clock, ids: Ids, outside: Outside) -> Live:
-    broadcaster, whereabouts, classes, log, media = outside
+    broadcaster, whereabouts, classes, log, media, routes = outside
     floor = Floor(classes)
     chat = ChatService(storage, classes=classes, floor=floor, broadcaster=broadcaster, clock=clock, ids=ids)
     doors = DoorService(storage, floor=floor, broadcaster=broadcaster, whereabouts=whereabouts)
-    voice = VoiceService(storage, floor=floor, broadcaster=broadcaster, whereabouts=whereabouts, media=media)
+    voice = VoiceService(
+        storage, floor=floor, broadcaster=broadcaster, whereabouts=whereabouts, media=media, routes=routes
+    )
     return Live(
         chat=chat,
         signs=SignService(storage, floor=floor, broadcaster=broadcaster, clock=clock),
@@ -103,3 +107,7 @@ def media_server(settings: Settings, clock: Clock) -> LiveKit | None:
     """The media server that is set; None without one."""
     url, key, secret = settings.livekit_url, settings.livekit_api_key, settings.livekit_api_secret
     return LiveKit(url, api_key=key, api_secret=secret, clock=clock) if url and key and secret else None
+
+
+def ice_servers(settings: Settings, clock: Clock) -> IceServers:
+    return IceServers(stun=settings.stun_urls, turn=settings.turn_urls, turn_secret=settings.turn_secret, clock=clock)

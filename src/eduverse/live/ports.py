@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Protocol
 
+from eduverse.vocabulary.messages import IceServer
 from eduverse.vocabulary.principal import Principal, Standing
 
-__all__ = ["Classes", "LessonLog", "MediaServer", "Whereabouts"]
+__all__ = ["Classes", "LessonLog", "MediaServer", "Routes", "Whereabouts"]
 
 
 class Classes(Protocol):
@@ -42,6 +43,12 @@ class LessonLog(Protocol):
     async def seen_since(self, classroom_id: str, moment: datetime) -> bool:
         """Whether anybody has been in the room since, whichever process served them."""
         ...
+
+
+class Routes(Protocol):
+    """The STUN and TURN servers that are set."""
+
+    def for_peer(self, peer_id: str) -> list[IceServer]: ...
 
 
 class MediaServer(Protocol):

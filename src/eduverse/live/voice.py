@@ -12,7 +12,7 @@ from eduverse.live.errors import NotInVoice, OutOfEarshot, VoiceFull, VoiceUnava
 from eduverse.live.floor import Floor
 from eduverse.live.model.room import LIVE_ROOMS, LiveRoom, mute, unmute
 from eduverse.live.model.voice import Peer, Voices, in_earshot
-from eduverse.live.ports import MediaServer, Whereabouts
+from eduverse.live.ports import MediaServer, Routes, Whereabouts
 from eduverse.live.records import Records
 from eduverse.vocabulary.broadcaster import Broadcaster
 from eduverse.vocabulary.events import RoomExited, SocketGone
@@ -47,12 +47,14 @@ class VoiceService:
         broadcaster: Broadcaster,
         whereabouts: Whereabouts,
         media: MediaServer | None,
+        routes: Routes,
     ) -> None:
         self._rooms = Records(storage, LIVE_ROOMS)
         self._floor = floor
         self._broadcaster = broadcaster
         self._whereabouts = whereabouts
         self._media = media
+        self._routes = routes
         self._voices = Voices()
 
     def peers(self, classroom_id: str) -> list[VoicePeer]:
@@ -74,6 +76,7 @@ class VoiceService:
             audible=[peer.peer_id for peer in others if self._hears(room, me, peer)],
             muted=me.user_id in room.muted,
             sfu=self._access(here.classroom_id, me, served=served),
+            ice_servers=[] if served else self._routes.for_peer(me.peer_id),
         )
 
     async def leave(self, caller: Caller, _: NoFields) -> Accepted:

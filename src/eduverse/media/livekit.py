@@ -34,6 +34,11 @@ class LiveKit:
     def url(self) -> str:
         return self._url
 
+    @property
+    def origins(self) -> tuple[str, str]:
+        """Where a browser connects to: a websocket, and plain requests by which it learns why it got none."""
+        return self._url, self._url.replace("ws", "http", 1)
+
     def token(self, *, room: str, peer_id: str, name: str) -> str:
         """Opens a connection to the room, and to no other, for the next ten minutes."""
         now = self._clock.now()

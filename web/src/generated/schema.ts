@@ -993,6 +993,17 @@ export interface components {
             status: string;
         };
         /**
+         * IceServer
+         * @description Helps browsers in different networks to a connection; the members are those of the browser's RTCIceServer.
+         */
+        IceServer: {
+            /** @default null */
+            credential: string | null;
+            urls: string[];
+            /** @default null */
+            username: string | null;
+        };
+        /**
          * JoinClassroom
          * @default {
          *       "code": null
@@ -1567,6 +1578,7 @@ export interface components {
         /** VoiceJoined */
         VoiceJoined: {
             audible: string[];
+            iceServers: components["schemas"]["IceServer"][];
             /** @enum {unknown} */
             mode: "mesh" | "sfu";
             muted: boolean;
@@ -1677,6 +1689,7 @@ export type DemoAccount = components['schemas']['DemoAccount'];
 export type HandRaise = components['schemas']['HandRaise'];
 export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
+export type IceServer = components['schemas']['IceServer'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
 export type LivePoll = components['schemas']['LivePoll'];

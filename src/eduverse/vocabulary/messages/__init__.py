@@ -61,6 +61,7 @@ from eduverse.vocabulary.messages.rooms import (
 from eduverse.vocabulary.messages.signs import HandRaise, HandRaised, RaisedHand, ReactionSend, ReactionShown
 from eduverse.vocabulary.messages.tables import CLIENT_EVENTS, SERVER_EVENTS, VOLATILE_EVENTS
 from eduverse.vocabulary.messages.voice import (
+    IceServer,
     SfuAccess,
     VoiceAnswered,
     VoiceCandidate,
@@ -98,6 +99,7 @@ __all__ = [
     "ClassroomLeave",
     "HandRaise",
     "HandRaised",
+    "IceServer",
     "LivePoll",
     "LivePresentation",
     "LiveQuiz",
