@@ -700,6 +700,24 @@ export interface components {
              */
             ok: true;
         };
+        /** AcceptedNumberInput */
+        AcceptedNumberInput: {
+            feedback?: string | null;
+            high?: number | null;
+            kind?: components["schemas"]["Tolerance"];
+            /** @default 0 */
+            tolerance?: number;
+            value: number;
+            /** @default 1 */
+            weight?: number;
+        };
+        /** AcceptedTextInput */
+        AcceptedTextInput: {
+            feedback?: string | null;
+            text: string;
+            /** @default 1 */
+            weight?: number;
+        };
         /** AnswerSaved */
         AnswerSaved: {
             answered: number;
@@ -711,7 +729,9 @@ export interface components {
         /** AnswerView */
         AnswerView: {
             revision: number;
-            value: string | boolean | string[] | null;
+            value: string | boolean | string[] | {
+                [key: string]: string;
+            } | null;
         };
         /** AttemptResult */
         AttemptResult: {
@@ -743,7 +763,7 @@ export interface components {
             deadline: string;
             id: string;
             number: number;
-            questions: components["schemas"]["QuestionView"][];
+            questions: (components["schemas"]["SingleView"] | components["schemas"]["MultipleView"] | components["schemas"]["TrueFalseView"] | components["schemas"]["ShortAnswerView"] | components["schemas"]["NumericView"] | components["schemas"]["EssayView"] | components["schemas"]["MatchingView"] | components["schemas"]["OrderingView"] | components["schemas"]["ClozeView"])[];
             quizId: string;
             /** Format: date-time */
             serverTime: string;
@@ -941,6 +961,25 @@ export interface components {
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
+        /** ClozeInput */
+        ClozeInput: {
+            explanation?: string | null;
+            gaps: (components["schemas"]["GapChoiceInput"] | components["schemas"]["GapTextInput"] | components["schemas"]["GapNumberInput"])[];
+            /** @default 1 */
+            points?: number;
+            text: string;
+            /** @constant */
+            type: "cloze";
+        };
+        /** ClozeView */
+        ClozeView: {
+            gaps: components["schemas"]["GapView"][];
+            id: string;
+            points: number;
+            text: string;
+            /** @constant */
+            type: "cloze";
+        };
         /** CreateClassroom */
         CreateClassroom: {
             /** @default 30 */
@@ -959,7 +998,7 @@ export interface components {
             maxAttempts?: number;
             /** @default 0.5 */
             passScore?: number;
-            questions: (components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"])[];
+            questions: (components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"] | components["schemas"]["NumericInput"] | components["schemas"]["EssayInput"] | components["schemas"]["MatchingInput"] | components["schemas"]["OrderingInput"] | components["schemas"]["ClozeInput"])[];
             /** @default true */
             shuffle?: boolean;
             /** @default 600 */
@@ -968,11 +1007,88 @@ export interface components {
             /** @default 10 */
             tokensReward?: number;
         };
+        /** CriterionInput */
+        CriterionInput: {
+            levels: components["schemas"]["LevelInput"][];
+            text: string;
+        };
         /** DemoAccount */
         DemoAccount: {
             email: string;
             label: string;
             password: string;
+        };
+        /** EssayInput */
+        EssayInput: {
+            explanation?: string | null;
+            graderNotes?: string | null;
+            maxWords?: number | null;
+            /** @default 0 */
+            minWords?: number;
+            /** @default 1 */
+            points?: number;
+            rubric?: components["schemas"]["CriterionInput"][];
+            template?: string | null;
+            text: string;
+            /** @constant */
+            type: "essay";
+        };
+        /** EssayView */
+        EssayView: {
+            id: string;
+            maxWords: number | null;
+            minWords: number;
+            points: number;
+            template: string | null;
+            text: string;
+            /** @constant */
+            type: "essay";
+        };
+        /** GapChoiceInput */
+        GapChoiceInput: {
+            id: string;
+            /**
+             * @default menu
+             * @enum {string}
+             */
+            layout?: "menu" | "row" | "column";
+            options: components["schemas"]["OptionInput"][];
+            /** @constant */
+            type: "choice";
+            /** @default 1 */
+            weight?: number;
+        };
+        /** GapNumberInput */
+        GapNumberInput: {
+            accepted: components["schemas"]["AcceptedNumberInput"][];
+            id: string;
+            /** @constant */
+            type: "number";
+            /** @default 1 */
+            weight?: number;
+        };
+        /** GapTextInput */
+        GapTextInput: {
+            accepted: (string | components["schemas"]["AcceptedTextInput"])[];
+            /** @default false */
+            caseSensitive?: boolean;
+            id: string;
+            /** @constant */
+            type: "text";
+            /** @default 1 */
+            weight?: number;
+        };
+        /** GapView */
+        GapView: {
+            id: string;
+            /** @enum {string} */
+            kind: "choice" | "text" | "number";
+            /**
+             * @default menu
+             * @enum {string}
+             */
+            layout: "menu" | "row" | "column";
+            options: components["schemas"]["PartView"][];
         };
         /** HandRaise */
         HandRaise: {
@@ -1004,6 +1120,11 @@ export interface components {
         /** JoinCode */
         JoinCode: {
             joinCode: string;
+        };
+        /** LevelInput */
+        LevelInput: {
+            points: number;
+            text: string;
         };
         /**
          * LivePoll
@@ -1081,6 +1202,27 @@ export interface components {
              */
             session?: "token" | "cookie";
         };
+        /** MatchingInput */
+        MatchingInput: {
+            distractors?: string[];
+            explanation?: string | null;
+            pairs: components["schemas"]["PairInput"][];
+            /** @default 1 */
+            points?: number;
+            text: string;
+            /** @constant */
+            type: "matching";
+        };
+        /** MatchingView */
+        MatchingView: {
+            choices: components["schemas"]["PartView"][];
+            id: string;
+            points: number;
+            prompts: components["schemas"]["PartView"][];
+            text: string;
+            /** @constant */
+            type: "matching";
+        };
         /**
          * Member
          * @description Somebody who is in the room now.
@@ -1121,6 +1263,15 @@ export interface components {
             /** @constant */
             type: "multiple";
         };
+        /** MultipleView */
+        MultipleView: {
+            id: string;
+            options: components["schemas"]["PartView"][];
+            points: number;
+            text: string;
+            /** @constant */
+            type: "multiple";
+        };
         /**
          * NoFields
          * @default {}
@@ -1145,6 +1296,28 @@ export interface components {
             level?: "important" | "info";
             text: string;
         };
+        /** NumericInput */
+        NumericInput: {
+            accepted: components["schemas"]["AcceptedNumberInput"][];
+            explanation?: string | null;
+            /** @default 1 */
+            points?: number;
+            text: string;
+            /** @constant */
+            type: "numeric";
+            /** @default 0 */
+            unitPenalty?: number;
+            units?: components["schemas"]["UnitInput"][];
+        };
+        /** NumericView */
+        NumericView: {
+            id: string;
+            points: number;
+            text: string;
+            /** @constant */
+            type: "numeric";
+            withUnit: boolean;
+        };
         /** OpenedClassroom */
         OpenedClassroom: {
             classroom: components["schemas"]["ClassroomView"];
@@ -1154,17 +1327,51 @@ export interface components {
         OptionInput: {
             /** @default false */
             correct?: boolean;
+            feedback?: string | null;
             text: string;
+            weight?: number | null;
         };
-        /** OptionView */
-        OptionView: {
-            id: string;
+        /** OrderingInput */
+        OrderingInput: {
+            explanation?: string | null;
+            items: string[];
+            /** @default 1 */
+            points?: number;
+            strategy?: components["schemas"]["OrderingStrategy"];
             text: string;
+            /** @constant */
+            type: "ordering";
+        };
+        /**
+         * OrderingStrategy
+         * @description What share of the points a partly right order earns.
+         * @default absolutePosition
+         * @enum {string}
+         */
+        OrderingStrategy: "allOrNothing" | "absolutePosition" | "relativeNext" | "relativeNextAndEnd" | "relativeBoth" | "longestSubset" | "longestRun" | "pairsInOrder";
+        /** OrderingView */
+        OrderingView: {
+            id: string;
+            items: components["schemas"]["PartView"][];
+            points: number;
+            text: string;
+            /** @constant */
+            type: "ordering";
         };
         /** OwnerView */
         OwnerView: {
             id: string;
             name: string;
+        };
+        /** PairInput */
+        PairInput: {
+            answer: string;
+            prompt: string;
+        };
+        /** PartView */
+        PartView: {
+            id: string;
+            text: string;
         };
         /** PasswordChange */
         PasswordChange: {
@@ -1204,15 +1411,6 @@ export interface components {
         ProfileUpdate: {
             avatarData?: components["schemas"]["AvatarData"] | null;
             name?: string | null;
-        };
-        /** QuestionView */
-        QuestionView: {
-            id: string;
-            options: components["schemas"]["OptionView"][];
-            points: number;
-            text: string;
-            /** @enum {string} */
-            type: "single" | "multiple" | "trueFalse" | "shortAnswer";
         };
         /** QuizClosed */
         QuizClosed: {
@@ -1343,15 +1541,17 @@ export interface components {
         /** ReviewView */
         ReviewView: {
             explanation: string | null;
+            feedback: {
+                [key: string]: string;
+            };
             fraction: number;
-            key: string | boolean | string[] | null;
-            options: components["schemas"]["OptionView"][];
-            points: number;
-            questionId: string;
-            text: string;
-            /** @enum {string} */
-            type: "single" | "multiple" | "trueFalse" | "shortAnswer";
-            value: string | boolean | string[] | null;
+            key: string | boolean | string[] | {
+                [key: string]: string;
+            } | null;
+            question: components["schemas"]["SingleView"] | components["schemas"]["MultipleView"] | components["schemas"]["TrueFalseView"] | components["schemas"]["ShortAnswerView"] | components["schemas"]["NumericView"] | components["schemas"]["EssayView"] | components["schemas"]["MatchingView"] | components["schemas"]["OrderingView"] | components["schemas"]["ClozeView"];
+            value: string | boolean | string[] | {
+                [key: string]: string;
+            } | null;
         };
         /**
          * Role
@@ -1374,7 +1574,9 @@ export interface components {
         SaveAnswer: {
             /** @default 0 */
             revision?: number;
-            value: string | boolean | string[] | null;
+            value: string | boolean | string[] | {
+                [key: string]: string;
+            } | null;
         };
         /** SessionView */
         SessionView: {
@@ -1393,12 +1595,24 @@ export interface components {
         };
         /** ShortAnswerInput */
         ShortAnswerInput: {
-            accepted: string[];
+            accepted: (string | components["schemas"]["AcceptedTextInput"])[];
             /** @default false */
             caseSensitive?: boolean;
             explanation?: string | null;
+            /** @default 0 */
+            maxEdits?: number;
             /** @default 1 */
             points?: number;
+            text: string;
+            /** @constant */
+            type: "shortAnswer";
+            /** @default false */
+            wildcards?: boolean;
+        };
+        /** ShortAnswerView */
+        ShortAnswerView: {
+            id: string;
+            points: number;
             text: string;
             /** @constant */
             type: "shortAnswer";
@@ -1409,6 +1623,15 @@ export interface components {
             options: components["schemas"]["OptionInput"][];
             /** @default 1 */
             points?: number;
+            text: string;
+            /** @constant */
+            type: "single";
+        };
+        /** SingleView */
+        SingleView: {
+            id: string;
+            options: components["schemas"]["PartView"][];
+            points: number;
             text: string;
             /** @constant */
             type: "single";
@@ -1456,19 +1679,38 @@ export interface components {
          */
         SubmitQuiz: {
             answers?: {
-                [key: string]: string | boolean | string[] | null;
+                [key: string]: string | boolean | string[] | {
+                    [key: string]: string;
+                } | null;
             };
         };
         /** Switch */
         Switch: {
             on: boolean;
         };
+        /**
+         * Tolerance
+         * @description How far from a number an answer may be and still count.
+         * @default absolute
+         * @enum {string}
+         */
+        Tolerance: "absolute" | "relative" | "geometric";
         /** TrueFalseInput */
         TrueFalseInput: {
             correct: boolean;
             explanation?: string | null;
+            feedbackFalse?: string | null;
+            feedbackTrue?: string | null;
             /** @default 1 */
             points?: number;
+            text: string;
+            /** @constant */
+            type: "trueFalse";
+        };
+        /** TrueFalseView */
+        TrueFalseView: {
+            id: string;
+            points: number;
             text: string;
             /** @constant */
             type: "trueFalse";
@@ -1477,6 +1719,12 @@ export interface components {
         Typing: {
             typing: boolean;
             userId: string;
+        };
+        /** UnitInput */
+        UnitInput: {
+            /** @default 1 */
+            factor?: number;
+            name: string;
         };
         /** UpdateClassroom */
         UpdateClassroom: {
@@ -1644,6 +1892,8 @@ export interface components {
     pathItems: never;
 }
 export type Accepted = components['schemas']['Accepted'];
+export type AcceptedNumberInput = components['schemas']['AcceptedNumberInput'];
+export type AcceptedTextInput = components['schemas']['AcceptedTextInput'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
 export type AttemptResult = components['schemas']['AttemptResult'];
@@ -1671,14 +1921,24 @@ export type ClassroomEntered = components['schemas']['ClassroomEntered'];
 export type ClassroomLeave = components['schemas']['ClassroomLeave'];
 export type ClassroomList = components['schemas']['ClassroomList'];
 export type ClassroomView = components['schemas']['ClassroomView'];
+export type ClozeInput = components['schemas']['ClozeInput'];
+export type ClozeView = components['schemas']['ClozeView'];
 export type CreateClassroom = components['schemas']['CreateClassroom'];
 export type CreateQuiz = components['schemas']['CreateQuiz'];
+export type CriterionInput = components['schemas']['CriterionInput'];
 export type DemoAccount = components['schemas']['DemoAccount'];
+export type EssayInput = components['schemas']['EssayInput'];
+export type EssayView = components['schemas']['EssayView'];
+export type GapChoiceInput = components['schemas']['GapChoiceInput'];
+export type GapNumberInput = components['schemas']['GapNumberInput'];
+export type GapTextInput = components['schemas']['GapTextInput'];
+export type GapView = components['schemas']['GapView'];
 export type HandRaise = components['schemas']['HandRaise'];
 export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
+export type LevelInput = components['schemas']['LevelInput'];
 export type LivePoll = components['schemas']['LivePoll'];
 export type LivePresentation = components['schemas']['LivePresentation'];
 export type LiveQuiz = components['schemas']['LiveQuiz'];
@@ -1687,17 +1947,26 @@ export type LobbyAdmitted = components['schemas']['LobbyAdmitted'];
 export type LobbyLeft = components['schemas']['LobbyLeft'];
 export type LobbyRefused = components['schemas']['LobbyRefused'];
 export type Login = components['schemas']['Login'];
+export type MatchingInput = components['schemas']['MatchingInput'];
+export type MatchingView = components['schemas']['MatchingView'];
 export type Member = components['schemas']['Member'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
 export type MultipleInput = components['schemas']['MultipleInput'];
+export type MultipleView = components['schemas']['MultipleView'];
 export type NoFields = components['schemas']['NoFields'];
 export type NotificationReceived = components['schemas']['NotificationReceived'];
 export type NotificationSend = components['schemas']['NotificationSend'];
+export type NumericInput = components['schemas']['NumericInput'];
+export type NumericView = components['schemas']['NumericView'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
 export type OptionInput = components['schemas']['OptionInput'];
-export type OptionView = components['schemas']['OptionView'];
+export type OrderingInput = components['schemas']['OrderingInput'];
+export type OrderingStrategy = components['schemas']['OrderingStrategy'];
+export type OrderingView = components['schemas']['OrderingView'];
 export type OwnerView = components['schemas']['OwnerView'];
+export type PairInput = components['schemas']['PairInput'];
+export type PartView = components['schemas']['PartView'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PollCounted = components['schemas']['PollCounted'];
 export type PollOpen = components['schemas']['PollOpen'];
@@ -1705,7 +1974,6 @@ export type PollVote = components['schemas']['PollVote'];
 export type PresentationStart = components['schemas']['PresentationStart'];
 export type PresentationStopped = components['schemas']['PresentationStopped'];
 export type ProfileUpdate = components['schemas']['ProfileUpdate'];
-export type QuestionView = components['schemas']['QuestionView'];
 export type QuizClosed = components['schemas']['QuizClosed'];
 export type QuizList = components['schemas']['QuizList'];
 export type QuizProgress = components['schemas']['QuizProgress'];
@@ -1728,7 +1996,9 @@ export type SaveAnswer = components['schemas']['SaveAnswer'];
 export type SessionView = components['schemas']['SessionView'];
 export type SfuAccess = components['schemas']['SfuAccess'];
 export type ShortAnswerInput = components['schemas']['ShortAnswerInput'];
+export type ShortAnswerView = components['schemas']['ShortAnswerView'];
 export type SingleInput = components['schemas']['SingleInput'];
+export type SingleView = components['schemas']['SingleView'];
 export type Slide = components['schemas']['Slide'];
 export type SlideChange = components['schemas']['SlideChange'];
 export type SlideChanged = components['schemas']['SlideChanged'];
@@ -1737,8 +2007,11 @@ export type Standing = components['schemas']['Standing'];
 export type Status = components['schemas']['Status'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
 export type Switch = components['schemas']['Switch'];
+export type Tolerance = components['schemas']['Tolerance'];
 export type TrueFalseInput = components['schemas']['TrueFalseInput'];
+export type TrueFalseView = components['schemas']['TrueFalseView'];
 export type Typing = components['schemas']['Typing'];
+export type UnitInput = components['schemas']['UnitInput'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
 export type UserJoined = components['schemas']['UserJoined'];
 export type UserLeft = components['schemas']['UserLeft'];
