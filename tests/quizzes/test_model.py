@@ -283,7 +283,9 @@ def _quiz_of(parts: list[tuple[int, int, float]]) -> tuple[Quiz, dict[str, Value
     """Questions with so many right options, so many of them chosen, for so many points."""
     questions, answers = [], {}
     for number, (right, chosen, points) in enumerate(parts):
-        options = tuple(Option(id=f"o{place}", text="?", correct=place < right) for place in range(7))
+        options = tuple(
+            Option(id=f"o{place}", text="?", weight=(1 if place < right else -1) / right) for place in range(7)
+        )
         questions.append(Multiple(id=f"q{number}", text="?", points=points, options=options))
         answers[f"q{number}"] = tuple(f"o{place}" for place in range(chosen))
     return new_quiz(questions=tuple(questions)), dict(answers)

@@ -12,7 +12,7 @@ from tests.support.people import EDUCATOR
 from eduverse.classrooms.errors import ClassroomArchivedAlready
 from eduverse.kernel.documents import Storage
 from eduverse.quizzes.model import Attempt, AttemptState, Quiz, attempt_id, deadline_of, lay_out
-from eduverse.quizzes.questions import Multiple, Option, Question, ShortAnswer, Single, TrueFalse, Value
+from eduverse.quizzes.questions import AcceptedText, Multiple, Option, Question, ShortAnswer, Single, TrueFalse, Value
 from eduverse.quizzes.service import NewQuiz, QuizService
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.principal import Principal, Role, Standing
@@ -30,9 +30,9 @@ QUESTIONS: tuple[Question, ...] = (
         points=1.0,
         explanation=f"{SECRET}: it has most of the mass.",
         options=(
-            Option(id="saturn", text="Saturn", correct=False),
-            Option(id="jupiter", text="Jupiter", correct=True),
-            Option(id="mars", text="Mars", correct=False),
+            Option(id="saturn", text="Saturn", weight=0.0),
+            Option(id="jupiter", text="Jupiter", weight=1.0),
+            Option(id="mars", text="Mars", weight=0.0),
         ),
     ),
     Multiple(
@@ -41,14 +41,19 @@ QUESTIONS: tuple[Question, ...] = (
         points=2.0,
         explanation=f"{SECRET}: all giants have.",
         options=(
-            Option(id="s", text="Saturn", correct=True),
-            Option(id="m", text="Mars", correct=False),
-            Option(id="u", text="Uranus", correct=True),
-            Option(id="v", text="Venus", correct=False),
+            Option(id="s", text="Saturn", weight=0.5),
+            Option(id="m", text="Mars", weight=-0.5),
+            Option(id="u", text="Uranus", weight=0.5),
+            Option(id="v", text="Venus", weight=-0.5),
         ),
     ),
     TrueFalse(id="q3", text="A day on Venus is longer than its year.", points=1.0, correct=True),
-    ShortAnswer(id="q4", text="Found by calculation?", points=1.0, accepted=(f"{SECRET} Neptune", f"{SECRET} Neptun")),
+    ShortAnswer(
+        id="q4",
+        text="Found by calculation?",
+        points=1.0,
+        accepted=tuple(AcceptedText(text=f"{SECRET} {name}") for name in ("Neptune", "Neptun")),
+    ),
 )
 RIGHT: dict[str, Value] = {"q1": "jupiter", "q2": ("s", "u"), "q3": True, "q4": f"{SECRET} neptune"}
 WRONG: dict[str, Value] = {"q1": "mars", "q2": ("m", "v"), "q3": False, "q4": "Pluto"}

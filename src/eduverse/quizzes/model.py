@@ -5,6 +5,7 @@ and every acknowledged answer, so a restart changes nothing of it.
 """
 
 import enum
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from hashlib import blake2b
 from math import fsum
@@ -20,7 +21,22 @@ from eduverse.quizzes.errors import (
     AttemptClosed,
     WrongQuizState,
 )
-from eduverse.quizzes.questions import Multiple, Question, Single, Value, check, grade
+from eduverse.quizzes.questions import (
+    Choice,
+    Cloze,
+    GapChoice,
+    Item,
+    Matching,
+    Multiple,
+    Option,
+    Ordering,
+    Question,
+    Single,
+    Value,
+    check,
+    grade,
+    is_blank,
+)
 
 __all__ = [
     "ATTEMPTS",
@@ -97,6 +113,8 @@ class LaidOut(Struct, frozen=True, kw_only=True):
 
     question_id: str
     option_ids: tuple[str, ...] = ()
+    """Or choices, or items."""
+    gap_option_ids: dict[str, tuple[str, ...]] = {}
 
 
 class SavedAnswer(Struct, frozen=True, kw_only=True):
@@ -175,25 +193,40 @@ def deadline_of(quiz: Quiz, started_at: datetime) -> datetime:
 
 def lay_out(quiz: Quiz, seed: int) -> tuple[LaidOut, ...]:
     """The order of questions and options for one attempt; the same seed always gives the same."""
-    questions = _shuffled(quiz, seed, {question.id: question for question in quiz.questions})
-    return tuple(LaidOut(question_id=one.id, option_ids=_lay_out_options(quiz, seed, one)) for one in questions)
+    questions = _ordered({question.id: question for question in quiz.questions}, seed if quiz.shuffle else None)
+    return tuple(_lay_out_parts(one, seed, shuffle=quiz.shuffle) for one in questions)
 
 
-def _lay_out_options(quiz: Quiz, seed: int, question: Question) -> tuple[str, ...]:
-    if not isinstance(question, Single | Multiple):
-        return ()
-    return tuple(_shuffled(quiz, seed, {option.id: option.id for option in question.options}))
+def _lay_out_parts(question: Question, seed: int, *, shuffle: bool) -> LaidOut:
+    """Items and choices are always shuffled: as the author wrote them, they would tell the answer."""
+    chosen = seed if shuffle else None
+    match question:
+        case Single() | Multiple():
+            return LaidOut(question_id=question.id, option_ids=_ids(question.options, chosen))
+        case Matching():
+            return LaidOut(question_id=question.id, option_ids=_ids(question.choices, seed))
+        case Ordering():
+            return LaidOut(question_id=question.id, option_ids=_ids(question.items, seed))
+        case Cloze():
+            gaps = {gap.id: _ids(gap.options, chosen) for gap in question.gaps if isinstance(gap, GapChoice)}
+            return LaidOut(question_id=question.id, gap_option_ids=gaps)
+        case _:
+            return LaidOut(question_id=question.id)
 
 
-def _shuffled(quiz: Quiz, seed: int, items: dict[str, X]) -> list[X]:
-    """The items in an order that depends on their ids and the seed alone."""
-    if not quiz.shuffle:
-        return list(items.values())
-    return [items[key] for key in sorted(items, key=lambda key: blake2b(f"{seed}:{key}".encode()).digest())]
+def _ids(parts: Iterable[Option | Choice | Item], seed: int | None) -> tuple[str, ...]:
+    return tuple(_ordered({part.id: part.id for part in parts}, seed))
+
+
+def _ordered(things: dict[str, X], seed: int | None) -> list[X]:
+    """The things in an order that depends on their ids and the seed alone; as they are without one."""
+    if seed is None:
+        return list(things.values())
+    return [things[key] for key in sorted(things, key=lambda key: blake2b(f"{seed}:{key}".encode()).digest())]
 
 
 def answered_count(attempt: Attempt) -> int:
-    return sum(answer.value not in (None, "", ()) for answer in attempt.answers.values())
+    return sum(not is_blank(answer.value) for answer in attempt.answers.values())
 
 
 def save_answer(
@@ -260,7 +293,7 @@ def _with_last_answers(attempt: Attempt, last_answers: dict[str, Value], now: da
 def _graded(
     attempt: Attempt, quiz: Quiz, *, by: Literal["student", "clock"], rewarding: Rewarding, now: datetime
 ) -> Attempt:
-    marks = {one.id: grade(one, _value(attempt, one.id)) for one in quiz.questions}
+    marks = {one.id: grade(one, _value(attempt, one.id)) or 0.0 for one in quiz.questions}
     points = fsum(marks[one.id] * one.points for one in quiz.questions)
     max_points = fsum(one.points for one in quiz.questions)
     score = min(1.0, points / max_points)

@@ -1,115 +1,136 @@
-"""Questions and how they are graded. Pure: the same answer to the same question always gives the same fraction."""
+"""Questions and how they are graded. Pure: the same answer to the same question always gives the same fraction.
 
-import unicodedata
+Each family of questions has a module of its own; here is the one table that says which is whose. What holds for all:
+no answer earns nothing, a fraction is in 0..1, what cannot be an answer at all is `InvalidAnswer`, and the order of
+whatever has no order of its own (options, pairs, gaps) does not matter.
+"""
+
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
-from eduverse.kernel.structs import Struct
 from eduverse.quizzes.errors import InvalidAnswer
+from eduverse.quizzes.questions import arranging, choosing, gaps, numbers, writing
+from eduverse.quizzes.questions.blank import is_blank
+from eduverse.quizzes.questions.kinds import (
+    AcceptedNumber,
+    AcceptedText,
+    Choice,
+    Cloze,
+    Criterion,
+    Essay,
+    Gap,
+    GapChoice,
+    GapNumber,
+    GapText,
+    Item,
+    Level,
+    Matching,
+    Multiple,
+    Numeric,
+    Option,
+    Ordering,
+    OrderingStrategy,
+    Pair,
+    Question,
+    ShortAnswer,
+    Single,
+    Tolerance,
+    TrueFalse,
+    Unit,
+    Value,
+)
+from eduverse.quizzes.questions.validity import Fault, faults_of
 
-__all__ = ["Multiple", "Option", "Question", "ShortAnswer", "Single", "TrueFalse", "Value", "check", "grade", "key_of"]
+__all__ = [
+    "AcceptedNumber",
+    "AcceptedText",
+    "Choice",
+    "Cloze",
+    "Criterion",
+    "Essay",
+    "Fault",
+    "Gap",
+    "GapChoice",
+    "GapNumber",
+    "GapText",
+    "Item",
+    "Level",
+    "Matching",
+    "Multiple",
+    "Numeric",
+    "Option",
+    "Ordering",
+    "OrderingStrategy",
+    "Pair",
+    "Question",
+    "ShortAnswer",
+    "Single",
+    "Tolerance",
+    "TrueFalse",
+    "Unit",
+    "Value",
+    "check",
+    "faults_of",
+    "feedback_for",
+    "grade",
+    "is_blank",
+    "key_of",
+]
 
-Value = str | bool | tuple[str, ...] | None
-"""An answer: an option's id, several of them, true or false, or a text; None when it was cleared."""
+
+class _Kind(NamedTuple):
+    """What can be done with one kind of question; every function gets the question and a value that is not blank."""
+
+    fits: Callable[[Any, Any], bool]
+    grade: Callable[[Any, Any], float | None]
+    key: Callable[[Any], Value]
+    feedback: Callable[[Any, Any], dict[str, str]]
 
 
-class Option(Struct, frozen=True, kw_only=True):
-    id: str
-    text: str
-    correct: bool
+def _is_text(_: object, value: Value) -> bool:
+    return isinstance(value, str)
 
 
-class _Question(Struct, frozen=True, kw_only=True, tag_field="type"):
-    id: str
-    text: str
-    points: float
-    explanation: str | None = None
+def _no_feedback(*_: object) -> dict[str, str]:
+    return {}
 
 
-class Single(_Question, frozen=True, kw_only=True, tag="single"):
-    options: tuple[Option, ...]
-
-
-class Multiple(_Question, frozen=True, kw_only=True, tag="multiple"):
-    options: tuple[Option, ...]
-
-
-class TrueFalse(_Question, frozen=True, kw_only=True, tag="trueFalse"):
-    correct: bool
-
-
-class ShortAnswer(_Question, frozen=True, kw_only=True, tag="shortAnswer"):
-    accepted: tuple[str, ...]
-    case_sensitive: bool = False
-
-
-Question = Single | Multiple | TrueFalse | ShortAnswer
+_KINDS: dict[type[Any], _Kind] = {
+    Single: _Kind(choosing.is_option, choosing.grade_single, choosing.key_of_single, choosing.feedback_single),
+    Multiple: _Kind(
+        choosing.are_options, choosing.grade_multiple, choosing.key_of_multiple, choosing.feedback_multiple
+    ),
+    TrueFalse: _Kind(
+        choosing.is_truth, choosing.grade_true_false, choosing.key_of_true_false, choosing.feedback_true_false
+    ),
+    ShortAnswer: _Kind(_is_text, writing.grade_short, writing.key_of_short, writing.feedback_short),
+    Essay: _Kind(_is_text, writing.grade_essay, writing.key_of_essay, _no_feedback),
+    Numeric: _Kind(_is_text, numbers.grade_numeric, numbers.key_of_numeric, numbers.feedback_numeric),
+    Matching: _Kind(arranging.are_pairs, arranging.grade_matching, arranging.key_of_matching, _no_feedback),
+    Ordering: _Kind(arranging.is_order, arranging.grade_ordering, arranging.key_of_ordering, _no_feedback),
+    Cloze: _Kind(gaps.fit_gaps, gaps.grade_cloze, gaps.key_of_cloze, gaps.feedback_cloze),
+}
 
 
 def check(question: Question, value: Value) -> None:
     """Raises `InvalidAnswer` when `value` cannot be an answer to this question at all."""
-    match question, value:
-        case _, None:
-            return
-        case Single(), str() if value in _ids(question):
-            return
-        case Multiple(), tuple() if len(set(value)) == len(value) and set(value) <= _ids(question):
-            return
-        case TrueFalse(), bool():
-            return
-        case ShortAnswer(), str():
-            return
-    raise InvalidAnswer(questionId=question.id)
+    if value is not None and not _KINDS[type(question)].fits(question, value):
+        raise InvalidAnswer(questionId=question.id)
 
 
-def grade(question: Question, value: Value) -> float:
-    """The fraction of the question's points that the answer earns, 0..1; no answer earns nothing.
+def grade(question: Question, value: Value) -> float | None:
+    """The fraction of the question's points that a checked answer earns, 0..1; None where a person must say.
 
-    Several options: each right one earns its share and each wrong one costs as much, never below nothing. The
-    order of the options, in the question or in the answer, does not matter.
+    No answer earns nothing and needs nobody.
     """
-    if value is None:
-        return 0.0
-    return _GRADERS[type(question)](question, value)
+    return 0.0 if is_blank(value) else _KINDS[type(question)].grade(question, value)
 
 
 def key_of(question: Question) -> Value:
-    """An answer that earns everything."""
-    match question:
-        case Single():
-            return next(option.id for option in question.options if option.correct)
-        case Multiple():
-            return tuple(option.id for option in question.options if option.correct)
-        case TrueFalse():
-            return question.correct
-        case ShortAnswer():
-            return question.accepted[0]
+    """An answer that earns everything; None for an essay."""
+    return _KINDS[type(question)].key(question)
 
 
-def _grade_multiple(question: Multiple, value: tuple[str, ...]) -> float:
-    correct = {option.id for option in question.options if option.correct}
-    chosen = set(value)
-    return max(0.0, (len(chosen & correct) - len(chosen - correct)) / len(correct))
-
-
-def _grade_short(question: ShortAnswer, value: str) -> float:
-    given = _comparable(value, case_sensitive=question.case_sensitive)
-    return float(any(given == _comparable(text, case_sensitive=question.case_sensitive) for text in question.accepted))
-
-
-_GRADERS: dict[type[Struct], Callable[[Any, Any], float]] = {
-    Single: lambda question, value: float(value == key_of(question)),
-    Multiple: _grade_multiple,
-    TrueFalse: lambda question, value: float(value is question.correct),
-    ShortAnswer: _grade_short,
-}
-
-
-def _comparable(text: str, *, case_sensitive: bool) -> str:
-    """The text as people mean it: white space and the ways to encode a letter do not count."""
-    folded = " ".join(unicodedata.normalize("NFKC", text).split())
-    return folded if case_sensitive else folded.casefold()
-
-
-def _ids(question: Single | Multiple) -> set[str]:
-    return {option.id for option in question.options}
+def feedback_for(question: Question, value: Value) -> dict[str, str]:
+    """What the author says to this answer: option or gap -> text, or the question's own id -> text."""
+    return {} if is_blank(value) else _KINDS[type(question)].feedback(question, value)

@@ -98,7 +98,8 @@ class ShortAnswer(_Question, frozen=True, kw_only=True, tag="shortAnswer"):
     case_sensitive: bool = False
     wildcards: bool = False
     max_edits: int = 0
-    """Slips of the pen that are overlooked: letters added, left out, changed, or two neighbours swapped."""
+    """Slips of the pen that are overlooked: letters added, left out, changed, or two neighbours swapped; fewer than
+    the accepted text has letters, and none in one with stars."""
 
 
 class Tolerance(enum.StrEnum):
@@ -136,7 +137,8 @@ class Numeric(_Question, frozen=True, kw_only=True, tag="numeric"):
     accepted: tuple[AcceptedNumber, ...]
     units: tuple[Unit, ...] = ()
     unit_penalty: float = 0.0
-    """What a missing or unknown unit costs, 0..1; 1 makes it wrong. With no units, a unit is not looked for."""
+    """What share of what the number earns a missing or unknown unit costs, 0..1; 1 makes it wrong. With no units, a
+    number is all that may be typed."""
 
 
 class Level(Struct, frozen=True, kw_only=True):
@@ -204,11 +206,11 @@ class OrderingStrategy(enum.StrEnum):
     RELATIVE_NEXT_AND_END = "relativeNextAndEnd"
     """The same, the end included."""
     RELATIVE_BOTH = "relativeBoth"
-    """Neighbours on both sides that are right."""
+    """Neighbours on both sides that are right, the beginning being the first one's and the end the last one's."""
     LONGEST_SUBSET = "longestSubset"
-    """Items of the longest subsequence that is in the right order."""
+    """Items of the longest subsequence that is in the right order; one item alone is none."""
     LONGEST_RUN = "longestRun"
-    """Items of the longest run of right neighbours."""
+    """Items of the longest run of right neighbours; one item alone is none."""
     PAIRS_IN_ORDER = "pairsInOrder"
     """Pairs of items of which the right one comes first (Kendall)."""
 

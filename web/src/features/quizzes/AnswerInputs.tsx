@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { QuestionView } from '@/generated/schema';
-import { Field } from '@/ui/Field';
+import { Field, TextArea } from '@/ui/Field';
 import css from './AnswerInputs.module.css';
 import type { AnswerValue } from './desk';
+import type { QuestionView } from './question';
 
 interface AnswerInputsProps {
   question: QuestionView;
@@ -31,6 +31,15 @@ export function AnswerInputs({ question, value, onChange }: AnswerInputsProps) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
+        onChange={(event) => onChange(event.target.value || null)}
+      />
+    );
+  if (!('options' in question) && question.type !== 'trueFalse')
+    return (
+      <TextArea
+        label={t('take.shortAnswer')}
+        aria-labelledby={`question-${question.id}`}
+        value={typeof value === 'string' ? value : ''}
         onChange={(event) => onChange(event.target.value || null)}
       />
     );

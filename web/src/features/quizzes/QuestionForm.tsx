@@ -1,10 +1,10 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { QuestionView } from '@/generated/schema';
 import { Notice } from '@/ui/Notice';
 import { AnswerInputs } from './AnswerInputs';
 import type { Desk } from './desk';
+import type { QuestionView } from './question';
 import { SaveMark } from './SaveMark';
 import css from './TakeQuiz.module.css';
 

@@ -42,8 +42,8 @@ export function Result({ quizId, fresh, busy, onAgain, onClose }: ResultProps) {
             {t(keyHidden(result) ? 'result.hidden' : 'result.shown')}
           </p>
           <ol className={css.review}>
-            {result.review.map((question, index) => (
-              <Reviewed key={question.questionId} question={question} number={index + 1} />
+            {result.review.map((review, index) => (
+              <Reviewed key={review.question.id} review={review} number={index + 1} />
             ))}
           </ol>
         </>

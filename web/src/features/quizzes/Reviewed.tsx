@@ -8,10 +8,11 @@ import { useShownAnswer } from './useShownAnswer';
 const ICONS = { right: 'check', partly: 'check', wrong: 'close' } as const;
 
 /** One question of a result: how it was, what was answered and, when it may be told, what was right. */
-export function Reviewed({ question, number }: { question: ReviewView; number: number }) {
+export function Reviewed({ review, number }: { review: ReviewView; number: number }) {
+  const { question } = review;
   const { t } = useTranslation();
   const shown = useShownAnswer(question);
-  const verdict = question.fraction >= 1 ? 'right' : question.fraction > 0 ? 'partly' : 'wrong';
+  const verdict = review.fraction >= 1 ? 'right' : review.fraction > 0 ? 'partly' : 'wrong';
   return (
     <li className={css.question}>
       <div className={css.line}>
@@ -21,7 +22,7 @@ export function Reviewed({ question, number }: { question: ReviewView; number: n
         </span>
         <span className={css.points}>
           {t('result.points', {
-            points: Number((question.fraction * question.points).toFixed(2)),
+            points: Number((review.fraction * question.points).toFixed(2)),
             max: question.points,
           })}
         </span>
@@ -31,15 +32,15 @@ export function Reviewed({ question, number }: { question: ReviewView; number: n
       </h4>
       <dl>
         <dt>{t('result.yours')}</dt>
-        <dd>{shown(question.value)}</dd>
-        {question.key !== null && verdict !== 'right' && (
+        <dd>{shown(review.value)}</dd>
+        {review.key !== null && verdict !== 'right' && (
           <>
             <dt>{t('result.key')}</dt>
-            <dd className={css.key}>{shown(question.key)}</dd>
+            <dd className={css.key}>{shown(review.key)}</dd>
           </>
         )}
       </dl>
-      {question.explanation && <p className={css.why}>{question.explanation}</p>}
+      {review.explanation && <p className={css.why}>{review.explanation}</p>}
     </li>
   );
 }

@@ -140,5 +140,6 @@ function initial(attempt: AttemptView): Record<string, Answer> {
 /** True when a value is an answer at all: an empty text or an empty choice is none. */
 export function isAnswered(value: AnswerValue | undefined): boolean {
   if (typeof value === 'boolean') return true;
-  return typeof value === 'string' ? value.trim() !== '' : (value?.length ?? 0) > 0;
+  if (typeof value === 'string') return value.trim() !== '';
+  return Object.values(value ?? {}).some((part) => part !== '');
 }

@@ -1,7 +1,7 @@
-import type { CreateQuiz, QuestionView } from '@/generated/schema';
+import type { CreateQuiz } from '@/generated/schema';
 import { randomId } from '@/lib/ids';
 
-export type QuestionType = QuestionView['type'];
+export type QuestionType = 'single' | 'multiple' | 'trueFalse' | 'shortAnswer';
 type QuestionInput = CreateQuiz['questions'][number];
 
 /** A question while it is written: room for every type, so that changing the type loses nothing. */
