@@ -17,7 +17,7 @@ class RewardingCampus(QuizCampus):
     def __init__(self, storage: FaultyStorage | None = None) -> None:
         super().__init__(storage)
         self.ledger = Ledger(self.storage, clock=self.clock)
-        self.flow = QuizPassed(self.quizzes, self.ledger)
+        self.flow = QuizPassed(self.attempts, self.ledger)
         self.events.on(QuizSubmitted, self.flow.on_submitted)
 
     async def postings(self) -> int:
@@ -31,16 +31,16 @@ async def test_a_pass_is_rewarded_at_once() -> None:
         await campus.taken(quiz, STUDENT, answers)
     assert await campus.ledger.tokens_earned(STUDENT.user_id) == 12
     assert await campus.postings() == 1
-    assert await campus.quizzes.unsettled() == []
+    assert await campus.attempts.unsettled() == []
     assert await campus.flow.catch_up() == 0
 
 
 async def test_what_the_clock_submits_is_rewarded_too() -> None:
     campus = RewardingCampus()
     quiz = await campus.opened()
-    await campus.quizzes.start(STUDENT, quiz.id)
+    await campus.attempts.start(STUDENT, quiz.id)
     for question_id, value in RIGHT.items():
-        await campus.quizzes.save(STUDENT, quiz.id, question_id, value, 0)
+        await campus.attempts.save(STUDENT, quiz.id, question_id, value, 0)
     await campus.quizzes.close(EDUCATOR, quiz.id)
     assert await campus.ledger.tokens_earned(STUDENT.user_id) == 20
 
@@ -52,14 +52,14 @@ async def test_cut_off_anywhere_and_run_again_gives_one_posting(write: int, when
     storage = FaultyStorage()
     campus = RewardingCampus(storage)
     quiz = await campus.opened()
-    await campus.quizzes.start(STUDENT, quiz.id)
+    await campus.attempts.start(STUDENT, quiz.id)
     storage.crash_at_write(write, when)
     with pytest.raises(Crash):
-        await campus.quizzes.submit(STUDENT, quiz.id, RIGHT)
+        await campus.attempts.submit(STUDENT, quiz.id, RIGHT)
     again = RewardingCampus(storage)
     again.clock.advance(1)
     if (write, when) == (1, "before"):
-        await again.quizzes.submit(STUDENT, quiz.id, RIGHT)
+        await again.attempts.submit(STUDENT, quiz.id, RIGHT)
     else:
         await again.flow.catch_up()
     for _ in range(2):

@@ -140,6 +140,7 @@ async def test_the_servers_clock_decides(klass: Class) -> None:
     klass.campus.clock.advance(60)
     late = await klass.student.put(f"{path}/answers/q2", json={"value": True, "revision": 0})
     assert problem(late)["code"] == "attempt-closed"
+    klass.campus.clock.advance(started["graceSeconds"])
     result = (await klass.student.post(f"{path}/submit", json={"answers": right})).json()
     assert (result["score"], result["submittedBy"]) == (0, "clock")
 

@@ -9,15 +9,28 @@ from tests.support.entropy import ScriptedEntropy, fake_ids
 from tests.support.news import RecordingBus
 from tests.support.people import EDUCATOR
 
+from eduverse.app.quizzes import build_quizzing
+from eduverse.auth.tokens import Key, KeyRing
 from eduverse.classrooms.errors import ClassroomArchivedAlready
 from eduverse.kernel.documents import Storage
-from eduverse.quizzes.model import Attempt, AttemptState, Quiz, attempt_id, deadline_of, lay_out
+from eduverse.quizzes.model import Attempt, AttemptState, Paper, Quiz, attempt_id, lay_out, timed
 from eduverse.quizzes.questions import AcceptedText, Multiple, Option, Question, ShortAnswer, Single, TrueFalse, Value
 from eduverse.quizzes.service import NewQuiz, QuizService
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.principal import Principal, Role, Standing
 
-__all__ = ["QUESTIONS", "RIGHT", "ROOM", "SECRET", "WRONG", "FakeClasses", "QuizCampus", "new_attempt", "new_quiz"]
+__all__ = [
+    "QUESTIONS",
+    "RIGHT",
+    "ROOM",
+    "SECRET",
+    "WRONG",
+    "FakeClasses",
+    "QuizCampus",
+    "new_attempt",
+    "new_quiz",
+    "paper_of",
+]
 
 ROOM = "room-1"
 SECRET = "zz-secret"
@@ -90,7 +103,7 @@ class QuizCampus:
 
     def restarted(self) -> QuizService:
         """The service as a new process has it: the storage is all that is left."""
-        self.quizzes = QuizService(
+        built = build_quizzing(
             self.storage,
             clock=self.clock,
             ids=fake_ids(self.clock),
@@ -98,7 +111,9 @@ class QuizCampus:
             events=self.events,
             classes=self.classes,
             broadcaster=self.broadcaster,
+            secrets=KeyRing([Key("k1", b"1" * 32)]),
         )
+        self.quizzes, self.attempts, self.bank = built
         return self.quizzes
 
     async def draft(self, **fields: Any) -> Quiz:
@@ -120,11 +135,11 @@ class QuizCampus:
 
     async def taken(self, quiz: Quiz, who: Principal, answers: dict[str, Value]) -> Attempt:
         """Starts an attempt and hands it in."""
-        await self.quizzes.start(who, quiz.id)
-        return (await self.quizzes.submit(who, quiz.id, answers))[1]
+        await self.attempts.start(who, quiz.id)
+        return (await self.attempts.submit(who, quiz.id, answers)).attempt
 
     async def stored(self, attempt: Attempt) -> Attempt:
-        found = await self.quizzes.attempt(attempt.id)
+        found = await self.attempts.attempt(attempt.id)
         assert found is not None
         return found
 
@@ -161,6 +176,12 @@ def new_attempt(quiz: Quiz, **fields: Any) -> Attempt:
         seed=7,
         layout=lay_out(quiz, 7),
         started_at=NOON,
-        deadline=deadline_of(quiz, NOON),
+        deadline=None,
+        due_at=None,
     )
-    return msgspec.structs.replace(attempt, **fields)
+    return msgspec.structs.replace(timed(attempt, quiz), **fields)
+
+
+def paper_of(quiz: Quiz) -> Paper:
+    """What every attempt at a quiz without draws asks."""
+    return {question.id: question for question in quiz.questions}

@@ -8,6 +8,7 @@ from litestar.types import ASGIApp
 import eduverse
 from eduverse.app.adapters import AccountPeople
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
+from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
 from eduverse.attendance.service import AttendanceService
 from eduverse.auth.authenticator import Authenticator
@@ -35,9 +36,8 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.live.http import ChatController
 from eduverse.media.livekit import LiveKit
-from eduverse.quizzes.http import QuizController
+from eduverse.quizzes.http import BankController, QuizController
 from eduverse.quizzes.service import QuizService
-from eduverse.quizzes.sockets import QuizSockets
 from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
@@ -82,11 +82,15 @@ class Services(NamedTuple):
     auth: AuthService
     authenticator: Authenticator
     classrooms: ClassroomService
-    quizzes: QuizService
+    quizzing: Quizzing
     ledger: Ledger
     attendance: AttendanceService
     quiz_passed: QuizPassed
     live: Live
+
+    @property
+    def quizzes(self) -> QuizService:
+        return self.quizzing.quizzes
 
 
 class Campus(NamedTuple):
@@ -116,13 +120,23 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "auth": services.auth,
         "classrooms": services.classrooms,
         "quizzes": services.quizzes,
+        "attempts": services.quizzing.attempts,
+        "bank": services.quizzing.bank,
         "chat": services.live.chat,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
     }
     api = create_api(
-        [AuthController, ClassroomController, ChatController, QuizController, CampusController, HealthController],
+        [
+            AuthController,
+            ClassroomController,
+            ChatController,
+            QuizController,
+            BankController,
+            CampusController,
+            HealthController,
+        ],
         wired,
         authenticator=services.authenticator,
         buckets=TokenBuckets(machine.clock),
@@ -144,7 +158,7 @@ def _engine(services: Services, machine: Machine, settings: Settings) -> Realtim
         whereabouts=services.whereabouts,
         events=services.events,
         clock=machine.clock,
-        tables=[services.live.table, QuizSockets(services.quizzes).table],
+        tables=[services.live.table, services.quizzing.table],
     )
     engine = RealtimeServer(
         campus,
@@ -188,7 +202,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         presence=broadcaster,
         secrets=machine.keys,
     )
-    quizzes = QuizService(
+    quizzing = build_quizzing(
         storage,
         clock=clock,
         ids=ids,
@@ -196,6 +210,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         events=events,
         classes=classrooms,
         broadcaster=broadcaster,
+        secrets=machine.keys,
     )
     attendance = AttendanceService(storage, clock=clock, ids=ids)
     routes = ice_servers(settings, clock)
@@ -209,10 +224,10 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         auth=auth,
         authenticator=Authenticator(auth, machine.keys, clock),
         classrooms=classrooms,
-        quizzes=quizzes,
+        quizzing=quizzing,
         ledger=ledger,
         attendance=attendance,
-        quiz_passed=QuizPassed(quizzes, ledger),
+        quiz_passed=QuizPassed(quizzing.attempts, ledger),
         live=build_live(storage, clock, ids, outside),
     )
 
@@ -251,8 +266,7 @@ def _chores(services: Services, machine: Machine) -> Chores:
 
     return Chores(
         [
-            Chore("submit overdue attempts", services.quizzes.submit_overdue, every=1),
-            Chore("finish closing quizzes", services.quizzes.drain_closed, every=5),
+            *services.quizzing.chores(),
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
             Chore("confirm who is present", services.attendance.confirm, every=30),

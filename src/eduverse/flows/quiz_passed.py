@@ -4,8 +4,8 @@ The attempt is the commit point: it says how many tokens it earned, and that the
 is exactly-once by its reference, so this may be cut off anywhere and run again.
 """
 
+from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.model import Attempt
-from eduverse.quizzes.service import QuizService
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import QuizSubmitted
 
@@ -13,22 +13,22 @@ __all__ = ["QuizPassed"]
 
 
 class QuizPassed:
-    def __init__(self, quizzes: QuizService, ledger: Ledger) -> None:
-        self._quizzes = quizzes
+    def __init__(self, attempts: AttemptService, ledger: Ledger) -> None:
+        self._attempts = attempts
         self._ledger = ledger
 
     async def on_submitted(self, event: QuizSubmitted) -> None:
-        attempt = await self._quizzes.attempt(event.attempt_id)
+        attempt = await self._attempts.attempt(event.attempt_id)
         if attempt and attempt.unsettled:
             await self._reward(attempt)
 
     async def catch_up(self) -> int:
         """Rewards what a crash left unrewarded; returns how many. For the sweeper."""
-        left = await self._quizzes.unsettled()
+        left = await self._attempts.unsettled()
         for attempt in left:
             await self._reward(attempt)
         return len(left)
 
     async def _reward(self, attempt: Attempt) -> None:
         await self._ledger.reward_quiz(user_id=attempt.user_id, quiz_id=attempt.quiz_id, tokens=attempt.tokens)
-        await self._quizzes.settle(attempt)
+        await self._attempts.settle(attempt)

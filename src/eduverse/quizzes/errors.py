@@ -7,12 +7,20 @@ __all__ = [
     "AnswerNotInAttempt",
     "AttemptAlreadyOpen",
     "AttemptClosed",
+    "AttemptNotFound",
+    "BankItemChanged",
+    "BankItemNotFound",
     "InvalidAnswer",
     "InvalidQuestion",
     "NoAttemptsLeft",
     "NoOpenAttempt",
+    "QuizInUse",
     "QuizNotFound",
     "QuizNotOpen",
+    "QuizPasswordThrottled",
+    "TooFewQuestions",
+    "TooManyAccommodations",
+    "WrongQuizPassword",
     "WrongQuizState",
 ]
 
@@ -27,6 +35,54 @@ class QuizNotOpen(Problem):
     status = 409
     slug = "quiz-closed"
     title = "This quiz is not open"
+
+
+class QuizInUse(Problem):
+    status = 409
+    slug = "quiz-in-use"
+    title = "Students may have seen this quiz; it stays as it is"
+
+
+class TooFewQuestions(Problem):
+    status = 409
+    slug = "too-few-questions"
+    title = "The question bank does not hold as many questions as are to be drawn"
+
+
+class WrongQuizPassword(Problem):
+    status = 403
+    slug = "wrong-quiz-password"
+    title = "This is not the quiz's password"
+
+
+class QuizPasswordThrottled(Problem):
+    status = 429
+    slug = "quiz-password-throttled"
+    title = "Too many wrong passwords; wait a moment"
+
+
+class AttemptNotFound(Problem):
+    status = 404
+    slug = "attempt-not-found"
+    title = "There is no such attempt at this quiz"
+
+
+class TooManyAccommodations(Problem):
+    status = 409
+    slug = "too-many-accommodations"
+    title = "This quiz holds as many accommodations as it can"
+
+
+class BankItemNotFound(Problem):
+    status = 404
+    slug = "bank-item-not-found"
+    title = "There is no such question in the bank"
+
+
+class BankItemChanged(Problem):
+    status = 409
+    slug = "bank-item-changed"
+    title = "This question was changed meanwhile; look at the newest revision first"
 
 
 class WrongQuizState(Problem):

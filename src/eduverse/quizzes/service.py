@@ -1,63 +1,83 @@
-"""Quizzes and attempts: writing, opening, taking, submitting, and reading the results."""
+"""Quizzes as their teachers run them: writing, changing, opening, closing, and who gets other times."""
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from msgspec import structs
 
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, at_most, equals
-from eduverse.kernel.events import EventBus
-from eduverse.kernel.ids import Entropy, Ids
+from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, VersionConflict, at_most, equals
+from eduverse.kernel.errors import Problem
+from eduverse.kernel.ids import Ids
 from eduverse.kernel.modify import modify
-from eduverse.quizzes.errors import (
-    AttemptAlreadyOpen,
-    NoAttemptsLeft,
-    NoOpenAttempt,
-    QuizNotFound,
-    QuizNotOpen,
-)
+from eduverse.quizzes.attempts import AttemptService, password_fingerprint
+from eduverse.quizzes.bank import BankService
+from eduverse.quizzes.errors import InvalidQuestion, QuizNotFound, TooManyAccommodations, WrongQuizState
 from eduverse.quizzes.model import (
-    ATTEMPTS,
     QUIZZES,
-    Attempt,
-    AttemptState,
+    Accommodation,
+    BankRef,
+    Draw,
+    GradeMethod,
     Quiz,
     QuizEvent,
     QuizState,
-    Rewarding,
+    ReviewPolicy,
+    accommodate,
+    adjusted,
     advance,
-    answered_count,
-    attempt_id,
-    deadline_of,
+    demand_deletable,
+    demand_enough,
     drained,
-    lay_out,
-    save_answer,
-    settle,
-    submit,
+    edit,
+    question_count,
+    scheduled,
 )
-from eduverse.quizzes.ports import Classes
-from eduverse.quizzes.questions import Question, Value
+from eduverse.quizzes.ports import Classes, SecretHash
+from eduverse.quizzes.questions import Question
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import QuizSubmitted
-from eduverse.vocabulary.messages import LiveQuiz, QuizClosed, QuizProgress, UserProgress
+from eduverse.vocabulary.messages import LiveQuiz, QuizClosed
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal, Standing
 
-__all__ = ["NewQuiz", "QuizService"]
+__all__ = ["BankPick", "NewQuiz", "QuizService", "Slot", "live_quiz"]
 
-_MOST_ATTEMPTS = 100
-_SWEEP = 200
+_MOST_ACCOMMODATIONS = 500
+_SWEEP = 100
+_OUR_FAULT = 500
+
+
+class BankPick(NamedTuple):
+    """A question of the bank that everybody gets."""
+
+    item_id: str
+    revision: int | None = None
+    """None for the newest one."""
+    points: float | None = None
+    """None for what it says in the bank."""
+
+
+Slot = Question | BankPick | Draw
 
 
 class NewQuiz(NamedTuple):
     classroom_id: str
     title: str
-    questions: tuple[Question, ...]
-    time_limit_seconds: int
+    questions: tuple[Slot, ...]
+    time_limit_seconds: int | None
     pass_score: float
     tokens_reward: int
     max_attempts: int
     shuffle: bool
+    shuffle_options: bool = True
+    grace_seconds: int = 0
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    password: str | None = None
+    grade_method: GradeMethod = GradeMethod.HIGHEST
+    review: ReviewPolicy = ReviewPolicy()
 
 
 class QuizService:
@@ -67,43 +87,69 @@ class QuizService:
         *,
         clock: Clock,
         ids: Ids,
-        entropy: Entropy,
-        events: EventBus,
         classes: Classes,
         broadcaster: Broadcaster,
+        attempts: AttemptService,
+        bank: BankService,
+        secrets: SecretHash,
     ) -> None:
         self._quizzes = storage.collection(QUIZZES)
-        self._attempts = storage.collection(ATTEMPTS)
         self._clock = clock
         self._ids = ids
-        self._entropy = entropy
-        self._events = events
         self._classes = classes
         self._broadcaster = broadcaster
+        self._attempts = attempts
+        self._bank = bank
+        self._secrets = secrets
 
-    def now(self) -> datetime:
-        """The clock that decides: a browser sets its countdown by it."""
-        return self._clock.now()
+    # --- writing --------------------------------------------------------------------------------------------
 
-    # --- the teacher's side ---------------------------------------------------------------------------------
-
-    async def create(self, principal: Principal, new: NewQuiz) -> Quiz:
+    async def create(self, principal: Principal, new: NewQuiz, key: str | None = None) -> Quiz:
+        """A draft. `key` makes it safe to repeat: the quiz that was created with it is given again."""
         demand(principal, Action.CREATE_QUIZ, await self._classes.standing(principal, new.classroom_id))
         await self._classes.demand_open(new.classroom_id)
-        quiz = Quiz(id=self._ids.new(), author_id=principal.user_id, created_at=self._clock.now(), **new._asdict())
-        return await self._quizzes.insert(quiz)
+        fields = await self._stored(new.classroom_id, new._asdict())
+        quiz = Quiz(
+            id=self._new_id(principal, key),
+            author_id=principal.user_id,
+            create_key=key,
+            created_at=self._clock.now(),
+            **fields,
+        )
+        try:
+            return await self._quizzes.insert(scheduled(quiz))
+        except AlreadyExists:
+            return await self._quiz(quiz.id)
+
+    async def change(self, principal: Principal, quiz_id: str, changes: Mapping[str, Any]) -> Quiz:
+        """Changes fields of `NewQuiz`, by name. See `model.edit` for what may change when."""
+        quiz = await self._teaching(principal, quiz_id, Action.CREATE_QUIZ)
+        fields = await self._stored(quiz.classroom_id, changes)
+        return await self._retimed(await modify(self._quizzes, quiz_id, lambda one: edit(one, fields)))
+
+    async def delete(self, principal: Principal, quiz_id: str) -> None:
+        """Removes a draft; raises `QuizInUse` for a quiz that was opened."""
+        await self._teaching(principal, quiz_id, Action.CREATE_QUIZ)
+        while quiz := await self._quizzes.get(quiz_id):
+            demand_deletable(quiz)
+            with suppress(VersionConflict):
+                await self._quizzes.delete(quiz_id, quiz.version)
 
     async def open(self, principal: Principal, quiz_id: str) -> Quiz:
         """Starts a quiz live: students may take it, and everybody in the room is told."""
-        quiz = await self._advance(principal, quiz_id, QuizEvent.OPEN)
-        self._broadcaster.to_room(quiz.classroom_id, live_quiz(quiz))
-        return quiz
+        quiz = await self._teaching(principal, quiz_id, Action.START_QUIZ)
+        return await self._open(quiz, early=True)
 
     async def close(self, principal: Principal, quiz_id: str) -> Quiz:
         """Ends a quiz: open attempts are submitted with what was saved."""
-        quiz = await self._drain(await self._advance(principal, quiz_id, QuizEvent.CLOSE))
-        self._broadcaster.to_room(quiz.classroom_id, QuizClosed(quiz_id=quiz.id))
-        return quiz
+        return await self._close(await self._teaching(principal, quiz_id, Action.START_QUIZ))
+
+    async def accommodate(self, principal: Principal, quiz_id: str, user_id: str, own: Accommodation | None) -> Quiz:
+        """Gives a student other times or more attempts, or takes them back; a running attempt follows at once."""
+        quiz = await self._teaching(principal, quiz_id, Action.ACCOMMODATE)
+        if own and user_id not in quiz.accommodations and len(quiz.accommodations) >= _MOST_ACCOMMODATIONS:
+            raise TooManyAccommodations
+        return await self._retimed(await modify(self._quizzes, quiz_id, lambda one: accommodate(one, user_id, own)))
 
     # --- reading --------------------------------------------------------------------------------------------
 
@@ -112,111 +158,48 @@ class QuizService:
         quiz = await self._quiz(quiz_id)
         standing = await self._classes.standing(principal, quiz.classroom_id)
         demand(principal, Action.SEE_QUIZZES, standing)
-        if quiz.state is QuizState.DRAFT and standing is not Standing.TEACHER:
+        if quiz.state is QuizState.DRAFT and quiz.opens_at is None and standing is not Standing.TEACHER:
             raise QuizNotFound
+        return quiz
+
+    async def preview(self, principal: Principal, quiz_id: str) -> Quiz:
+        """A quiz with its keys, for those who write them."""
+        quiz = await self._quiz(quiz_id)
+        demand(principal, Action.CREATE_QUIZ, await self._classes.standing(principal, quiz.classroom_id))
         return quiz
 
     async def of_classroom(
         self, principal: Principal, classroom_id: str, *, after: str | None, limit: int
     ) -> Page[Quiz]:
+        """Newest first; students see no drafts but those that will open by themselves."""
         standing = await self._classes.standing(principal, classroom_id)
         demand(principal, Action.SEE_QUIZZES, standing)
         newest = Order("created_at", descending=True)
         page = await self._quizzes.find(equals("classroom_id", classroom_id), order=newest, after=after, limit=limit)
         if standing is Standing.TEACHER:
             return page
-        return Page(items=[quiz for quiz in page.items if quiz.state is not QuizState.DRAFT], next=page.next)
+        shown = [quiz for quiz in page.items if quiz.state is not QuizState.DRAFT or quiz.opens_at]
+        return Page(items=shown, next=page.next)
 
     async def live_quizzes(self, classroom_id: str) -> list[LiveQuiz]:
         page = await self._quizzes.find(equals("classroom_id", classroom_id), equals("state", QuizState.OPEN))
         return [live_quiz(quiz) for quiz in page.items]
 
-    async def attempts_of(self, quiz_id: str, user_id: str) -> list[Attempt]:
-        """One person's attempts, oldest first; those the clock has ended are submitted first."""
-        where = equals("quiz_id", quiz_id), equals("user_id", user_id)
-        page = await self._attempts.find(*where, limit=_MOST_ATTEMPTS)
-        attempts = [await self._submit_if_overdue(attempt) for attempt in page.items]
-        return sorted(attempts, key=lambda attempt: attempt.number)
-
-    async def all_attempts(self, principal: Principal, quiz: Quiz, *, after: str | None, limit: int) -> Page[Attempt]:
-        """Everybody's attempts for the teacher; for anybody else an empty page."""
-        if await self._classes.standing(principal, quiz.classroom_id) is not Standing.TEACHER:
-            return Page(items=[])
-        return await self._attempts.find(equals("quiz_id", quiz.id), after=after, limit=limit)
-
-    # --- the student's side ---------------------------------------------------------------------------------
-
-    async def start(self, principal: Principal, quiz_id: str, key: str | None = None) -> tuple[Quiz, Attempt]:
-        """Opens an attempt whose deadline the server sets now.
-
-        `key` makes it safe to repeat: the attempt that was started with it is given again. Raises
-        `AttemptAlreadyOpen` with its id when there is another open one.
-        """
-        quiz = await self._takeable(principal, quiz_id)
-        earlier = await self.attempts_of(quiz_id, principal.user_id)
-        for attempt in earlier:
-            if key and attempt.start_key == key:
-                return quiz, attempt
-            if attempt.state is AttemptState.OPEN:
-                raise AttemptAlreadyOpen(attemptId=attempt.id)
-        if len(earlier) >= quiz.max_attempts:
-            raise NoAttemptsLeft
-        wanted = self._new_attempt(principal, quiz, len(earlier) + 1, key)
-        try:
-            attempt = await self._attempts.insert(wanted)
-        except AlreadyExists:
-            return quiz, await self._started_beside(wanted)
-        await self._demand_still_open(attempt)
-        self._tell_teachers(quiz, attempt)
-        return quiz, attempt
-
-    async def open_attempt(self, principal: Principal, quiz_id: str) -> tuple[Quiz, Attempt]:
-        """The attempt this person is in: after a reload, or on another device."""
-        quiz = await self._quiz(quiz_id)
-        for attempt in await self.attempts_of(quiz_id, principal.user_id):
-            if attempt.state is AttemptState.OPEN:
-                return quiz, attempt
-        raise NoOpenAttempt
-
-    async def save(self, principal: Principal, quiz_id: str, question_id: str, value: Value, revision: int) -> Attempt:
-        """Saves one answer; when it returns, no crash loses it. See `model.save_answer` for what it raises."""
-        quiz = await self._quiz(quiz_id)
-        current = await self._latest(quiz_id, principal.user_id)
-
-        def change(attempt: Attempt) -> Attempt:
-            now = self._clock.now()
-            return save_answer(attempt, quiz, question_id, value, revision=revision, now=now)
-
-        saved = await modify(self._attempts, current.id, change)
-        self._tell_teachers(quiz, saved)
-        return saved
-
-    async def submit(self, principal: Principal, quiz_id: str, last_answers: dict[str, Value]) -> tuple[Quiz, Attempt]:
-        """Hands the newest attempt in; doing so again gives the same result and changes nothing."""
-        quiz = await self._quiz(quiz_id)
-        attempt = await self._latest(quiz_id, principal.user_id)
-        submitted = await self._submit(
-            quiz,
-            attempt,
-            lambda one, rewarding: submit(
-                one, quiz, last_answers=last_answers, by="student", rewarding=rewarding, now=self._clock.now()
-            ),
-        )
-        return quiz, submitted
-
-    async def progress(self, principal: Principal, quiz_id: str) -> QuizProgress:
-        """How much of this person's newest attempt the server holds; the teachers are told the same."""
-        quiz = await self._quiz(quiz_id)
-        attempt = await self._latest(quiz_id, principal.user_id)
-        self._tell_teachers(quiz, attempt)
-        return QuizProgress(quiz_id=quiz_id, answered=answered_count(attempt), question_count=len(quiz.questions))
-
     # --- what the clock and crashes leave to do --------------------------------------------------------------
 
-    async def submit_overdue(self) -> int:
-        """Submits attempts whose deadline has passed with what was saved; returns how many. For the sweeper."""
-        overdue = equals("state", AttemptState.OPEN), at_most("deadline", self._clock.now())
-        return await self._submit_all((await self._attempts.find(*overdue, limit=_SWEEP)).items)
+    async def run_schedule(self) -> int:
+        """Opens and closes quizzes whose time has come; returns how many. For the sweeper."""
+        page = await self._quizzes.find(at_most("due_at", self._clock.now()), limit=_SWEEP)
+        for quiz in page.items:
+            try:
+                await (self._open(quiz, early=False) if quiz.state is QuizState.DRAFT else self._close(quiz))
+            except WrongQuizState:
+                continue  # somebody else was faster
+            except Problem as problem:
+                if problem.status >= _OUR_FAULT:
+                    raise
+                await modify(self._quizzes, quiz.id, _unscheduled)
+        return len(page.items)
 
     async def drain_closed(self) -> int:
         """Finishes closing quizzes where a crash cut it off; returns how many. For the sweeper."""
@@ -225,15 +208,12 @@ class QuizService:
             await self._drain(quiz)
         return len(page.items)
 
-    async def unsettled(self) -> list[Attempt]:
-        """Submitted attempts whose consequences are not confirmed."""
-        return (await self._attempts.find(equals("unsettled", True), limit=_SWEEP)).items
-
-    async def attempt(self, one_id: str) -> Attempt | None:
-        return await self._attempts.get(one_id)
-
-    async def settle(self, attempt: Attempt) -> None:
-        await modify(self._attempts, attempt.id, settle)
+    async def retime_changed(self) -> int:
+        """Finishes moving deadlines where a crash cut it off; returns how many quizzes. For the sweeper."""
+        page = await self._quizzes.find(equals("retiming", True))
+        for quiz in page.items:
+            await self._retimed(quiz)
+        return len(page.items)
 
     # --- inside ---------------------------------------------------------------------------------------------
 
@@ -243,114 +223,90 @@ class QuizService:
             raise QuizNotFound
         return quiz
 
-    async def _takeable(self, principal: Principal, quiz_id: str) -> Quiz:
+    async def _teaching(self, principal: Principal, quiz_id: str, action: Action) -> Quiz:
         quiz = await self._quiz(quiz_id)
-        demand(principal, Action.ANSWER_QUIZ, await self._classes.standing(principal, quiz.classroom_id))
+        demand(principal, action, await self._classes.standing(principal, quiz.classroom_id))
         await self._classes.demand_open(quiz.classroom_id)
-        if quiz.state is not QuizState.OPEN:
-            raise QuizNotOpen
         return quiz
 
-    async def _latest(self, quiz_id: str, user_id: str) -> Attempt:
-        attempts = await self.attempts_of(quiz_id, user_id)
-        if not attempts:
-            raise NoOpenAttempt
-        return attempts[-1]
+    def _new_id(self, principal: Principal, key: str | None) -> str:
+        """The same key of the same person is the same id, and only one insert succeeds."""
+        if key is None:
+            return self._ids.new()
+        return self._secrets.fingerprint("quiz-create", f"{principal.user_id}:{key}")[:40]
 
-    async def _advance(self, principal: Principal, quiz_id: str, event: QuizEvent) -> Quiz:
-        quiz = await self._quiz(quiz_id)
-        demand(principal, Action.START_QUIZ, await self._classes.standing(principal, quiz.classroom_id))
+    async def _stored(self, classroom_id: str, wish: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields of `NewQuiz` as a quiz stores them: passwords hashed, questions of the bank looked up."""
+        fields = dict(wish)
+        if "password" in fields:
+            password = fields.pop("password")
+            fields["password_hash"] = password_fingerprint(self._secrets, password) if password else None
+        if "questions" in fields:
+            fields.update(await self._content(classroom_id, fields.pop("questions")))
+        return fields
+
+    async def _content(self, classroom_id: str, slots: Sequence[Slot]) -> dict[str, Any]:
+        questions: list[Question] = []
+        sources: dict[str, BankRef] = {}
+        draws: list[Draw] = []
+        for slot in slots:
+            question_id = f"q{len(questions) + 1}"
+            match slot:
+                case Draw():
+                    draws.append(structs.replace(slot, at=len(questions), pool=()))
+                case BankPick():
+                    source, question = await self._picked(classroom_id, slot)
+                    if source.item_id in {one.item_id for one in sources.values()}:
+                        raise InvalidQuestion("A question of the bank is in this quiz twice.")
+                    sources[question_id] = source
+                    questions.append(structs.replace(question, id=question_id))
+                case question:
+                    questions.append(structs.replace(question, id=question_id))
+        return {"questions": tuple(questions), "sources": sources, "draws": tuple(draws)}
+
+    async def _picked(self, classroom_id: str, pick: BankPick) -> tuple[BankRef, Question]:
+        newest = await self._bank.newest(classroom_id, pick.item_id)
+        source = BankRef(item_id=pick.item_id, revision=pick.revision or newest.revision)
+        question = await self._bank.at(source)
+        return source, question if pick.points is None else structs.replace(question, points=pick.points)
+
+    async def _open(self, quiz: Quiz, *, early: bool) -> Quiz:
+        """`early`: by its teacher, so that it opens for everybody now, whatever was planned."""
         await self._classes.demand_open(quiz.classroom_id)
-        return await modify(self._quizzes, quiz_id, lambda one: advance(one, event, self._clock.now()))
+        pools = {draw.tags: await self._bank.pool(quiz.classroom_id, draw.tags) for draw in quiz.draws}
 
-    def _new_attempt(self, principal: Principal, quiz: Quiz, number: int, key: str | None) -> Attempt:
-        now = self._clock.now()
-        seed = int.from_bytes(self._entropy.random_bytes(4))
-        return Attempt(
-            id=attempt_id(quiz.id, principal.user_id, number),
-            quiz_id=quiz.id,
-            classroom_id=quiz.classroom_id,
-            user_id=principal.user_id,
-            name=principal.name,
-            number=number,
-            state=AttemptState.OPEN,
-            seed=seed,
-            layout=lay_out(quiz, seed),
-            started_at=now,
-            deadline=deadline_of(quiz, now),
-            start_key=key,
-        )
+        def change(one: Quiz) -> Quiz:
+            now = self._clock.now()
+            draws = tuple(structs.replace(draw, pool=pools.get(draw.tags, ())) for draw in one.draws)
+            opens_at = min(one.opens_at, now) if early and one.opens_at else one.opens_at
+            opened = structs.replace(advance(one, QuizEvent.OPEN, now), draws=draws, opens_at=opens_at)
+            demand_enough(opened)
+            return opened
 
-    async def _started_beside(self, wanted: Attempt) -> Attempt:
-        """The attempt that was started in our place at the same moment, if it is this very start repeated."""
-        stored = await self._attempts.get(wanted.id)
-        if stored and wanted.start_key and stored.start_key == wanted.start_key:
-            return stored
-        raise AttemptAlreadyOpen(attemptId=wanted.id)
+        opened = await modify(self._quizzes, quiz.id, change)
+        self._broadcaster.to_room(opened.classroom_id, live_quiz(opened))
+        return opened
 
-    async def _demand_still_open(self, attempt: Attempt) -> None:
-        """A quiz that was closed between our look and our insert did not see this attempt: end it here."""
-        if (await self._quiz(attempt.quiz_id)).state is not QuizState.OPEN:
-            await self._submit_by_clock(attempt)
-            raise QuizNotOpen
+    async def _close(self, quiz: Quiz) -> Quiz:
+        closed = await modify(self._quizzes, quiz.id, lambda one: advance(one, QuizEvent.CLOSE, self._clock.now()))
+        drained_one = await self._drain(closed)
+        self._broadcaster.to_room(quiz.classroom_id, QuizClosed(quiz_id=quiz.id))
+        return drained_one
 
     async def _drain(self, quiz: Quiz) -> Quiz:
-        while await self._submit_all(await self._open_attempts_of(quiz)):
-            pass
+        await self._attempts.submit_all(quiz)
         return await modify(self._quizzes, quiz.id, lambda one: drained(one) if one.draining else one)
 
-    async def _open_attempts_of(self, quiz: Quiz) -> list[Attempt]:
-        where = equals("quiz_id", quiz.id), equals("state", AttemptState.OPEN)
-        return (await self._attempts.find(*where, limit=_SWEEP)).items
+    async def _retimed(self, quiz: Quiz) -> Quiz:
+        if not quiz.retiming:
+            return quiz
+        await self._attempts.retime(quiz)
+        return await modify(self._quizzes, quiz.id, lambda one: adjusted(one, quiz.version))
 
-    async def _submit_all(self, attempts: list[Attempt]) -> int:
-        for attempt in attempts:
-            await self._submit_by_clock(attempt)
-        return len(attempts)
 
-    async def _submit_if_overdue(self, attempt: Attempt) -> Attempt:
-        if attempt.state is AttemptState.OPEN and self._clock.now() >= attempt.deadline:
-            return await self._submit_by_clock(attempt)
-        return attempt
-
-    async def _submit_by_clock(self, attempt: Attempt) -> Attempt:
-        quiz = await self._quiz(attempt.quiz_id)
-        return await self._submit(
-            quiz,
-            attempt,
-            lambda one, rewarding: submit(
-                one, quiz, last_answers={}, by="clock", rewarding=rewarding, now=self._clock.now()
-            ),
-        )
-
-    async def _submit(self, quiz: Quiz, attempt: Attempt, change: Callable[[Attempt, Rewarding], Attempt]) -> Attempt:
-        rewarding = Rewarding(already_passed=await self._passed_before(attempt))
-        before = attempt.state
-        submitted = await modify(self._attempts, attempt.id, lambda one: change(one, rewarding))
-        if before is AttemptState.OPEN:
-            await self._events.publish(QuizSubmitted(attempt_id=submitted.id))
-            self._tell_teachers(quiz, submitted)
-        return submitted
-
-    async def _passed_before(self, attempt: Attempt) -> bool:
-        """Attempts of one person at one quiz follow each other, so the earlier ones are final."""
-        for number in range(1, attempt.number):
-            earlier = await self._attempts.get(attempt_id(attempt.quiz_id, attempt.user_id, number))
-            if earlier and earlier.passed:
-                return True
-        return False
-
-    def _tell_teachers(self, quiz: Quiz, attempt: Attempt) -> None:
-        progress = UserProgress(
-            quiz_id=quiz.id,
-            user_id=attempt.user_id,
-            name=attempt.name,
-            answered=answered_count(attempt),
-            question_count=len(quiz.questions),
-            state=attempt.state.value,
-            score=attempt.score,
-        )
-        self._broadcaster.to_teachers(quiz.classroom_id, progress)
+def _unscheduled(quiz: Quiz) -> Quiz:
+    """What cannot be done at its time is left to its teacher, rather than tried again every second."""
+    return structs.replace(quiz, due_at=None)
 
 
 def live_quiz(quiz: Quiz) -> LiveQuiz:
@@ -358,7 +314,7 @@ def live_quiz(quiz: Quiz) -> LiveQuiz:
     return LiveQuiz(
         quiz_id=quiz.id,
         title=quiz.title,
-        question_count=len(quiz.questions),
+        question_count=question_count(quiz),
         time_limit_seconds=quiz.time_limit_seconds,
         tokens_reward=quiz.tokens_reward,
         opened_at=quiz.opened_at or quiz.created_at,

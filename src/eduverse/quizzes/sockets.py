@@ -1,5 +1,6 @@
 """What can be done about a quiz over a socket."""
 
+from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.service import QuizService
 from eduverse.vocabulary.messages import Accepted, QuizProgressed, QuizRef
 from eduverse.vocabulary.sockets import Caller, SocketTable
@@ -8,8 +9,9 @@ __all__ = ["QuizSockets"]
 
 
 class QuizSockets:
-    def __init__(self, quizzes: QuizService) -> None:
+    def __init__(self, quizzes: QuizService, attempts: AttemptService) -> None:
         self._quizzes = quizzes
+        self._attempts = attempts
 
     @property
     def table(self) -> SocketTable:
@@ -25,4 +27,4 @@ class QuizSockets:
         return Accepted()
 
     async def progress(self, caller: Caller, data: QuizRef) -> QuizProgressed:
-        return QuizProgressed(progress=await self._quizzes.progress(caller.principal, data.quiz_id))
+        return QuizProgressed(progress=await self._attempts.progress(caller.principal, data.quiz_id))

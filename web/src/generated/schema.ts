@@ -474,12 +474,64 @@ export interface paths {
         };
         /**
          * Read
-         * @description One quiz, without its questions.
+         * @description One quiz, without its questions, with the times that hold for you.
          */
         get: operations["ApiQuizQuizIdRead"];
+        /**
+         * Change
+         * @description Change a quiz: anything of a draft; of an open one its title, times, attempts, password and review.
+         */
+        put: operations["ApiQuizQuizIdChange"];
+        post?: never;
+        /**
+         * Remove
+         * @description Delete a draft.
+         */
+        delete: operations["ApiQuizQuizIdRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/accommodations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accommodations
+         * @description Who has other times or more attempts.
+         */
+        get: operations["ApiQuizQuizIdAccommodationsAccommodations"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/accommodations/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accommodate
+         * @description Give a student more time, more attempts or a window of their own; a running attempt follows at once.
+         */
+        put: operations["ApiQuizQuizIdAccommodationsUserIdAccommodate"];
+        post?: never;
+        /**
+         * Lift
+         * @description Let the quiz's own times hold for a student again.
+         */
+        delete: operations["ApiQuizQuizIdAccommodationsUserIdLift"];
         options?: never;
         head?: never;
         patch?: never;
@@ -525,6 +577,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/attempts/{attempt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attempt
+         * @description A student's attempt with everything, for the teacher.
+         */
+        get: operations["ApiQuizQuizIdAttemptsAttemptIdAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/attempts/{attempt_id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark
+         * @description Say what answers are worth that only a person can grade.
+         */
+        post: operations["ApiQuizQuizIdAttemptsAttemptIdMarksMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/close": {
         parameters: {
             query?: never;
@@ -545,6 +637,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/my-best": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * MyBest
+         * @description What you have reached at this quiz, by its grade method.
+         */
+        get: operations["ApiQuizQuizIdMyBestMyBest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/open": {
         parameters: {
             query?: never;
@@ -559,6 +671,26 @@ export interface paths {
          * @description Start the quiz for the class; the room is told.
          */
         post: operations["ApiQuizQuizIdOpenOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview
+         * @description A quiz that you teach, with its questions and their keys.
+         */
+        get: operations["ApiQuizQuizIdPreviewPreview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -625,6 +757,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find
+         * @description The questions of a classroom, newest first, or the best matches of a search; with all of these tags.
+         */
+        get: operations["ApiQuizBankFind"];
+        put?: never;
+        /**
+         * Add
+         * @description Put a question into the bank of a classroom you teach.
+         */
+        post: operations["ApiQuizBankAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/bank/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One question, as it is now.
+         */
+        get: operations["ApiQuizBankItemIdRead"];
+        /**
+         * Change
+         * @description Write a new revision; quizzes and attempts keep the one they have.
+         */
+        put: operations["ApiQuizBankItemIdChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/bank/{item_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive
+         * @description Take a question out of what is offered; quizzes that use it keep it.
+         */
+        post: operations["ApiQuizBankItemIdArchiveArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/bank/{item_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Offer an archived question again.
+         */
+        post: operations["ApiQuizBankItemIdRestoreRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/bank/{item_id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revision
+         * @description One question, as it was.
+         */
+        get: operations["ApiQuizBankItemIdRevisionsRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/bank/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * AllTags
+         * @description Every tag in use, and how many questions have it.
+         */
+        get: operations["ApiQuizBankTagsAllTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/create": {
         parameters: {
             query?: never;
@@ -636,7 +896,7 @@ export interface paths {
         put?: never;
         /**
          * Create
-         * @description Write a quiz for a classroom you teach. Nobody sees it until it is opened.
+         * @description Write a quiz for a classroom you teach. Nobody sees it until it is opened, or until it opens by itself.
          */
         post: operations["ApiQuizCreateCreate"];
         delete?: never;
@@ -700,6 +960,63 @@ export interface components {
              */
             ok: true;
         };
+        /** AcceptedNumber */
+        AcceptedNumber: {
+            feedback: string | null;
+            high: number | null;
+            kind: components["schemas"]["Tolerance"];
+            /** @default 0 */
+            tolerance: number;
+            value: number;
+            /** @default 1 */
+            weight: number;
+        };
+        /** AcceptedNumberInput */
+        AcceptedNumberInput: {
+            feedback?: string | null;
+            high?: number | null;
+            kind?: components["schemas"]["Tolerance"];
+            /** @default 0 */
+            tolerance?: number;
+            value: number;
+            /** @default 1 */
+            weight?: number;
+        };
+        /** AcceptedText */
+        AcceptedText: {
+            feedback: string | null;
+            text: string;
+            /** @default 1 */
+            weight: number;
+        };
+        /** AcceptedTextInput */
+        AcceptedTextInput: {
+            feedback?: string | null;
+            text: string;
+            /** @default 1 */
+            weight?: number;
+        };
+        /** AccommodationInput */
+        AccommodationInput: {
+            closesAt?: string | null;
+            /** @default 0 */
+            extraAttempts?: number;
+            opensAt?: string | null;
+            /** @default 1 */
+            timeMultiplier?: number;
+        };
+        /** AccommodationList */
+        AccommodationList: {
+            items: components["schemas"]["AccommodationView"][];
+        };
+        /** AccommodationView */
+        AccommodationView: {
+            closesAt: string | null;
+            extraAttempts: number;
+            opensAt: string | null;
+            timeMultiplier: number;
+            userId: string;
+        };
         /** AnswerSaved */
         AnswerSaved: {
             answered: number;
@@ -711,40 +1028,51 @@ export interface components {
         /** AnswerView */
         AnswerView: {
             revision: number;
-            value: string | boolean | string[] | null;
+            value: string | boolean | string[] | {
+                [key: string]: string;
+            } | null;
         };
+        /**
+         * Aspect
+         * @enum {string}
+         */
+        Aspect: "answers" | "correctness" | "marks" | "key" | "feedback" | "explanation";
         /** AttemptResult */
         AttemptResult: {
             attemptId: string;
-            maxPoints: number;
+            maxPoints: number | null;
             number: number;
-            passed: boolean;
-            points: number;
+            passed: boolean | null;
+            points: number | null;
             quizId: string;
             review: components["schemas"]["ReviewView"][];
-            score: number;
+            score: number | null;
+            shown: components["schemas"]["Aspect"][];
+            state: components["schemas"]["AttemptState"];
             /** Format: date-time */
             submittedAt: string;
             /** @enum {string} */
             submittedBy: "student" | "clock";
-            tokensEarned: number;
+            tokensEarned: number | null;
+            userId: string;
         };
         /**
          * AttemptState
          * @enum {string}
          */
-        AttemptState: "open" | "submitted";
+        AttemptState: "open" | "overdue" | "submitted" | "needsGrading" | "graded";
         /** AttemptView */
         AttemptView: {
             answers: {
                 [key: string]: components["schemas"]["AnswerView"];
             };
-            /** Format: date-time */
-            deadline: string;
+            deadline: string | null;
+            graceSeconds: number;
             id: string;
             number: number;
-            questions: components["schemas"]["QuestionView"][];
+            questions: (components["schemas"]["SingleView"] | components["schemas"]["MultipleView"] | components["schemas"]["TrueFalseView"] | components["schemas"]["ShortAnswerView"] | components["schemas"]["NumericView"] | components["schemas"]["EssayView"] | components["schemas"]["MatchingView"] | components["schemas"]["OrderingView"] | components["schemas"]["ClozeView"])[];
             quizId: string;
+            review: components["schemas"]["ReviewView"][];
             /** Format: date-time */
             serverTime: string;
             /** Format: date-time */
@@ -819,6 +1147,50 @@ export interface components {
             avatars: components["schemas"]["AvatarMoved"][];
             time: number;
         };
+        /** BankItemView */
+        BankItemView: {
+            archived: boolean;
+            authorId: string;
+            /** Format: date-time */
+            changedAt: string;
+            classroomId: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            question: components["schemas"]["Single"] | components["schemas"]["Multiple"] | components["schemas"]["TrueFalse"] | components["schemas"]["ShortAnswer"] | components["schemas"]["Numeric"] | components["schemas"]["Essay"] | components["schemas"]["Matching"] | components["schemas"]["Ordering"] | components["schemas"]["Cloze"];
+            revision: number;
+            tags: string[];
+        };
+        /** BankList */
+        BankList: {
+            items: components["schemas"]["BankItemView"][];
+            next: string | null;
+        };
+        /** BankPickInput */
+        BankPickInput: {
+            itemId: string;
+            points?: number | null;
+            revision?: number | null;
+            /** @constant */
+            type: "bank";
+        };
+        /** BankRef */
+        BankRef: {
+            itemId: string;
+            revision: number;
+        };
+        /** BankRevision */
+        BankRevision: {
+            itemId: string;
+            question: components["schemas"]["Single"] | components["schemas"]["Multiple"] | components["schemas"]["TrueFalse"] | components["schemas"]["ShortAnswer"] | components["schemas"]["Numeric"] | components["schemas"]["Essay"] | components["schemas"]["Matching"] | components["schemas"]["Ordering"] | components["schemas"]["Cloze"];
+            revision: number;
+        };
+        /** BankTags */
+        BankTags: {
+            tags: {
+                [key: string]: number;
+            };
+        };
         /** BanList */
         BanList: {
             items: components["schemas"]["BannedView"][];
@@ -834,6 +1206,12 @@ export interface components {
             name: string;
             openEducators: boolean;
             version: string;
+        };
+        /** ChangeBankItem */
+        ChangeBankItem: {
+            question: components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"] | components["schemas"]["NumericInput"] | components["schemas"]["EssayInput"] | components["schemas"]["MatchingInput"] | components["schemas"]["OrderingInput"] | components["schemas"]["ClozeInput"];
+            revision: number;
+            tags?: string[];
         };
         /** ChatDelete */
         ChatDelete: {
@@ -876,6 +1254,11 @@ export interface components {
         /** ChatTyping */
         ChatTyping: {
             typing: boolean;
+        };
+        /** Choice */
+        Choice: {
+            id: string;
+            text: string;
         };
         /**
          * ClassroomClosed
@@ -941,6 +1324,41 @@ export interface components {
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
+        /** Cloze */
+        Cloze: {
+            explanation: string | null;
+            gaps: (components["schemas"]["GapChoice"] | components["schemas"]["GapText"] | components["schemas"]["GapNumber"])[];
+            id: string;
+            points: number;
+            text: string;
+            /** @constant */
+            type: "cloze";
+        };
+        /** ClozeInput */
+        ClozeInput: {
+            explanation?: string | null;
+            gaps: (components["schemas"]["GapChoiceInput"] | components["schemas"]["GapTextInput"] | components["schemas"]["GapNumberInput"])[];
+            /** @default 1 */
+            points?: number;
+            text: string;
+            /** @constant */
+            type: "cloze";
+        };
+        /** ClozeView */
+        ClozeView: {
+            gaps: components["schemas"]["GapView"][];
+            id: string;
+            points: number;
+            text: string;
+            /** @constant */
+            type: "cloze";
+        };
+        /** CreateBankItem */
+        CreateBankItem: {
+            classroomId: string;
+            question: components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"] | components["schemas"]["NumericInput"] | components["schemas"]["EssayInput"] | components["schemas"]["MatchingInput"] | components["schemas"]["OrderingInput"] | components["schemas"]["ClozeInput"];
+            tags?: string[];
+        };
         /** CreateClassroom */
         CreateClassroom: {
             /** @default 30 */
@@ -955,24 +1373,197 @@ export interface components {
         /** CreateQuiz */
         CreateQuiz: {
             classroomId: string;
+            closesAt?: string | null;
+            /** @default 5 */
+            graceSeconds?: number;
+            gradeMethod?: components["schemas"]["GradeMethod"];
             /** @default 1 */
             maxAttempts?: number;
+            opensAt?: string | null;
             /** @default 0.5 */
             passScore?: number;
-            questions: (components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"])[];
+            password?: string | null;
+            questions: (components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"] | components["schemas"]["NumericInput"] | components["schemas"]["EssayInput"] | components["schemas"]["MatchingInput"] | components["schemas"]["OrderingInput"] | components["schemas"]["ClozeInput"] | components["schemas"]["BankPickInput"] | components["schemas"]["DrawInput"])[];
+            review?: components["schemas"]["ReviewPolicyInput"] | null;
             /** @default true */
             shuffle?: boolean;
+            /** @default true */
+            shuffleOptions?: boolean;
             /** @default 600 */
-            timeLimitSeconds?: number;
+            timeLimitSeconds?: number | null;
             title: string;
             /** @default 10 */
             tokensReward?: number;
+        };
+        /** Criterion */
+        Criterion: {
+            id: string;
+            levels: components["schemas"]["Level"][];
+            text: string;
+        };
+        /** CriterionInput */
+        CriterionInput: {
+            levels: components["schemas"]["LevelInput"][];
+            text: string;
         };
         /** DemoAccount */
         DemoAccount: {
             email: string;
             label: string;
             password: string;
+        };
+        /** DrawInput */
+        DrawInput: {
+            count: number;
+            /** @default 1 */
+            points?: number;
+            tags: string[];
+            /** @constant */
+            type: "draw";
+        };
+        /** DrawView */
+        DrawView: {
+            at: number;
+            count: number;
+            points: number;
+            tags: string[];
+        };
+        /** Essay */
+        Essay: {
+            explanation: string | null;
+            graderNotes: string | null;
+            id: string;
+            maxWords: number | null;
+            /** @default 0 */
+            minWords: number;
+            points: number;
+            /** @default [] */
+            rubric: components["schemas"]["Criterion"][];
+            template: string | null;
+            text: string;
+            /** @constant */
+            type: "essay";
+        };
+        /** EssayInput */
+        EssayInput: {
+            explanation?: string | null;
+            graderNotes?: string | null;
+            maxWords?: number | null;
+            /** @default 0 */
+            minWords?: number;
+            /** @default 1 */
+            points?: number;
+            rubric?: components["schemas"]["CriterionInput"][];
+            template?: string | null;
+            text: string;
+            /** @constant */
+            type: "essay";
+        };
+        /** EssayView */
+        EssayView: {
+            id: string;
+            maxWords: number | null;
+            minWords: number;
+            points: number;
+            template: string | null;
+            text: string;
+            /** @constant */
+            type: "essay";
+        };
+        /** GapChoice */
+        GapChoice: {
+            id: string;
+            /**
+             * @default menu
+             * @enum {string}
+             */
+            layout: "menu" | "row" | "column";
+            options: components["schemas"]["Option"][];
+            /** @constant */
+            type: "choice";
+            /** @default 1 */
+            weight: number;
+        };
+        /** GapChoiceInput */
+        GapChoiceInput: {
+            id: string;
+            /**
+             * @default menu
+             * @enum {string}
+             */
+            layout?: "menu" | "row" | "column";
+            options: components["schemas"]["OptionInput"][];
+            /** @constant */
+            type: "choice";
+            /** @default 1 */
+            weight?: number;
+        };
+        /** GapNumber */
+        GapNumber: {
+            accepted: components["schemas"]["AcceptedNumber"][];
+            id: string;
+            /** @constant */
+            type: "number";
+            /** @default 1 */
+            weight: number;
+        };
+        /** GapNumberInput */
+        GapNumberInput: {
+            accepted: components["schemas"]["AcceptedNumberInput"][];
+            id: string;
+            /** @constant */
+            type: "number";
+            /** @default 1 */
+            weight?: number;
+        };
+        /** GapText */
+        GapText: {
+            accepted: components["schemas"]["AcceptedText"][];
+            /** @default false */
+            caseSensitive: boolean;
+            id: string;
+            /** @constant */
+            type: "text";
+            /** @default 1 */
+            weight: number;
+        };
+        /** GapTextInput */
+        GapTextInput: {
+            accepted: (string | components["schemas"]["AcceptedTextInput"])[];
+            /** @default false */
+            caseSensitive?: boolean;
+            id: string;
+            /** @constant */
+            type: "text";
+            /** @default 1 */
+            weight?: number;
+        };
+        /** GapView */
+        GapView: {
+            id: string;
+            /** @enum {string} */
+            kind: "choice" | "text" | "number";
+            /**
+             * @default menu
+             * @enum {string}
+             */
+            layout: "menu" | "row" | "column";
+            options: components["schemas"]["PartView"][];
+        };
+        /**
+         * GradeMethod
+         * @description Which of several attempts counts.
+         * @default highest
+         * @enum {string}
+         */
+        GradeMethod: "highest" | "average" | "first" | "last";
+        /** GradeView */
+        GradeView: {
+            attempts: number;
+            method: components["schemas"]["GradeMethod"];
+            passed: boolean | null;
+            score: number | null;
+            waiting: number;
         };
         /** HandRaise */
         HandRaise: {
@@ -1003,6 +1594,11 @@ export interface components {
             /** @default null */
             username: string | null;
         };
+        /** Item */
+        Item: {
+            id: string;
+            text: string;
+        };
         /**
          * JoinClassroom
          * @default {
@@ -1015,6 +1611,16 @@ export interface components {
         /** JoinCode */
         JoinCode: {
             joinCode: string;
+        };
+        /** Level */
+        Level: {
+            points: number;
+            text: string;
+        };
+        /** LevelInput */
+        LevelInput: {
+            points: number;
+            text: string;
         };
         /**
          * LivePoll
@@ -1045,7 +1651,7 @@ export interface components {
             openedAt: string;
             questionCount: number;
             quizId: string;
-            timeLimitSeconds: number;
+            timeLimitSeconds: number | null;
             title: string;
             tokensReward: number;
         };
@@ -1092,6 +1698,44 @@ export interface components {
              */
             session?: "token" | "cookie";
         };
+        /** MarkAnswers */
+        MarkAnswers: {
+            marks: {
+                [key: string]: number;
+            };
+        };
+        /** Matching */
+        Matching: {
+            choices: components["schemas"]["Choice"][];
+            explanation: string | null;
+            id: string;
+            pairs: components["schemas"]["Pair"][];
+            points: number;
+            text: string;
+            /** @constant */
+            type: "matching";
+        };
+        /** MatchingInput */
+        MatchingInput: {
+            distractors?: string[];
+            explanation?: string | null;
+            pairs: components["schemas"]["PairInput"][];
+            /** @default 1 */
+            points?: number;
+            text: string;
+            /** @constant */
+            type: "matching";
+        };
+        /** MatchingView */
+        MatchingView: {
+            choices: components["schemas"]["PartView"][];
+            id: string;
+            points: number;
+            prompts: components["schemas"]["PartView"][];
+            text: string;
+            /** @constant */
+            type: "matching";
+        };
         /**
          * Member
          * @description Somebody who is in the room now.
@@ -1122,12 +1766,31 @@ export interface components {
             standing: components["schemas"]["Standing"];
             userId: string;
         };
+        /** Multiple */
+        Multiple: {
+            explanation: string | null;
+            id: string;
+            options: components["schemas"]["Option"][];
+            points: number;
+            text: string;
+            /** @constant */
+            type: "multiple";
+        };
         /** MultipleInput */
         MultipleInput: {
             explanation?: string | null;
             options: components["schemas"]["OptionInput"][];
             /** @default 1 */
             points?: number;
+            text: string;
+            /** @constant */
+            type: "multiple";
+        };
+        /** MultipleView */
+        MultipleView: {
+            id: string;
+            options: components["schemas"]["PartView"][];
+            points: number;
             text: string;
             /** @constant */
             type: "multiple";
@@ -1156,26 +1819,120 @@ export interface components {
             level?: "important" | "info";
             text: string;
         };
+        /** Numeric */
+        Numeric: {
+            accepted: components["schemas"]["AcceptedNumber"][];
+            explanation: string | null;
+            id: string;
+            points: number;
+            text: string;
+            /** @constant */
+            type: "numeric";
+            /** @default 0 */
+            unitPenalty: number;
+            /** @default [] */
+            units: components["schemas"]["Unit"][];
+        };
+        /** NumericInput */
+        NumericInput: {
+            accepted: components["schemas"]["AcceptedNumberInput"][];
+            explanation?: string | null;
+            /** @default 1 */
+            points?: number;
+            text: string;
+            /** @constant */
+            type: "numeric";
+            /** @default 0 */
+            unitPenalty?: number;
+            units?: components["schemas"]["UnitInput"][];
+        };
+        /** NumericView */
+        NumericView: {
+            id: string;
+            points: number;
+            text: string;
+            /** @constant */
+            type: "numeric";
+            withUnit: boolean;
+        };
         /** OpenedClassroom */
         OpenedClassroom: {
             classroom: components["schemas"]["ClassroomView"];
             joinCode: string | null;
         };
+        /** Option */
+        Option: {
+            feedback: string | null;
+            id: string;
+            text: string;
+            weight: number;
+        };
         /** OptionInput */
         OptionInput: {
             /** @default false */
             correct?: boolean;
+            feedback?: string | null;
             text: string;
+            weight?: number | null;
         };
-        /** OptionView */
-        OptionView: {
+        /** Ordering */
+        Ordering: {
+            explanation: string | null;
             id: string;
+            items: components["schemas"]["Item"][];
+            points: number;
+            strategy: components["schemas"]["OrderingStrategy"];
             text: string;
+            /** @constant */
+            type: "ordering";
+        };
+        /** OrderingInput */
+        OrderingInput: {
+            explanation?: string | null;
+            items: string[];
+            /** @default 1 */
+            points?: number;
+            strategy?: components["schemas"]["OrderingStrategy"];
+            text: string;
+            /** @constant */
+            type: "ordering";
+        };
+        /**
+         * OrderingStrategy
+         * @description What share of the points a partly right order earns.
+         * @default absolutePosition
+         * @enum {string}
+         */
+        OrderingStrategy: "allOrNothing" | "absolutePosition" | "relativeNext" | "relativeNextAndEnd" | "relativeBoth" | "longestSubset" | "longestRun" | "pairsInOrder";
+        /** OrderingView */
+        OrderingView: {
+            id: string;
+            items: components["schemas"]["PartView"][];
+            points: number;
+            text: string;
+            /** @constant */
+            type: "ordering";
         };
         /** OwnerView */
         OwnerView: {
             id: string;
             name: string;
+        };
+        /** Pair */
+        Pair: {
+            choiceId: string;
+            id: string;
+            prompt: string;
+        };
+        /** PairInput */
+        PairInput: {
+            answer: string;
+            prompt: string;
+        };
+        /** PartView */
+        PartView: {
+            id: string;
+            text: string;
         };
         /** PasswordChange */
         PasswordChange: {
@@ -1216,23 +1973,33 @@ export interface components {
             avatarData?: components["schemas"]["AvatarData"] | null;
             name?: string | null;
         };
-        /** QuestionView */
-        QuestionView: {
-            id: string;
-            options: components["schemas"]["OptionView"][];
-            points: number;
-            text: string;
-            /** @enum {string} */
-            type: "single" | "multiple" | "trueFalse" | "shortAnswer";
-        };
         /** QuizClosed */
         QuizClosed: {
             quizId: string;
+        };
+        /**
+         * QuizDeadlineMoved
+         * @description The time of a running attempt has changed; goes to its student, on every device.
+         */
+        QuizDeadlineMoved: {
+            attemptId: string;
+            deadline: string | null;
+            quizId: string;
+            serverTime: string;
         };
         /** QuizList */
         QuizList: {
             items: components["schemas"]["QuizView"][];
             next: string | null;
+        };
+        /** QuizPreview */
+        QuizPreview: {
+            draws: components["schemas"]["DrawView"][];
+            questions: (components["schemas"]["Single"] | components["schemas"]["Multiple"] | components["schemas"]["TrueFalse"] | components["schemas"]["ShortAnswer"] | components["schemas"]["Numeric"] | components["schemas"]["Essay"] | components["schemas"]["Matching"] | components["schemas"]["Ordering"] | components["schemas"]["Cloze"])[];
+            quiz: components["schemas"]["QuizView"];
+            sources: {
+                [key: string]: components["schemas"]["BankRef"];
+            };
         };
         /**
          * QuizProgress
@@ -1272,16 +2039,23 @@ export interface components {
         QuizView: {
             attemptsUsed: number;
             classroomId: string;
+            closesAt: string | null;
             /** Format: date-time */
             createdAt: string;
+            graceSeconds: number;
+            gradeMethod: components["schemas"]["GradeMethod"];
+            hasPassword: boolean;
             id: string;
             maxAttempts: number;
             openedAt: string | null;
+            opensAt: string | null;
             passScore: number;
             questionCount: number;
+            review: components["schemas"]["ReviewPolicy"];
             shuffle: boolean;
+            shuffleOptions: boolean;
             state: components["schemas"]["QuizState"];
-            timeLimitSeconds: number;
+            timeLimitSeconds: number | null;
             title: string;
             tokensReward: number;
         };
@@ -1343,6 +2117,7 @@ export interface components {
         /** ResultRow */
         ResultRow: {
             answered: number;
+            attemptId: string;
             name: string;
             number: number;
             score: number | null;
@@ -1351,18 +2126,61 @@ export interface components {
             tokensEarned: number;
             userId: string;
         };
+        /** ReviewPolicy */
+        ReviewPolicy: {
+            /**
+             * @default [
+             *       "answers",
+             *       "correctness",
+             *       "marks",
+             *       "key",
+             *       "feedback",
+             *       "explanation"
+             *     ]
+             */
+            closed: components["schemas"]["Aspect"][];
+            /** @default [] */
+            during: components["schemas"]["Aspect"][];
+            /**
+             * @default [
+             *       "answers",
+             *       "correctness",
+             *       "marks"
+             *     ]
+             */
+            immediately: components["schemas"]["Aspect"][];
+            /**
+             * @default [
+             *       "answers",
+             *       "correctness",
+             *       "marks"
+             *     ]
+             */
+            later: components["schemas"]["Aspect"][];
+        };
+        /** ReviewPolicyInput */
+        ReviewPolicyInput: {
+            closed: components["schemas"]["Aspect"][];
+            during?: components["schemas"]["Aspect"][];
+            immediately: components["schemas"]["Aspect"][];
+            later: components["schemas"]["Aspect"][];
+        };
         /** ReviewView */
         ReviewView: {
             explanation: string | null;
-            fraction: number;
-            key: string | boolean | string[] | null;
-            options: components["schemas"]["OptionView"][];
-            points: number;
-            questionId: string;
-            text: string;
-            /** @enum {string} */
-            type: "single" | "multiple" | "trueFalse" | "shortAnswer";
-            value: string | boolean | string[] | null;
+            feedback: {
+                [key: string]: string;
+            } | null;
+            fraction: number | null;
+            key: string | boolean | string[] | {
+                [key: string]: string;
+            } | null;
+            question: components["schemas"]["SingleView"] | components["schemas"]["MultipleView"] | components["schemas"]["TrueFalseView"] | components["schemas"]["ShortAnswerView"] | components["schemas"]["NumericView"] | components["schemas"]["EssayView"] | components["schemas"]["MatchingView"] | components["schemas"]["OrderingView"] | components["schemas"]["ClozeView"];
+            value: string | boolean | string[] | {
+                [key: string]: string;
+            } | null;
+            /** @enum {null|string} */
+            verdict: "right" | "partly" | "wrong" | "waiting" | null;
         };
         /**
          * Role
@@ -1385,7 +2203,9 @@ export interface components {
         SaveAnswer: {
             /** @default 0 */
             revision?: number;
-            value: string | boolean | string[] | null;
+            value: string | boolean | string[] | {
+                [key: string]: string;
+            } | null;
         };
         /** SessionView */
         SessionView: {
@@ -1402,17 +2222,55 @@ export interface components {
             token: string;
             url: string;
         };
+        /** ShortAnswer */
+        ShortAnswer: {
+            accepted: components["schemas"]["AcceptedText"][];
+            /** @default false */
+            caseSensitive: boolean;
+            explanation: string | null;
+            id: string;
+            /** @default 0 */
+            maxEdits: number;
+            points: number;
+            text: string;
+            /** @constant */
+            type: "shortAnswer";
+            /** @default false */
+            wildcards: boolean;
+        };
         /** ShortAnswerInput */
         ShortAnswerInput: {
-            accepted: string[];
+            accepted: (string | components["schemas"]["AcceptedTextInput"])[];
             /** @default false */
             caseSensitive?: boolean;
             explanation?: string | null;
+            /** @default 0 */
+            maxEdits?: number;
             /** @default 1 */
             points?: number;
             text: string;
             /** @constant */
             type: "shortAnswer";
+            /** @default false */
+            wildcards?: boolean;
+        };
+        /** ShortAnswerView */
+        ShortAnswerView: {
+            id: string;
+            points: number;
+            text: string;
+            /** @constant */
+            type: "shortAnswer";
+        };
+        /** Single */
+        Single: {
+            explanation: string | null;
+            id: string;
+            options: components["schemas"]["Option"][];
+            points: number;
+            text: string;
+            /** @constant */
+            type: "single";
         };
         /** SingleInput */
         SingleInput: {
@@ -1420,6 +2278,15 @@ export interface components {
             options: components["schemas"]["OptionInput"][];
             /** @default 1 */
             points?: number;
+            text: string;
+            /** @constant */
+            type: "single";
+        };
+        /** SingleView */
+        SingleView: {
+            id: string;
+            options: components["schemas"]["PartView"][];
+            points: number;
             text: string;
             /** @constant */
             type: "single";
@@ -1454,6 +2321,15 @@ export interface components {
          */
         Standing: "teacher" | "student" | "outsider";
         /**
+         * StartQuiz
+         * @default {
+         *       "password": null
+         *     }
+         */
+        StartQuiz: {
+            password?: string | null;
+        };
+        /**
          * Status
          * @default open
          * @enum {string}
@@ -1467,19 +2343,50 @@ export interface components {
          */
         SubmitQuiz: {
             answers?: {
-                [key: string]: string | boolean | string[] | null;
+                [key: string]: string | boolean | string[] | {
+                    [key: string]: string;
+                } | null;
             };
         };
         /** Switch */
         Switch: {
             on: boolean;
         };
+        /**
+         * Tolerance
+         * @description How far from a number an answer may be and still count.
+         * @default absolute
+         * @enum {string}
+         */
+        Tolerance: "absolute" | "relative" | "geometric";
+        /** TrueFalse */
+        TrueFalse: {
+            correct: boolean;
+            explanation: string | null;
+            feedbackFalse: string | null;
+            feedbackTrue: string | null;
+            id: string;
+            points: number;
+            text: string;
+            /** @constant */
+            type: "trueFalse";
+        };
         /** TrueFalseInput */
         TrueFalseInput: {
             correct: boolean;
             explanation?: string | null;
+            feedbackFalse?: string | null;
+            feedbackTrue?: string | null;
             /** @default 1 */
             points?: number;
+            text: string;
+            /** @constant */
+            type: "trueFalse";
+        };
+        /** TrueFalseView */
+        TrueFalseView: {
+            id: string;
+            points: number;
             text: string;
             /** @constant */
             type: "trueFalse";
@@ -1489,6 +2396,18 @@ export interface components {
             typing: boolean;
             userId: string;
         };
+        /** Unit */
+        Unit: {
+            /** @default 1 */
+            factor: number;
+            name: string;
+        };
+        /** UnitInput */
+        UnitInput: {
+            /** @default 1 */
+            factor?: number;
+            name: string;
+        };
         /** UpdateClassroom */
         UpdateClassroom: {
             capacity?: number | null;
@@ -1496,6 +2415,23 @@ export interface components {
             subject?: string | null;
             title?: string | null;
             visibility?: components["schemas"]["Visibility"] | null;
+        };
+        /** UpdateQuiz */
+        UpdateQuiz: {
+            closesAt?: string | null;
+            graceSeconds?: number;
+            gradeMethod?: components["schemas"]["GradeMethod"];
+            maxAttempts?: number;
+            opensAt?: string | null;
+            passScore?: number;
+            password?: string | null;
+            questions?: (components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"] | components["schemas"]["NumericInput"] | components["schemas"]["EssayInput"] | components["schemas"]["MatchingInput"] | components["schemas"]["OrderingInput"] | components["schemas"]["ClozeInput"] | components["schemas"]["BankPickInput"] | components["schemas"]["DrawInput"])[];
+            review?: components["schemas"]["ReviewPolicyInput"];
+            shuffle?: boolean;
+            shuffleOptions?: boolean;
+            timeLimitSeconds?: number | null;
+            title?: string;
+            tokensReward?: number;
         };
         /**
          * UserJoined
@@ -1656,8 +2592,16 @@ export interface components {
     pathItems: never;
 }
 export type Accepted = components['schemas']['Accepted'];
+export type AcceptedNumber = components['schemas']['AcceptedNumber'];
+export type AcceptedNumberInput = components['schemas']['AcceptedNumberInput'];
+export type AcceptedText = components['schemas']['AcceptedText'];
+export type AcceptedTextInput = components['schemas']['AcceptedTextInput'];
+export type AccommodationInput = components['schemas']['AccommodationInput'];
+export type AccommodationList = components['schemas']['AccommodationList'];
+export type AccommodationView = components['schemas']['AccommodationView'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
+export type Aspect = components['schemas']['Aspect'];
 export type AttemptResult = components['schemas']['AttemptResult'];
 export type AttemptState = components['schemas']['AttemptState'];
 export type AttemptView = components['schemas']['AttemptView'];
@@ -1667,9 +2611,16 @@ export type AvatarData = components['schemas']['AvatarData'];
 export type AvatarMove = components['schemas']['AvatarMove'];
 export type AvatarMoved = components['schemas']['AvatarMoved'];
 export type AvatarsMoved = components['schemas']['AvatarsMoved'];
+export type BankItemView = components['schemas']['BankItemView'];
+export type BankList = components['schemas']['BankList'];
+export type BankPickInput = components['schemas']['BankPickInput'];
+export type BankRef = components['schemas']['BankRef'];
+export type BankRevision = components['schemas']['BankRevision'];
+export type BankTags = components['schemas']['BankTags'];
 export type BanList = components['schemas']['BanList'];
 export type BannedView = components['schemas']['BannedView'];
 export type CampusView = components['schemas']['CampusView'];
+export type ChangeBankItem = components['schemas']['ChangeBankItem'];
 export type ChatDelete = components['schemas']['ChatDelete'];
 export type ChatDeleted = components['schemas']['ChatDeleted'];
 export type ChatMessage = components['schemas']['ChatMessage'];
@@ -1677,21 +2628,45 @@ export type ChatPage = components['schemas']['ChatPage'];
 export type ChatSaid = components['schemas']['ChatSaid'];
 export type ChatSay = components['schemas']['ChatSay'];
 export type ChatTyping = components['schemas']['ChatTyping'];
+export type Choice = components['schemas']['Choice'];
 export type ClassroomClosed = components['schemas']['ClassroomClosed'];
 export type ClassroomEnter = components['schemas']['ClassroomEnter'];
 export type ClassroomEntered = components['schemas']['ClassroomEntered'];
 export type ClassroomLeave = components['schemas']['ClassroomLeave'];
 export type ClassroomList = components['schemas']['ClassroomList'];
 export type ClassroomView = components['schemas']['ClassroomView'];
+export type Cloze = components['schemas']['Cloze'];
+export type ClozeInput = components['schemas']['ClozeInput'];
+export type ClozeView = components['schemas']['ClozeView'];
+export type CreateBankItem = components['schemas']['CreateBankItem'];
 export type CreateClassroom = components['schemas']['CreateClassroom'];
 export type CreateQuiz = components['schemas']['CreateQuiz'];
+export type Criterion = components['schemas']['Criterion'];
+export type CriterionInput = components['schemas']['CriterionInput'];
 export type DemoAccount = components['schemas']['DemoAccount'];
+export type DrawInput = components['schemas']['DrawInput'];
+export type DrawView = components['schemas']['DrawView'];
+export type Essay = components['schemas']['Essay'];
+export type EssayInput = components['schemas']['EssayInput'];
+export type EssayView = components['schemas']['EssayView'];
+export type GapChoice = components['schemas']['GapChoice'];
+export type GapChoiceInput = components['schemas']['GapChoiceInput'];
+export type GapNumber = components['schemas']['GapNumber'];
+export type GapNumberInput = components['schemas']['GapNumberInput'];
+export type GapText = components['schemas']['GapText'];
+export type GapTextInput = components['schemas']['GapTextInput'];
+export type GapView = components['schemas']['GapView'];
+export type GradeMethod = components['schemas']['GradeMethod'];
+export type GradeView = components['schemas']['GradeView'];
 export type HandRaise = components['schemas']['HandRaise'];
 export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
 export type IceServer = components['schemas']['IceServer'];
+export type Item = components['schemas']['Item'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
+export type Level = components['schemas']['Level'];
+export type LevelInput = components['schemas']['LevelInput'];
 export type LivePoll = components['schemas']['LivePoll'];
 export type LivePresentation = components['schemas']['LivePresentation'];
 export type LiveQuiz = components['schemas']['LiveQuiz'];
@@ -1700,17 +2675,33 @@ export type LobbyAdmitted = components['schemas']['LobbyAdmitted'];
 export type LobbyLeft = components['schemas']['LobbyLeft'];
 export type LobbyRefused = components['schemas']['LobbyRefused'];
 export type Login = components['schemas']['Login'];
+export type MarkAnswers = components['schemas']['MarkAnswers'];
+export type Matching = components['schemas']['Matching'];
+export type MatchingInput = components['schemas']['MatchingInput'];
+export type MatchingView = components['schemas']['MatchingView'];
 export type Member = components['schemas']['Member'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
+export type Multiple = components['schemas']['Multiple'];
 export type MultipleInput = components['schemas']['MultipleInput'];
+export type MultipleView = components['schemas']['MultipleView'];
 export type NoFields = components['schemas']['NoFields'];
 export type NotificationReceived = components['schemas']['NotificationReceived'];
 export type NotificationSend = components['schemas']['NotificationSend'];
+export type Numeric = components['schemas']['Numeric'];
+export type NumericInput = components['schemas']['NumericInput'];
+export type NumericView = components['schemas']['NumericView'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
+export type Option = components['schemas']['Option'];
 export type OptionInput = components['schemas']['OptionInput'];
-export type OptionView = components['schemas']['OptionView'];
+export type Ordering = components['schemas']['Ordering'];
+export type OrderingInput = components['schemas']['OrderingInput'];
+export type OrderingStrategy = components['schemas']['OrderingStrategy'];
+export type OrderingView = components['schemas']['OrderingView'];
 export type OwnerView = components['schemas']['OwnerView'];
+export type Pair = components['schemas']['Pair'];
+export type PairInput = components['schemas']['PairInput'];
+export type PartView = components['schemas']['PartView'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PollCounted = components['schemas']['PollCounted'];
 export type PollOpen = components['schemas']['PollOpen'];
@@ -1718,9 +2709,10 @@ export type PollVote = components['schemas']['PollVote'];
 export type PresentationStart = components['schemas']['PresentationStart'];
 export type PresentationStopped = components['schemas']['PresentationStopped'];
 export type ProfileUpdate = components['schemas']['ProfileUpdate'];
-export type QuestionView = components['schemas']['QuestionView'];
 export type QuizClosed = components['schemas']['QuizClosed'];
+export type QuizDeadlineMoved = components['schemas']['QuizDeadlineMoved'];
 export type QuizList = components['schemas']['QuizList'];
+export type QuizPreview = components['schemas']['QuizPreview'];
 export type QuizProgress = components['schemas']['QuizProgress'];
 export type QuizProgressed = components['schemas']['QuizProgressed'];
 export type QuizRef = components['schemas']['QuizRef'];
@@ -1734,25 +2726,38 @@ export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
 export type ResultRow = components['schemas']['ResultRow'];
+export type ReviewPolicy = components['schemas']['ReviewPolicy'];
+export type ReviewPolicyInput = components['schemas']['ReviewPolicyInput'];
 export type ReviewView = components['schemas']['ReviewView'];
 export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
 export type SaveAnswer = components['schemas']['SaveAnswer'];
 export type SessionView = components['schemas']['SessionView'];
 export type SfuAccess = components['schemas']['SfuAccess'];
+export type ShortAnswer = components['schemas']['ShortAnswer'];
 export type ShortAnswerInput = components['schemas']['ShortAnswerInput'];
+export type ShortAnswerView = components['schemas']['ShortAnswerView'];
+export type Single = components['schemas']['Single'];
 export type SingleInput = components['schemas']['SingleInput'];
+export type SingleView = components['schemas']['SingleView'];
 export type Slide = components['schemas']['Slide'];
 export type SlideChange = components['schemas']['SlideChange'];
 export type SlideChanged = components['schemas']['SlideChanged'];
 export type SpotlightSet = components['schemas']['SpotlightSet'];
 export type Standing = components['schemas']['Standing'];
+export type StartQuiz = components['schemas']['StartQuiz'];
 export type Status = components['schemas']['Status'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
 export type Switch = components['schemas']['Switch'];
+export type Tolerance = components['schemas']['Tolerance'];
+export type TrueFalse = components['schemas']['TrueFalse'];
 export type TrueFalseInput = components['schemas']['TrueFalseInput'];
+export type TrueFalseView = components['schemas']['TrueFalseView'];
 export type Typing = components['schemas']['Typing'];
+export type Unit = components['schemas']['Unit'];
+export type UnitInput = components['schemas']['UnitInput'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
+export type UpdateQuiz = components['schemas']['UpdateQuiz'];
 export type UserJoined = components['schemas']['UserJoined'];
 export type UserLeft = components['schemas']['UserLeft'];
 export type UserProgress = components['schemas']['UserProgress'];
@@ -2711,6 +3716,197 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateQuiz"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdAccommodationsAccommodations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccommodationList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdAccommodationsUserIdAccommodate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccommodationInput"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccommodationView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdAccommodationsUserIdLift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdAnswersQuestionIdSaveAnswer: {
         parameters: {
             query?: never;
@@ -2790,6 +3986,86 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdAttemptsAttemptIdAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptResult"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdAttemptsAttemptIdMarksMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAnswers"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptResult"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdCloseClose: {
         parameters: {
             query?: never;
@@ -2831,6 +4107,43 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdMyBestMyBest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdOpenOpen: {
         parameters: {
             query?: never;
@@ -2853,6 +4166,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuizView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdPreviewPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizPreview"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -2925,7 +4275,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoFields"];
+                "application/json": components["schemas"]["StartQuiz"];
             };
         };
         responses: {
@@ -2996,10 +4346,329 @@ export interface operations {
             };
         };
     };
-    ApiQuizCreateCreate: {
+    ApiQuizBankFind: {
+        parameters: {
+            query: {
+                archived?: boolean;
+                classroomId: string;
+                cursor?: string | null;
+                limit?: number;
+                search?: string | null;
+                tag?: string[] | null;
+                type?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizBankAdd: {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBankItem"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankItemView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizBankItemIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankItemView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizBankItemIdChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBankItem"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankItemView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizBankItemIdArchiveArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankItemView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizBankItemIdRestoreRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankItemView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizBankItemIdRevisionsRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankRevision"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizBankTagsAllTags: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTags"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizCreateCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };

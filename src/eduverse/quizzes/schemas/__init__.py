@@ -1,31 +1,60 @@
-"""What the quiz routes take and give. A key leaves only in a review, after the quiz was closed for everybody."""
+"""What the quiz routes take and give. A key leaves where the review policy says so, and to those who teach."""
 
 from eduverse.quizzes.schemas.attempts import (
     AnswerSaved,
     AttemptResult,
     AttemptView,
+    MarkAnswers,
     QuizResults,
     ResultRow,
     SaveAnswer,
     SubmitQuiz,
+    shown_of,
     to_value,
     values_of,
 )
-from eduverse.quizzes.schemas.quizzes import CreateQuiz, QuizList, QuizView
+from eduverse.quizzes.schemas.bank import BankItemView, BankList, BankRevision, BankTags, ChangeBankItem, CreateBankItem
+from eduverse.quizzes.schemas.quizzes import (
+    AccommodationInput,
+    AccommodationList,
+    AccommodationView,
+    CreateQuiz,
+    GradeView,
+    QuizList,
+    QuizPreview,
+    QuizView,
+    StartQuiz,
+    UpdateQuiz,
+)
 from eduverse.quizzes.schemas.written import QuestionInput, to_question
 
 __all__ = [
+    "AccommodationInput",
+    "AccommodationList",
+    "AccommodationView",
     "AnswerSaved",
     "AttemptResult",
     "AttemptView",
+    "BankItemView",
+    "BankList",
+    "BankRevision",
+    "BankTags",
+    "ChangeBankItem",
+    "CreateBankItem",
     "CreateQuiz",
+    "GradeView",
+    "MarkAnswers",
     "QuestionInput",
     "QuizList",
+    "QuizPreview",
     "QuizResults",
     "QuizView",
     "ResultRow",
     "SaveAnswer",
+    "StartQuiz",
     "SubmitQuiz",
+    "UpdateQuiz",
+    "shown_of",
     "to_question",
     "to_value",
     "values_of",

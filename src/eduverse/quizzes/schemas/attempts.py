@@ -7,8 +7,24 @@ from msgspec import Meta
 
 from eduverse.kernel.bounds import Id
 from eduverse.kernel.structs import Input, Struct
-from eduverse.quizzes.model import Attempt, AttemptState, LaidOut, Quiz, QuizState, SavedAnswer, answered_count
-from eduverse.quizzes.questions import Question, Value, feedback_for, key_of
+from eduverse.quizzes.attempts import Sitting
+from eduverse.quizzes.model import (
+    EVERYTHING,
+    HANDED_IN,
+    Aspect,
+    Attempt,
+    AttemptState,
+    LaidOut,
+    Phase,
+    SavedAnswer,
+    answered_count,
+    is_over,
+    phase_of,
+    state_at,
+    value_of,
+    visible,
+)
+from eduverse.quizzes.questions import Value, feedback_for, grade, key_of
 from eduverse.quizzes.schemas.quizzes import QuizView
 from eduverse.quizzes.schemas.shown import QuestionView, question_view
 
@@ -16,11 +32,13 @@ __all__ = [
     "AnswerSaved",
     "AttemptResult",
     "AttemptView",
+    "MarkAnswers",
     "QuizResults",
     "ResultRow",
     "ReviewView",
     "SaveAnswer",
     "SubmitQuiz",
+    "shown_of",
     "to_value",
     "values_of",
 ]
@@ -43,6 +61,11 @@ class SubmitQuiz(Input, frozen=True, kw_only=True):
     answers: Annotated[dict[Id, Answer], Meta(max_length=200)] = {}
 
 
+class MarkAnswers(Input, frozen=True, kw_only=True):
+    marks: Annotated[dict[Id, Annotated[float, Meta(ge=0, le=1)]], Meta(min_length=1, max_length=200)]
+    """Question id -> the fraction of its points."""
+
+
 def values_of(data: SubmitQuiz) -> dict[str, Value]:
     return {question_id: to_value(answer) for question_id, answer in data.answers.items()}
 
@@ -56,6 +79,22 @@ class AnswerView(Struct, frozen=True, kw_only=True):
     revision: int
 
 
+class ReviewView(Struct, frozen=True, kw_only=True):
+    """One answer looked back at. What the review policy does not show now is null."""
+
+    question: QuestionView
+    value: Value
+    """What was answered."""
+    verdict: Literal["right", "partly", "wrong", "waiting"] | None
+    """`waiting`: a person has to grade it."""
+    fraction: float | None
+    feedback: dict[str, str] | None
+    """What the author says to this answer: option or gap -> text, or the question's own id -> text."""
+    explanation: str | None
+    key: Value
+    """A right answer; an essay has none."""
+
+
 class AttemptView(Struct, frozen=True, kw_only=True):
     """An open attempt as its student sees it: questions in their order, no keys, and what is saved."""
 
@@ -65,26 +104,33 @@ class AttemptView(Struct, frozen=True, kw_only=True):
     number: int
     state: AttemptState
     started_at: datetime
-    deadline: datetime
+    deadline: datetime | None
+    """Null where nothing ends it but handing it in."""
+    grace_seconds: int
+    """After the deadline nothing is saved, but so long what is handed in counts."""
     server_time: datetime
     """So that a browser with a wrong clock still counts down right."""
     questions: list[QuestionView]
     answers: dict[str, AnswerView]
+    review: list[ReviewView]
+    """What is shown of the saved answers meanwhile: nothing, unless the teacher has allowed it."""
 
     @classmethod
-    def of(cls, quiz: Quiz, attempt: Attempt, server_time: datetime) -> "AttemptView":
-        by_id = {question.id: question for question in quiz.questions}
+    def of(cls, sitting: Sitting, server_time: datetime) -> "AttemptView":
+        quiz, attempt, paper = sitting
         return cls(
             id=attempt.id,
             quiz_id=quiz.id,
             title=quiz.title,
             number=attempt.number,
-            state=attempt.state,
+            state=state_at(attempt, server_time),
             started_at=attempt.started_at,
             deadline=attempt.deadline,
+            grace_seconds=quiz.grace_seconds,
             server_time=server_time,
-            questions=[question_view(by_id[laid.question_id], laid) for laid in attempt.layout],
+            questions=[question_view(paper[laid.question_id], laid) for laid in attempt.layout],
             answers={key: AnswerView(value=one.value, revision=one.revision) for key, one in attempt.answers.items()},
+            review=_reviews(sitting, shown_of(sitting, server_time)) if attempt.state is AttemptState.OPEN else [],
         )
 
 
@@ -106,54 +152,61 @@ class AnswerSaved(Struct, frozen=True, kw_only=True):
         )
 
 
-class ReviewView(Struct, frozen=True, kw_only=True):
-    question: QuestionView
-    value: Value
-    """What was answered."""
-    fraction: float
-    feedback: dict[str, str]
-    """What the author says to this answer: option or gap -> text, or the question's own id -> text."""
-    explanation: str | None
-    key: Value
-    """A right answer; null while others can still take the quiz."""
-
-
 class AttemptResult(Struct, frozen=True, kw_only=True):
+    """An attempt that was handed in. What the review policy does not show now is null, or an empty review."""
+
     attempt_id: str
     quiz_id: str
+    user_id: str
     number: int
-    score: float
-    points: float
-    max_points: float
-    passed: bool
-    tokens_earned: int
+    state: AttemptState
+    shown: list[Aspect]
+    """What the policy shows now."""
+    score: float | None
+    points: float | None
+    max_points: float | None
+    passed: bool | None
+    tokens_earned: int | None
     submitted_at: datetime
     submitted_by: Literal["student", "clock"]
     review: list[ReviewView]
 
     @classmethod
-    def of(cls, quiz: Quiz, attempt: Attempt) -> "AttemptResult":
-        """For a submitted attempt only."""
-        over = quiz.state is QuizState.CLOSED and not quiz.draining
-        by_id = {question.id: question for question in quiz.questions}
+    def of(cls, sitting: Sitting, now: datetime) -> "AttemptResult":
+        """For its student."""
+        return cls._showing(sitting, shown_of(sitting, now))
+
+    @classmethod
+    def with_everything(cls, sitting: Sitting) -> "AttemptResult":
+        """For those who teach the class."""
+        return cls._showing(sitting, EVERYTHING)
+
+    @classmethod
+    def _showing(cls, sitting: Sitting, shown: frozenset[Aspect]) -> "AttemptResult":
+        _, attempt, _ = sitting
+        marks = Aspect.MARKS in shown
         return cls(
             attempt_id=attempt.id,
-            quiz_id=quiz.id,
+            quiz_id=attempt.quiz_id,
+            user_id=attempt.user_id,
             number=attempt.number,
-            score=attempt.score or 0.0,
-            points=attempt.points or 0.0,
-            max_points=attempt.max_points or 0.0,
-            passed=attempt.passed,
-            tokens_earned=attempt.tokens,
-            submitted_at=attempt.submitted_at or attempt.deadline,
+            state=attempt.state,
+            shown=[aspect for aspect in Aspect if aspect in shown],
+            score=attempt.score if marks else None,
+            points=attempt.points if marks else None,
+            max_points=attempt.max_points if marks else None,
+            passed=attempt.passed if marks and attempt.score is not None else None,
+            tokens_earned=attempt.tokens if marks else None,
+            submitted_at=attempt.submitted_at or attempt.started_at,
             submitted_by=attempt.submitted_by or "clock",
-            review=[_review(by_id[laid.question_id], laid, attempt, over=over) for laid in attempt.layout],
+            review=_reviews(sitting, shown),
         )
 
 
 class ResultRow(Struct, frozen=True, kw_only=True):
     """One attempt as the teacher sees it."""
 
+    attempt_id: str
     user_id: str
     name: str
     number: int
@@ -166,6 +219,7 @@ class ResultRow(Struct, frozen=True, kw_only=True):
     @classmethod
     def of(cls, attempt: Attempt) -> "ResultRow":
         return cls(
+            attempt_id=attempt.id,
             user_id=attempt.user_id,
             name=attempt.name,
             number=attempt.number,
@@ -185,14 +239,39 @@ class QuizResults(Struct, frozen=True, kw_only=True):
     next: str | None
 
 
-def _review(question: Question, laid: LaidOut, attempt: Attempt, *, over: bool) -> ReviewView:
-    saved = attempt.answers.get(question.id)
-    value = saved.value if saved else None
+def shown_of(sitting: Sitting, now: datetime) -> frozenset[Aspect]:
+    """What the student of this attempt may see of it now."""
+    quiz, attempt, _ = sitting
+    submitted_at = attempt.submitted_at if attempt.state in HANDED_IN else None
+    phase: Phase = phase_of(submitted_at=submitted_at, over=is_over(quiz), now=now)
+    return visible(quiz.review, phase)
+
+
+def _reviews(sitting: Sitting, shown: frozenset[Aspect]) -> list[ReviewView]:
+    if Aspect.ANSWERS not in shown:
+        return []
+    return [_review(sitting, laid, shown) for laid in sitting.attempt.layout]
+
+
+def _review(sitting: Sitting, laid: LaidOut, shown: frozenset[Aspect]) -> ReviewView:
+    _, attempt, paper = sitting
+    question = paper[laid.question_id]
+    value = value_of(attempt, question.id)
+    mark = attempt.marks.get(question.id) if attempt.state in HANDED_IN else grade(question, value)
     return ReviewView(
         question=question_view(question, laid),
         value=value,
-        fraction=attempt.marks.get(question.id, 0.0),
-        feedback=feedback_for(question, value) if over else {},
-        explanation=question.explanation if over else None,
-        key=key_of(question) if over else None,
+        verdict=_verdict(mark) if Aspect.CORRECTNESS in shown else None,
+        fraction=mark if Aspect.MARKS in shown else None,
+        feedback=feedback_for(question, value) if Aspect.FEEDBACK in shown else None,
+        explanation=question.explanation if Aspect.EXPLANATION in shown else None,
+        key=key_of(question) if Aspect.KEY in shown else None,
     )
+
+
+def _verdict(mark: float | None) -> Literal["right", "partly", "wrong", "waiting"]:
+    if mark is None:
+        return "waiting"
+    if mark >= 1:
+        return "right"
+    return "partly" if mark > 0 else "wrong"

@@ -13,6 +13,7 @@ from eduverse.kernel.bounds import Id
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.structs import Input
 from eduverse.quizzes.errors import InvalidQuestion
+from eduverse.quizzes.model import Draw, tidy_tags
 from eduverse.quizzes.questions import (
     AcceptedNumber,
     AcceptedText,
@@ -41,8 +42,9 @@ from eduverse.quizzes.questions import (
     Unit,
     faults_of,
 )
+from eduverse.quizzes.service import BankPick, Slot
 
-__all__ = ["QuestionInput", "to_question"]
+__all__ = ["QuestionInput", "SlotInput", "Tags", "to_question", "to_slots"]
 
 QuestionText = Annotated[str, Meta(min_length=1, max_length=10_000, pattern=r"\S")]
 OptionText = Annotated[str, Meta(min_length=1, max_length=1_000, pattern=r"\S")]
@@ -202,6 +204,46 @@ QuestionInput = (
     | OrderingInput
     | ClozeInput
 )
+
+
+Tag = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"\S")]
+Tags = Annotated[list[Tag], Meta(max_length=20)]
+
+
+class BankPickInput(Input, frozen=True, kw_only=True, tag_field="type", tag="bank"):
+    """A question of the classroom's bank; everybody gets it."""
+
+    item_id: Id
+    revision: Annotated[int, Meta(ge=1, le=1_000_000)] | None = None
+    """Null for the newest one. The quiz keeps it, whatever becomes of the bank."""
+    points: Points | None = None
+
+
+class DrawInput(Input, frozen=True, kw_only=True, tag_field="type", tag="draw"):
+    """So many questions of the bank that have all of these tags, others in each attempt."""
+
+    tags: Tags
+    count: Annotated[int, Meta(ge=1, le=100)]
+    points: Points = 1.0
+    """What each is worth, whatever it says in the bank."""
+
+
+SlotInput = QuestionInput | BankPickInput | DrawInput
+
+
+def to_slots(data: list[SlotInput], ids: Ids) -> tuple[Slot, ...]:
+    """Raises `InvalidQuestion`, naming the question, where one cannot be graded."""
+    return tuple(_slot(one, place, ids) for place, one in enumerate(data))
+
+
+def _slot(data: SlotInput, place: int, ids: Ids) -> Slot:
+    match data:
+        case BankPickInput():
+            return BankPick(data.item_id, data.revision, data.points)
+        case DrawInput():
+            return Draw(at=0, tags=tidy_tags(data.tags), count=data.count, points=data.points)
+        case question:
+            return to_question(question, question_id=f"q{place + 1}", ids=ids, place=place)
 
 
 def to_question(data: QuestionInput, *, question_id: str, ids: Ids, place: int | None = None) -> Question:

@@ -42,6 +42,7 @@ from eduverse.vocabulary.messages.presentations import (
 from eduverse.vocabulary.messages.quizzes import (
     LiveQuiz,
     QuizClosed,
+    QuizDeadlineMoved,
     QuizProgress,
     QuizProgressed,
     QuizRef,
@@ -116,6 +117,7 @@ __all__ = [
     "PresentationStart",
     "PresentationStopped",
     "QuizClosed",
+    "QuizDeadlineMoved",
     "QuizProgress",
     "QuizProgressed",
     "QuizRef",

@@ -7,7 +7,7 @@ from eduverse.kernel.bounds import Id
 from eduverse.kernel.structs import Input, Struct
 from eduverse.vocabulary.messages.basics import Accepted
 
-__all__ = ["LiveQuiz", "QuizClosed", "QuizProgress", "QuizProgressed", "QuizRef", "UserProgress"]
+__all__ = ["LiveQuiz", "QuizClosed", "QuizDeadlineMoved", "QuizProgress", "QuizProgressed", "QuizRef", "UserProgress"]
 
 
 class LiveQuiz(Struct, frozen=True, kw_only=True):
@@ -16,7 +16,7 @@ class LiveQuiz(Struct, frozen=True, kw_only=True):
     quiz_id: str
     title: str
     question_count: int
-    time_limit_seconds: int
+    time_limit_seconds: int | None
     tokens_reward: int
     opened_at: datetime
 
@@ -27,6 +27,16 @@ class QuizRef(Input, frozen=True, kw_only=True):
 
 class QuizClosed(Struct, frozen=True, kw_only=True):
     quiz_id: str
+
+
+class QuizDeadlineMoved(Struct, frozen=True, kw_only=True):
+    """The time of a running attempt has changed; goes to its student, on every device."""
+
+    quiz_id: str
+    attempt_id: str
+    deadline: datetime | None
+    """Null where nothing ends it any more."""
+    server_time: datetime
 
 
 class QuizProgress(Struct, frozen=True, kw_only=True):
@@ -51,4 +61,4 @@ class UserProgress(Struct, frozen=True, kw_only=True):
     question_count: int
     state: Literal["open", "submitted"]
     score: float | None = None
-    """The fraction of the points, 0..1, once submitted."""
+    """The fraction of the points, 0..1, once graded."""

@@ -34,7 +34,14 @@ from eduverse.vocabulary.messages.presentations import (
     SlideChange,
     SlideChanged,
 )
-from eduverse.vocabulary.messages.quizzes import LiveQuiz, QuizClosed, QuizProgressed, QuizRef, UserProgress
+from eduverse.vocabulary.messages.quizzes import (
+    LiveQuiz,
+    QuizClosed,
+    QuizDeadlineMoved,
+    QuizProgressed,
+    QuizRef,
+    UserProgress,
+)
 from eduverse.vocabulary.messages.rooms import (
     ClassroomClosed,
     ClassroomEnter,
@@ -113,6 +120,7 @@ SERVER_EVENTS: Mapping[str, type[Struct]] = {
     "reaction:shown": ReactionShown,
     "quiz:started": LiveQuiz,
     "quiz:closed": QuizClosed,
+    "quiz:deadline-moved": QuizDeadlineMoved,
     "quiz:user-progress": UserProgress,
     "poll:opened": LivePoll,
     "poll:counted": PollCounted,

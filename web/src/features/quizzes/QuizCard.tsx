@@ -16,7 +16,8 @@ export function QuizCard({ quiz, news, children }: QuizCardProps) {
   const { t } = useTranslation();
   const facts = [
     t('quiz.questions', { count: quiz.questionCount }),
-    t('quiz.minutes', { count: Math.max(1, Math.round(quiz.timeLimitSeconds / 60)) }),
+    quiz.timeLimitSeconds !== null &&
+      t('quiz.minutes', { count: Math.max(1, Math.round(quiz.timeLimitSeconds / 60)) }),
     quiz.tokensReward > 0 && t('common.tokens', { count: quiz.tokensReward }),
   ];
   return (

@@ -5,27 +5,31 @@ import { Icon } from '@/ui/Icon';
 import css from './Result.module.css';
 import { useShownAnswer } from './useShownAnswer';
 
-const ICONS = { right: 'check', partly: 'check', wrong: 'close' } as const;
+const ICONS = { right: 'check', partly: 'check', wrong: 'close', waiting: 'clock' } as const;
 
 /** One question of a result: how it was, what was answered and, when it may be told, what was right. */
 export function Reviewed({ review, number }: { review: ReviewView; number: number }) {
   const { question } = review;
   const { t } = useTranslation();
   const shown = useShownAnswer(question);
-  const verdict = review.fraction >= 1 ? 'right' : review.fraction > 0 ? 'partly' : 'wrong';
+  const { verdict, fraction } = review;
   return (
     <li className={css.question}>
       <div className={css.line}>
-        <span className={cx(css.verdict, css[verdict])}>
-          <Icon name={ICONS[verdict]} size={18} />
-          {t(`result.${verdict}`)}
-        </span>
-        <span className={css.points}>
-          {t('result.points', {
-            points: Number((review.fraction * question.points).toFixed(2)),
-            max: question.points,
-          })}
-        </span>
+        {verdict && (
+          <span className={cx(css.verdict, css[verdict])}>
+            <Icon name={ICONS[verdict]} size={18} />
+            {t(`result.${verdict}`)}
+          </span>
+        )}
+        {fraction !== null && (
+          <span className={css.points}>
+            {t('result.points', {
+              points: Number((fraction * question.points).toFixed(2)),
+              max: question.points,
+            })}
+          </span>
+        )}
       </div>
       <h4>
         {number}. {question.text}

@@ -14,11 +14,13 @@ interface ScoreCardProps {
 /** The score as a ring that fills, and the tokens that were earned. */
 export function ScoreCard({ title, result, celebrate }: ScoreCardProps) {
   const { t } = useTranslation();
-  const praise = result.score === 1 ? 'perfect' : result.passed ? 'passed' : 'notPassed';
+  const { score, points, maxPoints } = result;
+  const tokens = result.tokensEarned ?? 0;
+  const praise = score === 1 ? 'perfect' : result.passed ? 'passed' : 'notPassed';
   const number = (points: number) => Number(points.toFixed(2));
   return (
     <section className={cx(css.card, result.passed && css.passed, celebrate && css.fresh)}>
-      {celebrate && result.tokensEarned > 0 && <CoinShower />}
+      {celebrate && tokens > 0 && <CoinShower />}
       <div className={css.ring}>
         <svg viewBox="0 0 100 100" aria-hidden="true">
           <circle className={css.track} cx="50" cy="50" r="43" />
@@ -28,18 +30,20 @@ export function ScoreCard({ title, result, celebrate }: ScoreCardProps) {
             cy="50"
             r="43"
             pathLength="100"
-            strokeDasharray={`${result.score * 100} 100`}
+            strokeDasharray={`${(score ?? 0) * 100} 100`}
           />
         </svg>
-        <p>{percent(result.score)}</p>
+        <p>{score === null ? '…' : percent(score)}</p>
       </div>
       <div className={css.words}>
         {title && <p className={css.title}>{title}</p>}
-        <h3>{t(`result.${praise}`)}</h3>
-        <p>{t('result.score', { points: number(result.points), max: number(result.maxPoints) })}</p>
-        <p className={cx(css.tokens, result.tokensEarned > 0 && css.earned)}>
-          {t('result.earned', { count: result.tokensEarned })}
-        </p>
+        <h3>{t(score === null ? 'result.pending' : `result.${praise}`)}</h3>
+        {points !== null && maxPoints !== null && (
+          <p>{t('result.score', { points: number(points), max: number(maxPoints) })}</p>
+        )}
+        {score !== null && (
+          <p className={cx(css.tokens, tokens > 0 && css.earned)}>{t('result.earned', { count: tokens })}</p>
+        )}
         {result.submittedBy === 'clock' && <p className={css.clock}>{t('result.byClock')}</p>}
       </div>
     </section>

@@ -24,7 +24,11 @@ function BegunCard(props: StudentCardProps) {
   const results = useResults(props.quiz.id);
   const last = newest(results.data);
   return (
-    <Card {...props} handedIn={results.data?.mine.length ?? props.quiz.attemptsUsed} score={last?.score} />
+    <Card
+      {...props}
+      handedIn={results.data?.mine.length ?? props.quiz.attemptsUsed}
+      score={last?.score ?? undefined}
+    />
   );
 }
 

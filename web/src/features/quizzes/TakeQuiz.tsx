@@ -44,7 +44,9 @@ export function TakeQuiz({ attempt, onDone }: TakeQuizProps) {
       <header className={css.top}>
         <div className={css.head}>
           <h3>{attempt.title}</h3>
-          <Countdown deadline={attempt.deadline} startedAt={attempt.startedAt} onEnd={() => submit.run()} />
+          {attempt.deadline !== null && (
+            <Countdown deadline={attempt.deadline} startedAt={attempt.startedAt} onEnd={() => submit.run()} />
+          )}
         </div>
         <Overview questions={attempt.questions} answers={answers} at={at} onGo={setAt} />
       </header>

@@ -58,11 +58,12 @@ export const useResults = (quizId: string) =>
   useQuery({
     ...resultsOf(quizId),
     refetchInterval: ({ state: { data } }) =>
-      data?.quiz.state === 'closed' && data.mine.some(keyHidden) ? DRAINING_MS : false,
+      data?.quiz.state === 'closed' && data.quiz.review.closed?.includes('key') && data.mine.some(keyHidden)
+        ? DRAINING_MS
+        : false,
   });
 
-export const keyHidden = (result: AttemptResult): boolean =>
-  result.review.some((question) => question.key === null);
+export const keyHidden = (result: AttemptResult): boolean => !result.shown.includes('key');
 
 /** Makes the lists and results be asked for anew. */
 export function useRefreshQuizzes(): () => Promise<void> {

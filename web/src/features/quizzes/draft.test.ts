@@ -31,6 +31,7 @@ test('a draft becomes what the server takes', () => {
     tokensReward: 10,
     maxAttempts: 1,
     shuffle: true,
+    shuffleOptions: true,
     questions: [
       {
         ...common,

@@ -81,6 +81,7 @@ export const toCreateQuiz = (classroomId: string, draft: Draft): CreateQuiz => (
   tokensReward: Number(draft.tokens),
   maxAttempts: Number(draft.attempts),
   shuffle: draft.shuffle,
+  shuffleOptions: draft.shuffle,
   questions: draft.questions.map(toQuestion),
 });
 

@@ -4,6 +4,7 @@ import type { Person } from '@/room/store';
 import { averageScore, bestRows, progressRows } from './rows';
 
 const listed = (userId: string, change: Partial<ResultRow> = {}): ResultRow => ({
+  attemptId: `z:${userId}:1`,
   userId,
   name: userId,
   number: 1,

@@ -48,7 +48,7 @@ const row = ({ userId, name, answered, state, score }: ResultRow | UserProgress)
   userId,
   name,
   answered,
-  state,
+  state: state === 'open' || state === 'overdue' ? 'open' : 'submitted',
   score,
 });
 

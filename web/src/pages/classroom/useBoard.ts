@@ -26,9 +26,14 @@ function useNotice(): BoardText['notice'] {
   const poll = useRoom((state) => state.poll);
   return useMemo(() => {
     if (quiz) {
-      const minutes = Math.max(1, Math.round(quiz.timeLimitSeconds / 60));
-      const facts = `${t('quiz.questions', { count: quiz.questionCount })} · ${t('quiz.minutes', { count: minutes })}`;
-      return { title: quiz.title, facts, label: t('quiz.open') };
+      const questions = t('quiz.questions', { count: quiz.questionCount });
+      const { timeLimitSeconds: limit } = quiz;
+      const minutes = limit && t('quiz.minutes', { count: Math.max(1, Math.round(limit / 60)) });
+      return {
+        title: quiz.title,
+        facts: minutes ? `${questions} · ${minutes}` : questions,
+        label: t('quiz.open'),
+      };
     }
     if (!poll) return null;
     return {

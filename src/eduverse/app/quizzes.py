@@ -1,0 +1,73 @@
+"""The wiring of quizzes: their bank, their attempts, and what the clock does for them."""
+
+from typing import NamedTuple
+
+from eduverse.jobs.chores import Chore
+from eduverse.kernel.clock import Clock
+from eduverse.kernel.documents import Storage
+from eduverse.kernel.events import EventBus
+from eduverse.kernel.ids import Entropy, Ids
+from eduverse.quizzes.attempts import AttemptService
+from eduverse.quizzes.bank import BankService
+from eduverse.quizzes.ports import Classes, SecretHash
+from eduverse.quizzes.service import QuizService
+from eduverse.quizzes.sockets import QuizSockets
+from eduverse.vocabulary.broadcaster import Broadcaster
+from eduverse.vocabulary.sockets import SocketTable
+
+__all__ = ["Quizzing", "build_quizzing"]
+
+
+class Quizzing(NamedTuple):
+    """The services of the slice, wired to each other."""
+
+    quizzes: QuizService
+    attempts: AttemptService
+    bank: BankService
+
+    @property
+    def table(self) -> SocketTable:
+        return QuizSockets(self.quizzes, self.attempts).table
+
+    def chores(self) -> list[Chore]:
+        return [
+            Chore("submit overdue attempts", self.attempts.submit_overdue, every=1),
+            Chore("open and close quizzes on time", self.quizzes.run_schedule, every=1),
+            Chore("finish closing quizzes", self.quizzes.drain_closed, every=5),
+            Chore("finish moving deadlines", self.quizzes.retime_changed, every=5),
+        ]
+
+
+def build_quizzing(
+    storage: Storage,
+    *,
+    clock: Clock,
+    ids: Ids,
+    entropy: Entropy,
+    events: EventBus,
+    classes: Classes,
+    broadcaster: Broadcaster,
+    secrets: SecretHash,
+) -> Quizzing:
+    bank = BankService(storage, clock=clock, ids=ids, classes=classes)
+    attempts = AttemptService(
+        storage,
+        clock=clock,
+        entropy=entropy,
+        events=events,
+        classes=classes,
+        broadcaster=broadcaster,
+        bank=bank,
+        secrets=secrets,
+    )
+    quizzes = QuizService(
+        storage,
+        clock=clock,
+        ids=ids,
+        classes=classes,
+        broadcaster=broadcaster,
+        attempts=attempts,
+        bank=bank,
+        secrets=secrets,
+    )
+    return Quizzing(quizzes, attempts, bank)
