@@ -7,6 +7,7 @@ import msgspec
 from tests.support.broadcaster import RecordingBroadcaster
 from tests.support.clock import FakeClock
 from tests.support.entropy import fake_ids
+from tests.support.order import FakeOrder
 from tests.support.people import EDUCATOR, STUDENT
 
 from eduverse.app.live import Live, Outside, build_live
@@ -131,8 +132,14 @@ class FakeMedia:
 
 
 class Lesson:
-    def __init__(self, storage: Storage | None = None, *, media: FakeMedia | None = None) -> None:
-        self.storage = storage or MemoryStorage()
+    order: FakeOrder
+
+    def __init__(
+        self, storage: Storage | None = None, *, media: FakeMedia | None = None, beside: "Lesson | None" = None
+    ) -> None:
+        """`beside` is the same lesson at another server, with which this one shares what both have to know."""
+        self.storage: Storage = storage or (beside.storage if beside else MemoryStorage())
+        self.beside = beside
         self.media = media
         self.clock = FakeClock()
         self.ids = fake_ids(self.clock)
@@ -142,11 +149,13 @@ class Lesson:
     def restarted(self) -> Live:
         """The lesson as a new process has it: the storage is all that is left, and nobody is in the room."""
         self.events = EventBus()
+        self.order = FakeOrder(self.beside.order if self.beside else None)
         self.broadcaster = RecordingBroadcaster()
         self.whereabouts = FakeWhereabouts()
         self.classes = FakeClasses(self.events, self.broadcaster, self.whereabouts)
         outside = Outside(
             self.broadcaster,
+            self.order,
             self.whereabouts,
             classes=self.classes,
             log=self.log,
@@ -155,6 +164,7 @@ class Lesson:
         )
         self.live = build_live(self.storage, self.clock, self.ids, outside)
         self.live.listen(self.events)
+        self.events.on(SocketGone, self.order.on_socket_gone)
         return self.live
 
     def arrive(

@@ -26,6 +26,7 @@ from eduverse.gateway.campus import CampusController, CampusView, DemoAccount
 from eduverse.gateway.health import HealthController
 from eduverse.gateway.limits import RateLimits
 from eduverse.gateway.live import ROOM_BOUNDS, ROOM_RATES, LiveCampus
+from eduverse.gateway.order import EngineOrder
 from eduverse.gateway.static import ClientFiles
 from eduverse.gateway.whereabouts import EngineWhereabouts
 from eduverse.jobs.chores import Chore, Chores
@@ -47,6 +48,7 @@ from eduverse.vocabulary.events import (
     RoomEntered,
     RoomExited,
     SessionsRevoked,
+    SocketGone,
 )
 
 __all__ = ["Campus", "Machine", "build_campus"]
@@ -76,6 +78,7 @@ class Services(NamedTuple):
 
     events: EventBus
     broadcaster: EngineBroadcaster
+    order: EngineOrder
     whereabouts: EngineWhereabouts
     media: LiveKit | None
     passwords: Argon2Passwords
@@ -173,7 +176,7 @@ def _engine(services: Services, machine: Machine, settings: Settings) -> Realtim
         clock=machine.clock,
         entropy=machine.entropy,
     )
-    for part in (campus, services.broadcaster, services.whereabouts):
+    for part in (campus, services.broadcaster, services.order, services.whereabouts):
         part.attach(engine)
     _listen(services)
     return engine
@@ -191,7 +194,8 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
     """The slices alone: enough to seed a campus or to open an account, without serving anybody."""
     storage, clock, ids = machine.storage, machine.clock, machine.ids
     events, passwords, ledger = EventBus(), passwords or Argon2Passwords(), Ledger(storage, clock=clock)
-    broadcaster, whereabouts, media = EngineBroadcaster(), EngineWhereabouts(), media_server(settings, clock)
+    broadcaster, whereabouts, order = EngineBroadcaster(), EngineWhereabouts(), EngineOrder()
+    media = media_server(settings, clock)
     auth = _accounts(machine, settings, events, passwords, ledger)
     classrooms = ClassroomService(
         storage,
@@ -214,10 +218,13 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
     )
     attendance = AttendanceService(storage, clock=clock, ids=ids)
     routes = ice_servers(settings, clock)
-    outside = Outside(broadcaster, whereabouts, classes=classrooms, log=attendance, media=media, routes=routes)
+    outside = Outside(
+        broadcaster, order, whereabouts, classes=classrooms, log=attendance, media=media, routes=routes
+    )
     return Services(
         events=events,
         broadcaster=broadcaster,
+        order=order,
         whereabouts=whereabouts,
         media=media,
         passwords=passwords,
@@ -254,6 +261,7 @@ def _listen(services: Services) -> None:
     events.on(QuizSubmitted, services.quiz_passed.on_submitted)
     events.on(RoomEntered, services.attendance.on_entered)
     events.on(RoomExited, services.attendance.on_exited)
+    events.on(SocketGone, services.order.on_socket_gone)
     RoomNews(services.broadcaster).listen(events)
     services.live.listen(events)
 

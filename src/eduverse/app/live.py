@@ -21,7 +21,8 @@ from eduverse.live.voice import VoiceService
 from eduverse.media.livekit import LiveKit
 from eduverse.media.turn import IceServers
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved, RoomExited, SocketGone
+from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved, RoomExited
+from eduverse.vocabulary.replicas import Order
 from eduverse.vocabulary.sockets import SocketTable
 
 __all__ = ["Live", "Outside", "build_live", "ice_servers", "media_server"]
@@ -31,6 +32,7 @@ class Outside(NamedTuple):
     """What a live room needs from elsewhere."""
 
     broadcaster: Broadcaster
+    order: Order
     whereabouts: Whereabouts
     classes: Classes
     log: LessonLog
@@ -64,9 +66,6 @@ class Live(NamedTuple):
 
     def listen(self, events: EventBus) -> None:
         events.on(RoomExited, self.signs.on_exited)
-        events.on(RoomExited, self.voice.on_exited)
-        events.on(SocketGone, self.voice.on_socket_gone)
-        events.on(SocketGone, self.doors.on_socket_gone)
         events.on(MemberRemoved, self.doors.on_lost_seat)
         events.on(MemberBanned, self.doors.on_lost_seat)
         events.on(MemberBanned, self.moderation.on_banned)
@@ -74,12 +73,18 @@ class Live(NamedTuple):
 
 
 def build_live(storage: Storage, clock: Clock, ids: Ids, outside: Outside) -> Live:
-    broadcaster, whereabouts, classes, log, media, routes = outside
+    broadcaster, order, whereabouts, classes, log, media, routes = outside
     floor = Floor(classes)
     chat = ChatService(storage, classes=classes, floor=floor, broadcaster=broadcaster, clock=clock, ids=ids)
-    doors = DoorService(storage, floor=floor, broadcaster=broadcaster, whereabouts=whereabouts)
+    doors = DoorService(storage, floor=floor, broadcaster=broadcaster, order=order, whereabouts=whereabouts)
     voice = VoiceService(
-        storage, floor=floor, broadcaster=broadcaster, whereabouts=whereabouts, media=media, routes=routes
+        storage,
+        floor=floor,
+        broadcaster=broadcaster,
+        order=order,
+        whereabouts=whereabouts,
+        media=media,
+        routes=routes,
     )
     return Live(
         chat=chat,
