@@ -3,36 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.realtime.notes import Notes
 
 from eduverse.realtime.declarations import Briefing, Declaration, Ended, Hello, NodeGone, Stated
 from eduverse.realtime.replicas import Replicas
-
-
-class Notes:
-    """Keeps what was said, in order, and what was told from here."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-        self.told: list[str] = []
-
-    def apply(self, said: bytes, *, ours: bool) -> int:
-        if said == b"break":
-            raise ValueError("broken on purpose")
-        self._note(said.decode(), ours=ours)
-        return len(self.said)
-
-    def gone(self, socket_id: str, *, ours: bool) -> None:
-        self._note(f"gone {socket_id}", ours=ours)
-
-    def snapshot(self) -> bytes:
-        return "\n".join(self.said).encode()
-
-    def restore(self, state: bytes) -> None:
-        self.said = state.decode().split("\n") if state else []
-
-    def _note(self, text: str, *, ours: bool) -> None:
-        self.said.append(text)
-        self.told += [text] if ours else []
 
 
 class Server:

@@ -37,7 +37,7 @@ _decode = msgspec.msgpack.Decoder(_State).decode
 
 class Replicas:
     def __init__(self, node: str, declare: Callable[[Declaration], None], *, alone: bool) -> None:
-        self._node = node
+        self.node = node
         self._declare = declare
         self._replicas: dict[str, Replica] = {}
         self._holders: dict[str, str] = {}
@@ -58,23 +58,23 @@ class Replicas:
         waiting = self._waiting[number] = asyncio.get_running_loop().create_future()
         if socket_id is not None:
             self._ours.add(socket_id)
-        self._declare(Stated(node=self._node, number=number, topic=topic, said=said, socket=socket_id))
+        self._declare(Stated(node=self.node, number=number, topic=topic, said=said, socket=socket_id))
         return asyncio.shield(waiting)
 
     def end(self, socket_id: str) -> None:
         """What was stated about a socket of ours holds no longer."""
         if socket_id in self._ours:
             self._ours.discard(socket_id)
-            self._declare(Ended(node=self._node, socket=socket_id))
+            self._declare(Ended(node=self.node, socket=socket_id))
 
     def obey(self, declared: Declaration) -> None:
         """What comes back from the bus; what is about presence is for the `hub`."""
         match declared:
-            case Hello(node=node) if node == self._node:
+            case Hello(node=node) if node == self.node:
                 self._missed = []  # what we have read before is in what we shall be told
             case Hello(node=node):
                 self._declare(self._briefing(node))
-            case Briefing(to=to) if to == self._node:
+            case Briefing(to=to) if to == self.node:
                 self._catch_up(declared)
             case Stated() | Ended() | NodeGone():
                 if self._missed is None:
@@ -92,14 +92,14 @@ class Replicas:
                 self._settle(change)
             case Ended(node=node, socket=socket_id):
                 if self._holders.get(socket_id) == node:  # else it has come back to another server since
-                    self._drop(socket_id, ours=node == self._node)
+                    self._drop(socket_id, ours=node == self.node)
             case NodeGone(node=node, by=by):
                 for socket_id in [held for held, holder in self._holders.items() if holder == node]:
-                    self._drop(socket_id, ours=by == self._node)
+                    self._drop(socket_id, ours=by == self.node)
 
     def _settle(self, stated: Stated) -> None:
         """Applies a statement, and has who made it here know what came of it."""
-        ours = stated.node == self._node
+        ours = stated.node == self.node
         waiting = self._waiting.pop(stated.number, None) if ours else None
         replica = self._replicas.get(stated.topic)
         try:
@@ -123,11 +123,11 @@ class Replicas:
             topics = {topic: replica.snapshot() for topic, replica in self._replicas.items()}
             state = _encode(_State(holders=self._holders, topics=topics))
         holders = tuple(sorted(set(self._holders.values())))
-        return Briefing(node=self._node, to=newcomer, state=state, nodes=holders)
+        return Briefing(node=self.node, to=newcomer, state=state, nodes=holders)
 
     def _catch_up(self, briefing: Briefing) -> None:
         """A server that is behind itself knows nothing; our own word is that nobody knows anything."""
-        if self._missed is None or (briefing.state is None and briefing.node != self._node):
+        if self._missed is None or (briefing.state is None and briefing.node != self.node):
             return
         if briefing.state is not None:
             state = _decode(briefing.state)
