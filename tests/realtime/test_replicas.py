@@ -103,6 +103,17 @@ def test_who_begins_to_listen_comes_to_the_same(
     assert new.replicas._holders == old.replicas._holders
 
 
+def test_what_cannot_be_applied_keeps_who_catches_up_from_nothing_else() -> None:
+    stream: list[Declaration] = []
+    new = Server("new", stream)
+    stream += [Hello(node="new"), says("a", "break"), says("a", "fine"), Briefing(node="a", to="new", state=None)]
+    new.catch_up()
+    stream.append(Briefing(node="new", to="new", state=None))
+    with pytest.raises(ExceptionGroup, match="cannot be applied"):
+        new.catch_up()
+    assert new.notes.said == ["fine"]
+
+
 def test_where_nobody_knows_anything_there_was_nothing() -> None:
     stream: list[Declaration] = []
     new = Server("new", stream)

@@ -2,11 +2,8 @@
 
 import asyncio
 import os
-import socket
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -15,10 +12,9 @@ import pymongo
 import pytest
 from tests.ports.documents_contract import DocumentsContract
 from tests.ports.notes import MIXED, NOTES, Note, Notes, everything, ids, note, put
-from tests.support.mongo import nx_server, without_id
+from tests.support.mongo import free_port, nx_server, without_id
 
 from eduverse.kernel.documents import Collection, Storage, StorageUnavailable, equals
-from eduverse.storage.layout import Layout
 from eduverse.storage.mongo import filters, open_mongo
 
 REAL = os.environ.get("EDUVERSE_TEST_MONGODB_URL", "")

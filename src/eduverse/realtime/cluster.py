@@ -6,9 +6,9 @@ what it missed. What is worth nothing later goes through publish and subscribe: 
 message per room, server and tick), and beacons.
 
 A server that cannot write keeps what it has to say and tries again; entries carry their server's own count, by which
-Redis leaves out what it has written already (only the answer was lost). A server whose own beacon does not come back has gone deaf:
-it says so within `DEAF_AFTER`. A server that has not been heard of for as long, and the grace of a lost connection
-on top, is declared gone by the others.
+Redis leaves out what it has written already (only the answer was lost). A server whose own beacon does not come back
+has gone deaf: it says so within `DEAF_AFTER`. A server that has not been heard of for as long, and the grace of a lost
+connection on top, is declared gone by the others.
 """
 
 import asyncio

@@ -136,5 +136,11 @@ class Replicas:
                 if topic in self._replicas:
                     self._replicas[topic].restore(known)
         missed, self._missed = self._missed, None
+        failed = []
         for change in missed:
-            self._apply(change)
+            try:
+                self._apply(change)
+            except Exception as error:  # one that cannot be applied keeps us from none of the others
+                failed.append(error)
+        if failed:
+            raise ExceptionGroup("statements cannot be applied", failed)

@@ -113,7 +113,7 @@ class RealtimeServer:
         self.hub = self._make_hub(application, bounds)
         self.replicas = Replicas(
             self._cluster.name if self._cluster else ALONE,
-            lambda declared: self.channels.bus.declare(declared),
+            self.channels.bus.declare,
             alone=self._cluster is None,
         )
         """What the application has all servers keep alike."""

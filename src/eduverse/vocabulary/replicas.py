@@ -15,7 +15,7 @@ class Replica(Protocol):
     """One kind of such state. It depends on nothing but what was applied to it."""
 
     def apply(self, said: bytes, *, ours: bool) -> Any:
-        """A statement; what is returned goes to who made it. `ours`: it was made here, and people are told from here."""
+        """A statement; what is returned goes to who made it. `ours`: it was made here, so people are told from here."""
         ...
 
     def gone(self, socket_id: str, *, ours: bool) -> None:
@@ -34,7 +34,7 @@ class Replica(Protocol):
 
 class Order(Protocol):
     def follow(self, topic: str, replica: Replica) -> None:
-        """From here on, what is stated under this topic is applied to it."""
+        """What is stated under this topic is applied to it. To be called before the server begins to listen."""
         ...
 
     def state(self, topic: str, said: bytes, *, socket_id: str | None = None) -> Awaitable[Any]:

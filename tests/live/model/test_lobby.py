@@ -46,7 +46,12 @@ def test_who_is_called_is_called_with_every_tab() -> None:
 
 def test_who_is_told_of_a_lobby_knows_all_of_it() -> None:
     lobby = Lobby()
-    for room, user, tab in (("room", "tom", "t1"), ("other", "sam", "s1"), ("room", "mira", "m1"), ("room", "tom", "t2")):
+    for room, user, tab in (
+        ("room", "tom", "t1"),
+        ("other", "sam", "s1"),
+        ("room", "mira", "m1"),
+        ("room", "tom", "t2"),
+    ):
         lobby.wait(room, person(user), tab)
     told = Lobby(msgspec.msgpack.decode(msgspec.msgpack.encode(lobby.all()), type=list[Waiting]))
     assert told.all() == lobby.all()
