@@ -218,9 +218,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
     )
     attendance = AttendanceService(storage, clock=clock, ids=ids)
     routes = ice_servers(settings, clock)
-    outside = Outside(
-        broadcaster, order, whereabouts, classes=classrooms, log=attendance, media=media, routes=routes
-    )
+    outside = Outside(broadcaster, order, whereabouts, classes=classrooms, log=attendance, media=media, routes=routes)
     return Services(
         events=events,
         broadcaster=broadcaster,
