@@ -148,6 +148,7 @@ async def test_what_is_stated_is_the_same_everywhere_and_for_who_comes_later(
     assert sorted(known) == ["one", "three", "two"], "it serves nobody before it knows"
     assert [known[outcome - 1] for outcome in outcomes] == ["one", "two", "three"]
     there.end("tab")
+    await until(lambda: third.campus.notes.said[-1] == "gone tab")
     await third.server.replicas.state("notes", b"four")
     assert third.campus.notes.said == [*known, "gone tab", "four"]
     assert third.campus.notes.told == ["four"]
