@@ -92,6 +92,8 @@ def test_five_voices_go_through_the_media_server(loopback: Browser, served_demo:
                 " one.state === 'connected' && one.level > 0 && one.volume > 0)"
             )
         ada.until("() => window.__eduverse.voices.filter((one) => one.state === 'connected').length === 4")
+        others[0].page.get_by_role("button", name="Leave the conversation").click()
+        ada.until("() => window.__eduverse.voices.filter((one) => one.state === 'connected').length === 3")
         assert not any(visitor.errors for visitor in visitors)
         assert any("/rtc" in url for url in ada.strangers)
     finally:

@@ -9,6 +9,7 @@ from tests.support.people import STUDENT, person, students
 
 from eduverse.live.errors import NotInVoice, OutOfEarshot, VoiceFull, VoiceUnavailable
 from eduverse.live.model.voice import MESH_LIMIT
+from eduverse.vocabulary.events import SocketGone
 from eduverse.vocabulary.messages import (
     IceServer,
     SfuAccess,
@@ -231,6 +232,22 @@ async def test_beyond_that_everybody_goes_over_to_the_media_server() -> None:
     assert changed == [f"socket:{caller.socket_id}" for caller in callers]
     assert {(await join(lesson, caller)).mode for caller in callers} == {"sfu"}
     assert len([one for one in lesson.broadcaster.said if isinstance(one.message, VoiceModeChanged)]) == MESH_LIMIT
+
+
+async def test_who_leaves_a_mesh_was_never_at_the_media_server() -> None:
+    media = FakeMedia()
+    lesson = Lesson(media=media)
+    for caller in await talking(lesson, MESH_LIMIT):
+        await lesson.send("voice:leave", caller)
+    assert media.taken_out == []
+
+
+async def test_who_is_sent_out_is_taken_out_of_the_media_server() -> None:
+    media = FakeMedia()
+    lesson = Lesson(media=media)
+    callers = await talking(lesson, MESH_LIMIT + 1)
+    await lesson.order.on_socket_gone(SocketGone(socket_id=callers[0].socket_id))
+    assert media.taken_out == [(ROOM, callers[0].socket_id)]
 
 
 async def test_a_room_goes_back_to_a_mesh_once_its_voice_is_empty() -> None:

@@ -123,9 +123,13 @@ class FakeMedia:
 
     def __init__(self) -> None:
         self.wrong: str | None = None
+        self.taken_out: list[tuple[str, str]] = []
 
     def token(self, *, room: str, peer_id: str, name: str) -> str:
         return f"{room}/{peer_id}/{name}"
+
+    def take_out(self, *, room: str, peer_id: str) -> None:
+        self.taken_out.append((room, peer_id))
 
     async def problem(self) -> str | None:
         return self.wrong

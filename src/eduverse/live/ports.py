@@ -61,6 +61,10 @@ class MediaServer(Protocol):
         """Opens a connection to the room, and to no other, for the next ten minutes."""
         ...
 
+    def take_out(self, *, room: str, peer_id: str) -> None:
+        """Ends a peer's connection to the room, if it has one. Does not wait for it; what fails is logged."""
+        ...
+
     async def problem(self) -> str | None:
         """Why it cannot be used now; None when it answers. What was learnt a moment ago may be said again."""
         ...

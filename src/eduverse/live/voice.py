@@ -110,8 +110,10 @@ class VoiceService:
     def gone(self, socket_id: str, *, ours: bool) -> None:
         left = self._voices.leave(socket_id)
         if left and ours:
-            classroom_id, peer = left
+            classroom_id, peer, served = left
             self._broadcaster.to_room(classroom_id, VoiceLeft(peer_id=peer.peer_id, user_id=peer.user_id))
+            if served and self._media is not None:
+                self._media.take_out(room=classroom_id, peer_id=peer.peer_id)
 
     def snapshot(self) -> bytes:
         return _encode(self._voices.all())

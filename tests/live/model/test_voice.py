@@ -40,7 +40,7 @@ def test_peers_come_and_go() -> None:
     assert tabs(voices.peers("room")) == ["a", "b"]
     assert voices.get("room", "a") == peer("a")
     assert voices.get("room", "c") is None
-    assert voices.leave("a") == ("room", peer("a"))
+    assert voices.leave("a") == ("room", peer("a"), False)
     assert voices.leave("a") is None
     assert tabs(voices.peers("room")) == ["b"]
 

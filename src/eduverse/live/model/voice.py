@@ -55,6 +55,13 @@ class Joined(NamedTuple):
     others: list[Peer]
 
 
+class Left(NamedTuple):
+    classroom_id: str
+    peer: Peer
+    served: bool
+    """Whether it was at the media server."""
+
+
 class Voice(NamedTuple):
     """One room's, whole: how a server is told of it."""
 
@@ -112,8 +119,8 @@ class Voices:
         self._put(classroom_id, peer)
         return joined
 
-    def leave(self, peer_id: str) -> tuple[str, Peer] | None:
-        """The room and the peer that left it; None when it was in no voice."""
+    def leave(self, peer_id: str) -> Left | None:
+        """Who left; None when it was in no voice."""
         classroom_id = self._places.pop(peer_id, None)
         if classroom_id is None:
             return None
@@ -121,7 +128,7 @@ class Voices:
         peer = room.peers.pop(peer_id)
         if not room.peers:
             del self._rooms[classroom_id]
-        return classroom_id, peer
+        return Left(classroom_id, peer, room.served)
 
     def _is_served(self, classroom_id: str) -> bool:
         """Whether the room's voice goes through the media server."""

@@ -54,6 +54,10 @@ export async function joinVoice(): Promise<void> {
       if (state.phase !== before.phase) lineChanged(opened, state.phase);
     }),
     on('voice:mode-changed', () => void takePlace(opened)),
+    // The servers took us for gone; we are not.
+    on('voice:left', ({ peerId }) => {
+      if (peerId === opened.peerId && useVoice.getState().stage === 'on') void takePlace(opened);
+    }),
   );
   await takePlace(opened);
 }
