@@ -127,3 +127,32 @@ def test_the_data_folder_is_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     assert read_settings({}).data_folder == tmp_path.resolve() / "data"
     assert Settings(data="~/campus").data_folder == tmp_path.resolve() / "home" / "campus"
+
+
+MAIL = {
+    "EDUVERSE_SMTP_URL": "smtp://campus:secret@mail.school.example:587?from=campus@school.example",
+    "EDUVERSE_PUBLIC_URL": "https://campus.school.example",
+}
+
+
+def test_mail_needs_to_know_where_its_links_lead() -> None:
+    assert read_settings(MAIL).public_url == "https://campus.school.example"
+    with pytest.raises(SettingsError, match="EDUVERSE_PUBLIC_URL must be set too"):
+        read_settings({"EDUVERSE_SMTP_URL": MAIL["EDUVERSE_SMTP_URL"]})
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("EDUVERSE_SMTP_URL", "mail.school.example"),
+        ("EDUVERSE_SMTP_URL", "smtp://campus:secret@mail.school.example"),
+        ("EDUVERSE_PUBLIC_URL", "https://campus.school.example/"),
+        ("EDUVERSE_PUBLIC_URL", "campus.school.example"),
+        ("EDUVERSE_LANGUAGE", "tlh"),
+        ("EDUVERSE_AUDIENCE", "everybody"),
+    ],
+)
+def test_mail_that_cannot_be_used(variable: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=variable) as raised:
+        read_settings({**MAIL, variable: value})
+    assert "secret" not in str(raised.value)

@@ -6,8 +6,10 @@ from litestar import Litestar
 from litestar.types import ASGIApp
 
 import eduverse
-from eduverse.app.adapters import AccountPeople
+from eduverse.achievements.records import AwardRecords
+from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
+from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
 from eduverse.attendance.service import AttendanceService
@@ -103,20 +105,23 @@ class Campus(NamedTuple):
     api: Litestar
     app: ASGIApp
     """The whole program as one ASGI application."""
+    notices: Notices
 
 
 def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo: list[DemoAccount]) -> Campus:
     services = build_services(machine, settings)
     engine = _engine(services, machine, settings)
-    chores = _chores(services, machine)
+    notices = _notices(services, machine, settings, demo=bool(demo))
+    chores = _chores(services, machine, notices.chores())
 
     async def readiness() -> dict[str, str]:
-        return await _problems(machine, engine, chores, services.media)
+        return {**await _problems(machine, engine, chores, services.media), **await notices.problems()}
 
     view = CampusView(
         name=settings.campus_name,
         version=eduverse.__version__,
         open_educators=settings.open_educators,
+        mail=notices.recovery is not None,
         demo_accounts=demo,
     )
     wired = {
@@ -129,6 +134,8 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
+        "clock": machine.clock,
+        **notices.wired(),
     }
     api = create_api(
         [
@@ -137,6 +144,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             ChatController,
             QuizController,
             BankController,
+            *NOTICE_CONTROLLERS,
             CampusController,
             HealthController,
         ],
@@ -148,7 +156,24 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     )
     reaches = services.media.origins if services.media else ()
     app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches)
-    return Campus(services, engine, chores, api, app)
+    return Campus(services, engine, chores, api, app, notices)
+
+
+def _notices(services: Services, machine: Machine, settings: Settings, *, demo: bool) -> Notices:
+    around = Around(
+        storage=machine.storage,
+        clock=machine.clock,
+        ids=machine.ids,
+        keys=machine.keys,
+        passwords=services.passwords,
+        events=services.events,
+        broadcaster=services.broadcaster,
+        auth=services.auth,
+        classrooms=services.classrooms,
+    )
+    notices = build_notices(around, settings, print if demo else None)
+    notices.listen(services.events)
+    return notices
 
 
 def _engine(services: Services, machine: Machine, settings: Settings) -> RealtimeServer:
@@ -248,6 +273,7 @@ def _accounts(
         keys=machine.keys,
         passwords=passwords,
         balances=ledger,
+        honours=AwardHonours(AwardRecords(machine.storage)),
         open_educators=settings.open_educators,
     )
 
@@ -264,7 +290,7 @@ def _listen(services: Services) -> None:
     services.live.listen(events)
 
 
-def _chores(services: Services, machine: Machine) -> Chores:
+def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
     """What has to be done again and again; together they also finish whatever a crash cut off."""
 
     async def drop_sessions() -> int:
@@ -279,6 +305,7 @@ def _chores(services: Services, machine: Machine) -> Chores:
             Chore("end stale presence", services.attendance.close_stale, every=30),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
+            *more,
         ]
     )
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
 from eduverse.kernel.structs import Struct
+from eduverse.mail.smtp import BadSmtpUrl, SmtpServer
 
 __all__ = ["Settings", "SettingsError", "read_settings"]
 
@@ -55,6 +56,15 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """`turn:turn.school.example:3478?transport=udp`, comma-separated: carries voices that find no other way."""
     turn_secret: Annotated[str, Meta(min_length=16)] | None = None
     """What the TURN server makes its passwords of (coturn's `static-auth-secret`); with `turn_urls`."""
+    smtp_url: Annotated[str, Meta(pattern=r"^smtps?://")] | None = None
+    """`smtp://user:password@mail.school.example:587?from=campus@school.example`: who carries letters; without it none
+    are sent. `smtps://` is encrypted from the first byte; `smtp://` must be (STARTTLS), but to this very machine."""
+    public_url: Annotated[str, Meta(pattern=r"^https?://[A-Za-z0-9.:\[\]-]+$(?!\n)")] | None = None
+    """Where people reach this campus, as `https://campus.school.example`: what the links in letters begin with."""
+    language: Literal["en", "de"] = "en"
+    """Of letters to people who have chosen none."""
+    audience: Literal["school", "adults"] = "school"
+    """Whom the campus is for; at a school, a student of whom nobody says otherwise is under age."""
     log_level: Annotated[str, Meta(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Meta(pattern="^(json|console)$")] = "json"
 
@@ -87,6 +97,7 @@ def read_settings(environ: Mapping[str, str], **given: Any) -> Settings:
     _check_livekit(settings)
     if bool(settings.turn_urls) is not bool(settings.turn_secret):
         raise SettingsError(f"{PREFIX}TURN_URLS and {PREFIX}TURN_SECRET go together.")
+    _check_mail(settings)
     return settings
 
 
@@ -108,6 +119,17 @@ def _check_livekit(settings: Settings) -> None:
     missing = [f"{PREFIX}{name.upper()}" for name in names if getattr(settings, name) is None]
     if missing and len(missing) < len(names):
         raise SettingsError(f"{' and '.join(missing)} must be set too: a LiveKit server takes its URL, key and secret.")
+
+
+def _check_mail(settings: Settings) -> None:
+    if settings.smtp_url is None:
+        return
+    try:
+        SmtpServer.of(settings.smtp_url)
+    except BadSmtpUrl as error:
+        raise SettingsError(f"{PREFIX}SMTP_URL cannot be used: {error}.") from None
+    if settings.public_url is None:
+        raise SettingsError(f"{PREFIX}PUBLIC_URL must be set too: letters hold links to this campus.")
 
 
 def _variables() -> list[str]:

@@ -10,6 +10,7 @@ from msgspec import structs
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, VersionConflict, at_most, equals
 from eduverse.kernel.errors import Problem
+from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.modify import modify
 from eduverse.quizzes.attempts import AttemptService, password_fingerprint
@@ -38,6 +39,7 @@ from eduverse.quizzes.model import (
 from eduverse.quizzes.ports import Classes, SecretHash
 from eduverse.quizzes.questions import Question
 from eduverse.vocabulary.broadcaster import Broadcaster
+from eduverse.vocabulary.events import QuizOpened
 from eduverse.vocabulary.messages import LiveQuiz, QuizClosed
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal, Standing
@@ -81,12 +83,13 @@ class NewQuiz(NamedTuple):
 
 
 class QuizService:
-    def __init__(
+    def __init__(  # noqa: PLR0913 (its ports)
         self,
         storage: Storage,
         *,
         clock: Clock,
         ids: Ids,
+        events: EventBus,
         classes: Classes,
         broadcaster: Broadcaster,
         attempts: AttemptService,
@@ -96,6 +99,7 @@ class QuizService:
         self._quizzes = storage.collection(QUIZZES)
         self._clock = clock
         self._ids = ids
+        self._events = events
         self._classes = classes
         self._broadcaster = broadcaster
         self._attempts = attempts
@@ -285,6 +289,7 @@ class QuizService:
 
         opened = await modify(self._quizzes, quiz.id, change)
         self._broadcaster.to_room(opened.classroom_id, live_quiz(opened))
+        await self._events.publish(QuizOpened(quiz_id=opened.id))
         return opened
 
     async def _close(self, quiz: Quiz) -> Quiz:

@@ -5,10 +5,12 @@ from datetime import datetime
 from eduverse.kernel.structs import Struct
 
 __all__ = [
+    "AchievementEarned",
     "ClassroomArchived",
     "MemberBanned",
     "MemberRemoved",
     "ProfileChanged",
+    "QuizOpened",
     "QuizSubmitted",
     "RoomEntered",
     "RoomExited",
@@ -73,7 +75,18 @@ class SocketGone(Struct, frozen=True, kw_only=True):
     socket_id: str
 
 
+class QuizOpened(Struct, frozen=True, kw_only=True):
+    """Students may take a quiz from now on."""
+
+    quiz_id: str
+
+
 class QuizSubmitted(Struct, frozen=True, kw_only=True):
     """An attempt was handed in (by the student, or by the clock) and graded."""
 
     attempt_id: str
+
+
+class AchievementEarned(Struct, frozen=True, kw_only=True):
+    user_id: str
+    rule: str

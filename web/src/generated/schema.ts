@@ -1,6 +1,146 @@
 // Made from the server by `uv run python -m scripts.web types`. Not to be edited.
 
 export interface paths {
+    "/api/achievements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find
+         * @description Yours: what you have earned, and how far you are with the others.
+         */
+        get: operations["ApiAchievementsFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dashboard
+         * @description How it goes in your classes, or in one of them; at most a minute old.
+         */
+        get: operations["ApiAnalyticsDashboardDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leaderboard
+         * @description Who has earned the most tokens in a class of yours; names are aliases unless their owners chose otherwise.
+         */
+        get: operations["ApiAnalyticsLeaderboardLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/leaderboard/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose
+         * @description Be on leaderboards under an alias, under your name, or not at all.
+         */
+        put: operations["ApiAnalyticsLeaderboardChoiceChoose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/leaderboard/people/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * SayOfAge
+         * @description Say whether a student of a classroom you teach is under age.
+         */
+        put: operations["ApiAnalyticsLeaderboardPeopleUserIdSayOfAge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AskVerification
+         * @description Ask for a letter with a link that confirms your address.
+         */
+        post: operations["ApiAuthEmailVerificationAskVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * VerifyEmail
+         * @description Confirm an address with the link of a letter.
+         */
+        post: operations["ApiAuthEmailVerifyVerifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -75,6 +215,46 @@ export interface paths {
          */
         put: operations["ApiAuthPasswordChangePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgot
+         * @description Ask for a letter with a link to a new password; the answer is the same whether there is such an account.
+         */
+        post: operations["ApiAuthPasswordForgotForgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset
+         * @description Choose a new password with the link of a letter; the account is signed out everywhere.
+         */
+        post: operations["ApiAuthPasswordResetReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -437,6 +617,130 @@ export interface paths {
         };
         /** Handler */
         get: operations["ApiDocsOpenapiJsonHandler"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find
+         * @description What you were told, newest first.
+         */
+        get: operations["ApiNotificationsFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{notification_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read
+         * @description Mark one as read.
+         */
+        post: operations["ApiNotificationsNotificationIdReadRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * GiveNotice
+         * @description Write to all students of a classroom you teach.
+         */
+        post: operations["ApiNotificationsNoticesGiveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preferences
+         * @description What you want to be told, and how.
+         */
+        get: operations["ApiNotificationsPreferencesPreferences"];
+        /**
+         * Prefer
+         * @description Change what you want to be told; kinds that are left out stay.
+         */
+        put: operations["ApiNotificationsPreferencesPrefer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ReadAll
+         * @description Mark as read all that you were told by a moment.
+         */
+        post: operations["ApiNotificationsReadAllReadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unread
+         * @description How many you have not read; 100 means 100 or more.
+         */
+        get: operations["ApiNotificationsUnreadUnread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1017,6 +1321,23 @@ export interface components {
             timeMultiplier: number;
             userId: string;
         };
+        /** AchievementList */
+        AchievementList: {
+            items: components["schemas"]["AchievementView"][];
+        };
+        /** AchievementTold */
+        AchievementTold: {
+            /** @constant */
+            kind: "achievement";
+            rule: string;
+        };
+        /** AchievementView */
+        AchievementView: {
+            earnedAt: string | null;
+            enough: number;
+            progress: number;
+            rule: string;
+        };
         /** AnswerSaved */
         AnswerSaved: {
             answered: number;
@@ -1031,6 +1352,19 @@ export interface components {
             value: string | boolean | string[] | {
                 [key: string]: string;
             } | null;
+        };
+        /**
+         * AskConfirmation
+         * @default {
+         *       "language": "en"
+         *     }
+         */
+        AskConfirmation: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "de";
         };
         /**
          * Aspect
@@ -1200,9 +1534,28 @@ export interface components {
             name: string;
             userId: string;
         };
+        /** BestResult */
+        BestResult: {
+            attempts: number;
+            best: number | null;
+            /** Format: date-time */
+            openedAt: string;
+            passed: boolean;
+            quizId: string;
+            title: string;
+        };
+        /** BoardRowView */
+        BoardRowView: {
+            alias: number;
+            name: string | null;
+            place: number;
+            tokens: number;
+            you: boolean;
+        };
         /** CampusView */
         CampusView: {
             demoAccounts: components["schemas"]["DemoAccount"][];
+            mail: boolean;
             name: string;
             openEducators: boolean;
             version: string;
@@ -1259,6 +1612,19 @@ export interface components {
         Choice: {
             id: string;
             text: string;
+        };
+        /** ChooseBoard */
+        ChooseBoard: {
+            /** @enum {string} */
+            show: "alias" | "name" | "off";
+        };
+        /** ClassOverview */
+        ClassOverview: {
+            classroomId: string;
+            people: components["schemas"]["DayCount"][];
+            quizzes: components["schemas"]["QuizOutcome"][];
+            students: components["schemas"]["StudentRow"][];
+            title: string;
         };
         /**
          * ClassroomClosed
@@ -1353,6 +1719,20 @@ export interface components {
             /** @constant */
             type: "cloze";
         };
+        /** Concern */
+        Concern: {
+            count: number;
+            reason: components["schemas"]["ConcernReason"];
+        };
+        /**
+         * ConcernReason
+         * @enum {string}
+         */
+        ConcernReason: "notSeen" | "notTaken" | "notPassed";
+        /** ConfirmEmail */
+        ConfirmEmail: {
+            token: string;
+        };
         /** CreateBankItem */
         CreateBankItem: {
             classroomId: string;
@@ -1406,6 +1786,17 @@ export interface components {
             levels: components["schemas"]["LevelInput"][];
             text: string;
         };
+        /** DashboardView */
+        DashboardView: {
+            learning: components["schemas"]["StudentProgress"][];
+            teaching: components["schemas"]["ClassOverview"][];
+        };
+        /** DayCount */
+        DayCount: {
+            count: number;
+            /** Format: date */
+            day: string;
+        };
         /** DemoAccount */
         DemoAccount: {
             email: string;
@@ -1427,6 +1818,12 @@ export interface components {
             count: number;
             points: number;
             tags: string[];
+        };
+        /** Earned */
+        Earned: {
+            /** Format: date-time */
+            earnedAt: string;
+            rule: string;
         };
         /** Essay */
         Essay: {
@@ -1469,6 +1866,15 @@ export interface components {
             text: string;
             /** @constant */
             type: "essay";
+        };
+        /** ForgotPassword */
+        ForgotPassword: {
+            email: string;
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "de";
         };
         /** GapChoice */
         GapChoice: {
@@ -1550,6 +1956,11 @@ export interface components {
             layout: "menu" | "row" | "column";
             options: components["schemas"]["PartView"][];
         };
+        /** GiveNotice */
+        GiveNotice: {
+            classroomId: string;
+            text: string;
+        };
         /**
          * GradeMethod
          * @description Which of several attempts counts.
@@ -1611,6 +2022,15 @@ export interface components {
         /** JoinCode */
         JoinCode: {
             joinCode: string;
+        };
+        /** LeaderboardView */
+        LeaderboardView: {
+            own: components["schemas"]["BoardRowView"] | null;
+            people: components["schemas"]["OfAgeView"][];
+            rows: components["schemas"]["BoardRowView"][];
+            /** @enum {string} */
+            show: "alias" | "name" | "off";
+            underage: boolean;
         };
         /** Level */
         Level: {
@@ -1800,6 +2220,26 @@ export interface components {
          * @default {}
          */
         NoFields: Record<string, never>;
+        /** NoticeGiven */
+        NoticeGiven: {
+            students: number;
+        };
+        /** NotificationList */
+        NotificationList: {
+            items: components["schemas"]["NotificationView"][];
+            next: string | null;
+            /** Format: date-time */
+            readAt: string;
+            unread: number;
+        };
+        /** NotificationPreferences */
+        NotificationPreferences: {
+            channels: {
+                [key: string]: "off" | "app" | "mail";
+            };
+            /** @enum {null|string} */
+            language: "en" | "de" | null;
+        };
         /** NotificationReceived */
         NotificationReceived: {
             id: string;
@@ -1818,6 +2258,14 @@ export interface components {
              */
             level?: "important" | "info";
             text: string;
+        };
+        /** NotificationView */
+        NotificationView: {
+            about: components["schemas"]["QuizOpenedTold"] | components["schemas"]["QuizGradedTold"] | components["schemas"]["AchievementTold"] | components["schemas"]["StudentsEnrolledShown"] | components["schemas"]["TeacherNotice"];
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            unread: boolean;
         };
         /** Numeric */
         Numeric: {
@@ -1854,6 +2302,12 @@ export interface components {
             /** @constant */
             type: "numeric";
             withUnit: boolean;
+        };
+        /** OfAgeView */
+        OfAgeView: {
+            name: string;
+            underage: boolean;
+            userId: string;
         };
         /** OpenedClassroom */
         OpenedClassroom: {
@@ -1959,6 +2413,14 @@ export interface components {
             option: number;
             pollId: string;
         };
+        /** PreferNotifications */
+        PreferNotifications: {
+            channels?: {
+                [key: string]: "off" | "app" | "mail";
+            };
+            /** @enum {null|string} */
+            language?: "en" | "de" | null;
+        };
         /** PresentationStart */
         PresentationStart: {
             slides: components["schemas"]["Slide"][];
@@ -1987,10 +2449,43 @@ export interface components {
             quizId: string;
             serverTime: string;
         };
+        /** QuizGradedTold */
+        QuizGradedTold: {
+            classroom: string;
+            classroomId: string;
+            /** @constant */
+            kind: "quizGraded";
+            passed: boolean;
+            quizId: string;
+            score: number;
+            title: string;
+            tokens: number;
+        };
         /** QuizList */
         QuizList: {
             items: components["schemas"]["QuizView"][];
             next: string | null;
+        };
+        /** QuizOpenedTold */
+        QuizOpenedTold: {
+            classroom: string;
+            classroomId: string;
+            /** @constant */
+            kind: "quizOpened";
+            quizId: string;
+            title: string;
+        };
+        /** QuizOutcome */
+        QuizOutcome: {
+            average: number | null;
+            bands: number[];
+            closed: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            passed: number;
+            quizId: string;
+            taken: number;
+            title: string;
         };
         /** QuizPreview */
         QuizPreview: {
@@ -2075,6 +2570,11 @@ export interface components {
             emoji: "clap" | "heart" | "laugh" | "party" | "think" | "thumbs-down" | "thumbs-up" | "wow";
             userId: string;
         };
+        /** ReadAll */
+        ReadAll: {
+            /** Format: date-time */
+            upTo: string;
+        };
         /**
          * Refresh
          * @default {
@@ -2113,6 +2613,11 @@ export interface components {
              * @enum {string}
              */
             session?: "token" | "cookie";
+        };
+        /** ResetPassword */
+        ResetPassword: {
+            newPassword: string;
+            token: string;
         };
         /** ResultRow */
         ResultRow: {
@@ -2206,6 +2711,11 @@ export interface components {
             value: string | boolean | string[] | {
                 [key: string]: string;
             } | null;
+        };
+        /** SayOfAge */
+        SayOfAge: {
+            classroomId: string;
+            underage: boolean | null;
         };
         /** SessionView */
         SessionView: {
@@ -2335,6 +2845,34 @@ export interface components {
          * @enum {string}
          */
         Status: "open" | "archived";
+        /** StudentProgress */
+        StudentProgress: {
+            average: number | null;
+            classroomId: string;
+            minutes: components["schemas"]["DayCount"][];
+            results: components["schemas"]["BestResult"][];
+            title: string;
+            tokens: number;
+        };
+        /** StudentRow */
+        StudentRow: {
+            average: number | null;
+            concerns: components["schemas"]["Concern"][];
+            daysPresent: number;
+            lastSeen: string | null;
+            name: string;
+            taken: number;
+            userId: string;
+        };
+        /** StudentsEnrolledShown */
+        StudentsEnrolledShown: {
+            classroom: string;
+            classroomId: string;
+            count: number;
+            /** @constant */
+            kind: "studentsEnrolled";
+            names: string[];
+        };
         /**
          * SubmitQuiz
          * @default {
@@ -2351,6 +2889,15 @@ export interface components {
         /** Switch */
         Switch: {
             on: boolean;
+        };
+        /** TeacherNotice */
+        TeacherNotice: {
+            classroom: string;
+            classroomId: string;
+            /** @constant */
+            kind: "notice";
+            teacher: string;
+            text: string;
         };
         /**
          * Tolerance
@@ -2407,6 +2954,17 @@ export interface components {
             /** @default 1 */
             factor?: number;
             name: string;
+        };
+        /**
+         * UnreadChanged
+         * @description Goes to everything this person has open; what is new is read over REST.
+         */
+        UnreadChanged: {
+            unread: number;
+        };
+        /** UnreadCount */
+        UnreadCount: {
+            unread: number;
         };
         /** UpdateClassroom */
         UpdateClassroom: {
@@ -2470,10 +3028,12 @@ export interface components {
         };
         /** UserView */
         UserView: {
+            achievements: components["schemas"]["Earned"][];
             avatarData: components["schemas"]["AvatarData"];
             /** Format: date-time */
             createdAt: string;
             email: string;
+            emailConfirmed: boolean;
             id: string;
             name: string;
             role: components["schemas"]["Role"];
@@ -2599,8 +3159,12 @@ export type AcceptedTextInput = components['schemas']['AcceptedTextInput'];
 export type AccommodationInput = components['schemas']['AccommodationInput'];
 export type AccommodationList = components['schemas']['AccommodationList'];
 export type AccommodationView = components['schemas']['AccommodationView'];
+export type AchievementList = components['schemas']['AchievementList'];
+export type AchievementTold = components['schemas']['AchievementTold'];
+export type AchievementView = components['schemas']['AchievementView'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
+export type AskConfirmation = components['schemas']['AskConfirmation'];
 export type Aspect = components['schemas']['Aspect'];
 export type AttemptResult = components['schemas']['AttemptResult'];
 export type AttemptState = components['schemas']['AttemptState'];
@@ -2619,6 +3183,8 @@ export type BankRevision = components['schemas']['BankRevision'];
 export type BankTags = components['schemas']['BankTags'];
 export type BanList = components['schemas']['BanList'];
 export type BannedView = components['schemas']['BannedView'];
+export type BestResult = components['schemas']['BestResult'];
+export type BoardRowView = components['schemas']['BoardRowView'];
 export type CampusView = components['schemas']['CampusView'];
 export type ChangeBankItem = components['schemas']['ChangeBankItem'];
 export type ChatDelete = components['schemas']['ChatDelete'];
@@ -2629,6 +3195,8 @@ export type ChatSaid = components['schemas']['ChatSaid'];
 export type ChatSay = components['schemas']['ChatSay'];
 export type ChatTyping = components['schemas']['ChatTyping'];
 export type Choice = components['schemas']['Choice'];
+export type ChooseBoard = components['schemas']['ChooseBoard'];
+export type ClassOverview = components['schemas']['ClassOverview'];
 export type ClassroomClosed = components['schemas']['ClassroomClosed'];
 export type ClassroomEnter = components['schemas']['ClassroomEnter'];
 export type ClassroomEntered = components['schemas']['ClassroomEntered'];
@@ -2638,17 +3206,24 @@ export type ClassroomView = components['schemas']['ClassroomView'];
 export type Cloze = components['schemas']['Cloze'];
 export type ClozeInput = components['schemas']['ClozeInput'];
 export type ClozeView = components['schemas']['ClozeView'];
+export type Concern = components['schemas']['Concern'];
+export type ConcernReason = components['schemas']['ConcernReason'];
+export type ConfirmEmail = components['schemas']['ConfirmEmail'];
 export type CreateBankItem = components['schemas']['CreateBankItem'];
 export type CreateClassroom = components['schemas']['CreateClassroom'];
 export type CreateQuiz = components['schemas']['CreateQuiz'];
 export type Criterion = components['schemas']['Criterion'];
 export type CriterionInput = components['schemas']['CriterionInput'];
+export type DashboardView = components['schemas']['DashboardView'];
+export type DayCount = components['schemas']['DayCount'];
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DrawInput = components['schemas']['DrawInput'];
 export type DrawView = components['schemas']['DrawView'];
+export type Earned = components['schemas']['Earned'];
 export type Essay = components['schemas']['Essay'];
 export type EssayInput = components['schemas']['EssayInput'];
 export type EssayView = components['schemas']['EssayView'];
+export type ForgotPassword = components['schemas']['ForgotPassword'];
 export type GapChoice = components['schemas']['GapChoice'];
 export type GapChoiceInput = components['schemas']['GapChoiceInput'];
 export type GapNumber = components['schemas']['GapNumber'];
@@ -2656,6 +3231,7 @@ export type GapNumberInput = components['schemas']['GapNumberInput'];
 export type GapText = components['schemas']['GapText'];
 export type GapTextInput = components['schemas']['GapTextInput'];
 export type GapView = components['schemas']['GapView'];
+export type GiveNotice = components['schemas']['GiveNotice'];
 export type GradeMethod = components['schemas']['GradeMethod'];
 export type GradeView = components['schemas']['GradeView'];
 export type HandRaise = components['schemas']['HandRaise'];
@@ -2665,6 +3241,7 @@ export type IceServer = components['schemas']['IceServer'];
 export type Item = components['schemas']['Item'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
+export type LeaderboardView = components['schemas']['LeaderboardView'];
 export type Level = components['schemas']['Level'];
 export type LevelInput = components['schemas']['LevelInput'];
 export type LivePoll = components['schemas']['LivePoll'];
@@ -2686,11 +3263,16 @@ export type Multiple = components['schemas']['Multiple'];
 export type MultipleInput = components['schemas']['MultipleInput'];
 export type MultipleView = components['schemas']['MultipleView'];
 export type NoFields = components['schemas']['NoFields'];
+export type NoticeGiven = components['schemas']['NoticeGiven'];
+export type NotificationList = components['schemas']['NotificationList'];
+export type NotificationPreferences = components['schemas']['NotificationPreferences'];
 export type NotificationReceived = components['schemas']['NotificationReceived'];
 export type NotificationSend = components['schemas']['NotificationSend'];
+export type NotificationView = components['schemas']['NotificationView'];
 export type Numeric = components['schemas']['Numeric'];
 export type NumericInput = components['schemas']['NumericInput'];
 export type NumericView = components['schemas']['NumericView'];
+export type OfAgeView = components['schemas']['OfAgeView'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
 export type Option = components['schemas']['Option'];
 export type OptionInput = components['schemas']['OptionInput'];
@@ -2706,12 +3288,16 @@ export type PasswordChange = components['schemas']['PasswordChange'];
 export type PollCounted = components['schemas']['PollCounted'];
 export type PollOpen = components['schemas']['PollOpen'];
 export type PollVote = components['schemas']['PollVote'];
+export type PreferNotifications = components['schemas']['PreferNotifications'];
 export type PresentationStart = components['schemas']['PresentationStart'];
 export type PresentationStopped = components['schemas']['PresentationStopped'];
 export type ProfileUpdate = components['schemas']['ProfileUpdate'];
 export type QuizClosed = components['schemas']['QuizClosed'];
 export type QuizDeadlineMoved = components['schemas']['QuizDeadlineMoved'];
+export type QuizGradedTold = components['schemas']['QuizGradedTold'];
 export type QuizList = components['schemas']['QuizList'];
+export type QuizOpenedTold = components['schemas']['QuizOpenedTold'];
+export type QuizOutcome = components['schemas']['QuizOutcome'];
 export type QuizPreview = components['schemas']['QuizPreview'];
 export type QuizProgress = components['schemas']['QuizProgress'];
 export type QuizProgressed = components['schemas']['QuizProgressed'];
@@ -2722,9 +3308,11 @@ export type QuizView = components['schemas']['QuizView'];
 export type RaisedHand = components['schemas']['RaisedHand'];
 export type ReactionSend = components['schemas']['ReactionSend'];
 export type ReactionShown = components['schemas']['ReactionShown'];
+export type ReadAll = components['schemas']['ReadAll'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
+export type ResetPassword = components['schemas']['ResetPassword'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
 export type ReviewPolicyInput = components['schemas']['ReviewPolicyInput'];
@@ -2732,6 +3320,7 @@ export type ReviewView = components['schemas']['ReviewView'];
 export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
 export type SaveAnswer = components['schemas']['SaveAnswer'];
+export type SayOfAge = components['schemas']['SayOfAge'];
 export type SessionView = components['schemas']['SessionView'];
 export type SfuAccess = components['schemas']['SfuAccess'];
 export type ShortAnswer = components['schemas']['ShortAnswer'];
@@ -2747,8 +3336,12 @@ export type SpotlightSet = components['schemas']['SpotlightSet'];
 export type Standing = components['schemas']['Standing'];
 export type StartQuiz = components['schemas']['StartQuiz'];
 export type Status = components['schemas']['Status'];
+export type StudentProgress = components['schemas']['StudentProgress'];
+export type StudentRow = components['schemas']['StudentRow'];
+export type StudentsEnrolledShown = components['schemas']['StudentsEnrolledShown'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
 export type Switch = components['schemas']['Switch'];
+export type TeacherNotice = components['schemas']['TeacherNotice'];
 export type Tolerance = components['schemas']['Tolerance'];
 export type TrueFalse = components['schemas']['TrueFalse'];
 export type TrueFalseInput = components['schemas']['TrueFalseInput'];
@@ -2756,6 +3349,8 @@ export type TrueFalseView = components['schemas']['TrueFalseView'];
 export type Typing = components['schemas']['Typing'];
 export type Unit = components['schemas']['Unit'];
 export type UnitInput = components['schemas']['UnitInput'];
+export type UnreadChanged = components['schemas']['UnreadChanged'];
+export type UnreadCount = components['schemas']['UnreadCount'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
 export type UpdateQuiz = components['schemas']['UpdateQuiz'];
 export type UserJoined = components['schemas']['UserJoined'];
@@ -2778,6 +3373,250 @@ export type VoiceRouteFound = components['schemas']['VoiceRouteFound'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiAchievementsFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementList"];
+                };
+            };
+        };
+    };
+    ApiAnalyticsDashboardDashboard: {
+        parameters: {
+            query?: {
+                classroomId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAnalyticsLeaderboardLeaderboard: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderboardView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAnalyticsLeaderboardChoiceChoose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseBoard"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAnalyticsLeaderboardPeopleUserIdSayOfAge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayOfAge"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthEmailVerificationAskVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthEmailVerifyVerifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEmail"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiAuthLoginLogin: {
         parameters: {
             query?: never;
@@ -2886,6 +3725,80 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthPasswordForgotForgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPassword"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthPasswordResetReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
             };
         };
         responses: {
@@ -3636,6 +4549,242 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.oai.openapi+json": string;
+                };
+            };
+        };
+    };
+    ApiNotificationsFind: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiNotificationsNotificationIdReadRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiNotificationsNoticesGiveNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveNotice"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeGiven"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiNotificationsPreferencesPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+        };
+    };
+    ApiNotificationsPreferencesPrefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferNotifications"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiNotificationsReadAllReadAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAll"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiNotificationsUnreadUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
                 };
             };
         };

@@ -29,6 +29,7 @@ from eduverse.vocabulary.messages.moderation import (
     UserRef,
     WaitingPerson,
 )
+from eduverse.vocabulary.messages.notifications import UnreadChanged
 from eduverse.vocabulary.messages.polls import LivePoll, PollCounted, PollOpen, PollVote
 from eduverse.vocabulary.messages.presentations import (
     MAX_SLIDES,
@@ -134,6 +135,7 @@ __all__ = [
     "SpotlightSet",
     "Switch",
     "Typing",
+    "UnreadChanged",
     "UserJoined",
     "UserLeft",
     "UserProgress",
