@@ -37,7 +37,7 @@ from eduverse.quizzes.model import (
     scheduled,
 )
 from eduverse.quizzes.ports import Classes, SecretHash
-from eduverse.quizzes.questions import Question
+from eduverse.quizzes.questions import Question, demand_gradable
 from eduverse.vocabulary.broadcaster import Broadcaster
 from eduverse.vocabulary.events import QuizOpened
 from eduverse.vocabulary.messages import LiveQuiz, QuizClosed
@@ -265,6 +265,7 @@ class QuizService:
                     sources[question_id] = source
                     questions.append(structs.replace(question, id=question_id))
                 case question:
+                    demand_gradable(question)
                     questions.append(structs.replace(question, id=question_id))
         return {"questions": tuple(questions), "sources": sources, "draws": tuple(draws)}
 

@@ -10,7 +10,11 @@ __all__ = [
     "MemberBanned",
     "MemberRemoved",
     "ProfileChanged",
+<<<<<<< HEAD
     "QuizOpened",
+=======
+    "QuizGraded",
+>>>>>>> 827d740 (Windows that make sense, questions that can be graded, an event for what a person has graded; a page on quizzes)
     "QuizSubmitted",
     "RoomEntered",
     "RoomExited",
@@ -82,7 +86,13 @@ class QuizOpened(Struct, frozen=True, kw_only=True):
 
 
 class QuizSubmitted(Struct, frozen=True, kw_only=True):
-    """An attempt was handed in (by the student, or by the clock) and graded."""
+    """An attempt was handed in (by the student, or by the clock) and graded as far as a program can."""
+
+    attempt_id: str
+
+
+class QuizGraded(Struct, frozen=True, kw_only=True):
+    """Somebody has said, or said anew, what answers of a submitted attempt are worth."""
 
     attempt_id: str
 
