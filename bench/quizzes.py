@@ -1,6 +1,6 @@
 """A class of 500 hands in at the same moment: how long it takes, and whether anything is lost.
 
-    python bench/quizzes.py [--students 500] [--questions 20]
+    python -m bench.quizzes [--students 500] [--questions 20]
 
 A real server process on SQLite, asked over HTTP by connections that stay open. Every student starts an attempt and
 saves half of the answers; then all hand in at once, the other half with it. Afterwards the teacher's list must name

@@ -187,6 +187,8 @@ async def test_what_cannot_be_picked_or_drawn(campus: QuizCampus) -> None:
     item = (await bank_of(campus, 1))[0]
     with pytest.raises(InvalidQuestion):
         await campus.draft(questions=(BankPick(item), BankPick(item)))
+    with pytest.raises(InvalidQuestion):
+        await campus.draft(questions=(QUESTIONS[0], *(Draw(at=0, tags=(), count=100, points=1.0) for _ in range(2))))
     with pytest.raises(BankItemNotFound):
         await campus.draft(questions=(BankPick("nothing"),))
     with pytest.raises(BankItemNotFound):

@@ -47,6 +47,7 @@ from eduverse.vocabulary.principal import Principal, Standing
 __all__ = ["BankPick", "NewQuiz", "QuizService", "Slot", "live_quiz"]
 
 _MOST_ACCOMMODATIONS = 500
+_MOST_QUESTIONS = 200
 _SWEEP = 100
 _OUR_FAULT = 500
 
@@ -267,6 +268,8 @@ class QuizService:
                 case question:
                     demand_gradable(question)
                     questions.append(structs.replace(question, id=question_id))
+        if len(questions) + sum(draw.count for draw in draws) > _MOST_QUESTIONS:
+            raise InvalidQuestion(f"A quiz asks at most {_MOST_QUESTIONS} questions.")
         return {"questions": tuple(questions), "sources": sources, "draws": tuple(draws)}
 
     async def _picked(self, classroom_id: str, pick: BankPick) -> tuple[BankRef, Question]:
