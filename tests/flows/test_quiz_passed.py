@@ -11,7 +11,7 @@ from eduverse.flows.quiz_passed import QuizPassed
 from eduverse.quizzes.questions import Essay
 from eduverse.rewards.model import POSTINGS
 from eduverse.rewards.service import Ledger
-from eduverse.vocabulary.events import QuizGraded, QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 
 
 class RewardingCampus(QuizCampus):
@@ -20,7 +20,7 @@ class RewardingCampus(QuizCampus):
         self.ledger = Ledger(self.storage, clock=self.clock)
         self.flow = QuizPassed(self.attempts, self.ledger)
         self.events.on(QuizSubmitted, self.flow.on_graded)
-        self.events.on(QuizGraded, self.flow.on_graded)
+        self.events.on(AttemptMarked, self.flow.on_graded)
 
     async def postings(self) -> int:
         return await self.storage.collection(POSTINGS).count()

@@ -24,7 +24,7 @@ from eduverse.quizzes.errors import (
 from eduverse.quizzes.model import Accommodation, AttemptState, Draw, GradeMethod, QuizState
 from eduverse.quizzes.questions import Essay
 from eduverse.quizzes.service import BankPick
-from eduverse.vocabulary.events import QuizGraded, QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 from eduverse.vocabulary.messages import LiveQuiz, QuizClosed, QuizDeadlineMoved
 from eduverse.vocabulary.permissions import Forbidden
 
@@ -268,7 +268,7 @@ async def test_an_essay_earns_its_tokens_when_it_is_graded(campus: QuizCampus) -
     graded = (await campus.attempts.mark(EDUCATOR, quiz.id, waiting.id, {"q1": 0.8})).attempt
     assert (graded.state, graded.tokens) == (AttemptState.GRADED, 16)
     assert await campus.attempts.unsettled() == [graded]
-    assert (len(campus.events.of(QuizSubmitted)), len(campus.events.of(QuizGraded))) == (1, 1)
+    assert (len(campus.events.of(QuizSubmitted)), len(campus.events.of(AttemptMarked))) == (1, 1)
 
 
 async def test_tokens_are_given_once_whichever_attempt_is_graded_first(campus: QuizCampus) -> None:

@@ -45,8 +45,8 @@ from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import (
+    AttemptMarked,
     ProfileChanged,
-    QuizGraded,
     QuizSubmitted,
     RoomEntered,
     RoomExited,
@@ -284,7 +284,7 @@ def _listen(services: Services) -> None:
     events.on(SessionsRevoked, services.authenticator.on_sessions_revoked)
     events.on(ProfileChanged, services.authenticator.on_profile_changed)
     events.on(QuizSubmitted, services.quiz_passed.on_graded)
-    events.on(QuizGraded, services.quiz_passed.on_graded)
+    events.on(AttemptMarked, services.quiz_passed.on_graded)
     events.on(RoomEntered, services.attendance.on_entered)
     events.on(RoomExited, services.attendance.on_exited)
     events.on(SocketGone, services.order.on_socket_gone)

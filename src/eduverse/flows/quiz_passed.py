@@ -7,7 +7,7 @@ is exactly-once by its reference, so this may be cut off anywhere and run again.
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.model import Attempt
 from eduverse.rewards.service import Ledger
-from eduverse.vocabulary.events import QuizGraded, QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 
 __all__ = ["QuizPassed"]
 
@@ -17,7 +17,7 @@ class QuizPassed:
         self._attempts = attempts
         self._ledger = ledger
 
-    async def on_graded(self, event: QuizSubmitted | QuizGraded) -> None:
+    async def on_graded(self, event: QuizSubmitted | AttemptMarked) -> None:
         attempt = await self._attempts.attempt(event.attempt_id)
         if attempt and attempt.unsettled:
             await self._reward(attempt)

@@ -50,7 +50,7 @@ from eduverse.quizzes.model import (
 from eduverse.quizzes.ports import Classes, SecretHash
 from eduverse.quizzes.questions import Value
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import QuizGraded, QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 from eduverse.vocabulary.messages import QuizDeadlineMoved, QuizProgress, UserProgress
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal, Standing
@@ -220,7 +220,7 @@ class AttemptService:
         demand(principal, Action.GRADE_QUIZ, await self._classes.standing(principal, quiz.classroom_id))
         rewarding = await self._rewarding(quiz, attempt)
         marked = await modify(self._attempts, one_id, lambda one: mark(one, quiz, paper, marks, rewarding=rewarding))
-        await self._events.publish(QuizGraded(attempt_id=one_id))
+        await self._events.publish(AttemptMarked(attempt_id=one_id))
         self._tell_teachers(quiz, marked)
         return Sitting(quiz, marked, paper)
 

@@ -6,15 +6,12 @@ from eduverse.kernel.structs import Struct
 
 __all__ = [
     "AchievementEarned",
+    "AttemptMarked",
     "ClassroomArchived",
     "MemberBanned",
     "MemberRemoved",
     "ProfileChanged",
-<<<<<<< HEAD
     "QuizOpened",
-=======
-    "QuizGraded",
->>>>>>> 827d740 (Windows that make sense, questions that can be graded, an event for what a person has graded; a page on quizzes)
     "QuizSubmitted",
     "RoomEntered",
     "RoomExited",
@@ -91,7 +88,7 @@ class QuizSubmitted(Struct, frozen=True, kw_only=True):
     attempt_id: str
 
 
-class QuizGraded(Struct, frozen=True, kw_only=True):
+class AttemptMarked(Struct, frozen=True, kw_only=True):
     """Somebody has said, or said anew, what answers of a submitted attempt are worth."""
 
     attempt_id: str
