@@ -51,6 +51,7 @@ class Reason(enum.Enum):
     LAYOUT_LEFT = "How the choices of a gap are laid out was left out."
     CHARACTERS_LEFT = "Characters that the format cannot hold were left out."
     STRAY_LEFT = "“{what}” belongs to no answer and was left out."
+    STAR_PLAIN = "In a gap, * stands for itself and not for any text."
     COLUMN_UNKNOWN = "The column “{what}” is not known and was left out."
     # --- what a format cannot say
     NOT_EXPRESSIBLE = "This format has no way to write such a question."
@@ -59,8 +60,11 @@ class Reason(enum.Enum):
     TOLERANCE_CHANGED = "The tolerance was written as a distance from the number."
     RANGE_CHANGED = "A range was written as its middle with a tolerance."
     ESSAY_LEFT = "Limits of length, template, rubric or notes for graders were left out."
+    ESSAY_TEXTS_LEFT = "Template, rubric or notes for graders were left out."
     EXPLANATION_LEFT = "The explanation was left out."
     TAGS_LEFT = "Name, category and tags were left out."
+    RUBRIC_LEFT = "The rubric was left out."
+    MARKUP_PLAIN = "Formatting was written as it is typed, such as **bold**."
     LINES_JOINED = "The lines of a text were joined to one."
 
     @property

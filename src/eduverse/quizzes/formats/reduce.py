@@ -6,7 +6,15 @@ from eduverse.quizzes.formats.reasons import Reason
 from eduverse.quizzes.formats.report import Draft
 from eduverse.quizzes.questions.kinds import AcceptedNumber, Essay, Numeric, Question, ShortAnswer, Tolerance
 
-__all__ = ["bare_essay", "distance_of", "folded_case", "plain_numbers", "without_points", "without_slips"]
+__all__ = [
+    "bare_essay",
+    "distance_of",
+    "essay_without_texts",
+    "folded_case",
+    "plain_numbers",
+    "without_points",
+    "without_slips",
+]
 
 
 def without_points(question: Question, draft: Draft) -> Question:
@@ -34,6 +42,14 @@ def bare_essay(question: Essay, draft: Draft) -> Essay:
     if bare != question:
         draft.note(Reason.ESSAY_LEFT)
     return bare
+
+
+def essay_without_texts(question: Essay, draft: Draft) -> Essay:
+    """Only the limits of its length stay."""
+    kept = structs.replace(question, template=None, rubric=(), grader_notes=None)
+    if kept != question:
+        draft.note(Reason.ESSAY_TEXTS_LEFT)
+    return kept
 
 
 def plain_numbers(question: Numeric, draft: Draft, *, ranges: bool) -> Numeric:

@@ -32,5 +32,10 @@ def test_what_gift_can_say_is_read_back_as_it_was(written: list[Entry]) -> None:
     if not refused:
         for before, after in zip(written, imported.questions, strict=True):
             assert anonymous(after.question) == anonymous(before.question)
-            assert (after.name, after.category, after.tags, after.id_number) == (before.name, before.category, before.tags, before.id_number)
+            assert (after.name, after.category, after.tags, after.id_number) == (
+                before.name,
+                before.category,
+                before.tags,
+                before.id_number,
+            )
     assert not refused

@@ -228,11 +228,10 @@ def _true_false(body: str, reading: _Reading, common: dict[str, Any]) -> TrueFal
     key = unescape(value).strip().upper()
     if key not in _TRUE | _FALSE:
         return None
-    said: list[str | None] = [reading.optional(raw) for _, raw in feedbacks]
-    wrong, right, *more = [*said, None, None]
-    for one in more:
-        if one:
-            reading.draft.note(Reason.FEEDBACK_LEFT, one)
+    said = [reading.optional(raw) for _, raw in feedbacks]
+    wrong, right = [*said[:2], None, None][:2]
+    for one in filter(None, said[2:]):
+        reading.draft.note(Reason.FEEDBACK_LEFT, one)
     correct = key in _TRUE
     if_true, if_false = (right, wrong) if correct else (wrong, right)
     return TrueFalse(correct=correct, feedback_true=if_true, feedback_false=if_false, **common)

@@ -9,6 +9,7 @@ from eduverse.quizzes.formats.gift.reader import read_gift
 from eduverse.quizzes.formats.gift.scan import escape
 from eduverse.quizzes.formats.markup import to_moodle
 from eduverse.quizzes.formats.numbers import written_number
+from eduverse.quizzes.formats.pairs import pairs_of
 from eduverse.quizzes.formats.reasons import Reason
 from eduverse.quizzes.formats.reduce import bare_essay, folded_case, plain_numbers, without_points
 from eduverse.quizzes.formats.report import Draft, Entry, Exported, Skip, write_elements
@@ -147,11 +148,12 @@ class _Writer:
                 for one in question.accepted:
                     yield f"={_weight(one.weight, 1.0)}{written_number(one)}{self._feedback(one.feedback)}"
             case Matching():
-                yield from self._matching(question)
+                for prompt, choice in pairs_of(question):
+                    yield f"={self.text(prompt)} -> {self.text(choice)}"
 
     def text(self, text: str) -> str:
         """A text within the answers: the question's format holds for it, unless it seems to name one itself."""
-        raw = self._raw(text)
+        raw = self._raw(text) if text else ""
         return self._format + raw if raw.startswith("[") else raw
 
     def _raw(self, text: str) -> str:
@@ -188,15 +190,6 @@ class _Writer:
         last = "" if right is None else self._feedback(right)
         first = self._feedback(wrong) if wrong is not None else "#" if last else ""
         return f"{'TRUE' if question.correct else 'FALSE'}{first}{last}"
-
-    def _matching(self, question: Matching) -> Iterator[str]:
-        texts = {choice.id: choice.text for choice in question.choices}
-        for pair in question.pairs:
-            yield f"={self.text(pair.prompt)} -> {self.text(texts[pair.choice_id])}"
-        used = {pair.choice_id for pair in question.pairs}
-        for choice in question.choices:
-            if choice.id not in used:
-                yield f"= -> {self.text(choice.text)}"
 
 
 def _weight(weight: float, usual: float) -> str:
