@@ -2,6 +2,7 @@
 weights that are simple fractions, choices in the order of their pairs."""
 
 from itertools import count
+from typing import Literal
 
 from hypothesis import strategies as st
 
@@ -10,7 +11,12 @@ from eduverse.quizzes.questions.kinds import (
     AcceptedNumber,
     AcceptedText,
     Choice,
+    Cloze,
     Essay,
+    Gap,
+    GapChoice,
+    GapNumber,
+    GapText,
     Item,
     Matching,
     Multiple,
@@ -25,7 +31,21 @@ from eduverse.quizzes.questions.kinds import (
     TrueFalse,
 )
 
-__all__ = ["counted_ids", "entries", "essays", "matchings", "multiples", "numerics", "orderings", "texts"]
+__all__ = [
+    "clozes",
+    "counted_ids",
+    "entries",
+    "essays",
+    "lines",
+    "matchings",
+    "multiples",
+    "numerics",
+    "orderings",
+    "short_answers",
+    "singles",
+    "texts",
+    "true_falses",
+]
 
 
 def counted_ids() -> NewId:
@@ -136,3 +156,34 @@ def entries(questions: st.SearchStrategy[Question]) -> st.SearchStrategy[Entry]:
         tags=st.lists(lines, max_size=3, unique=True).map(tuple),
         id_number=st.none() | lines,
     )
+
+
+_gap_options = st.builds(Option, id=_ids, text=texts, weight=st.just(1.0), feedback=maybe)
+_gap_others = st.builds(Option, id=_ids, text=texts, weight=penalties | weights, feedback=maybe)
+_gap_weights = st.sampled_from([1.0, 2.0, 3.0])
+
+
+@st.composite
+def _gaps(draw: st.DrawFn, number: int) -> Gap:
+    gap_id, weight = f"g{number}", draw(_gap_weights)
+    if number % 3 == 0:
+        options = [draw(_gap_options), *draw(st.lists(_gap_others, min_size=1, max_size=3))]
+        layout: Literal["menu", "row", "column"] = draw(st.sampled_from(["menu", "row", "column"]))
+        return GapChoice(id=gap_id, weight=weight, options=_numbered(options), layout=layout)
+    if number % 3 == 1:
+        word = texts.filter(lambda text: text != "*" and "\\*" not in text)
+        accepted = draw(st.lists(st.builds(AcceptedText, text=word, weight=weights, feedback=maybe), min_size=1))
+        return GapText(id=gap_id, weight=weight, accepted=tuple(accepted[:3]), case_sensitive=draw(st.booleans()))
+    numbered = draw(st.lists(_with_tolerance, min_size=1, max_size=3))
+    return GapNumber(id=gap_id, weight=weight, accepted=tuple(numbered))
+
+
+@st.composite
+def clozes(draw: st.DrawFn) -> Cloze:
+    """A text with one to three gaps of all kinds; the weights have no divisor in common that would be lost."""
+    start = draw(st.integers(0, 2))
+    gaps = [draw(_gaps(start + n)) for n in range(draw(st.integers(1, 3)))]
+    word = texts.filter(lambda text: not set(text) & set("{}$\\"))
+    text = " ".join(f"{draw(word)} {{{{{gap.id}}}}}" for gap in gaps)
+    common = {name: value for name, value in _common.items() if name != "text"}
+    return draw(st.builds(Cloze, text=st.just(text), gaps=st.just(tuple(gaps)), **common))
