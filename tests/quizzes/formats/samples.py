@@ -2,9 +2,10 @@
 weights that are simple fractions, choices in the order of their pairs."""
 
 from itertools import count
-from typing import Literal
+from typing import Literal, TypeVar
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from eduverse.quizzes.formats.report import Entry, NewId
 from eduverse.quizzes.questions.kinds import (
@@ -64,6 +65,7 @@ weights = st.sampled_from([1.0, 0.5, 1 / 3, 0.25, 0.2, 0.1, 0.05, 2 / 3, 0.75])
 penalties = st.sampled_from([0.0, -1.0, -0.5, -1 / 3, -0.25])
 numbers = st.floats(-1e9, 1e9, allow_nan=False).map(lambda value: value + 0.0)
 _ids = st.just("")
+Accepted = TypeVar("Accepted", AcceptedText, AcceptedNumber)
 
 
 def _options(weight: st.SearchStrategy[float]) -> st.SearchStrategy[Option]:
@@ -96,12 +98,17 @@ true_falses = st.builds(TrueFalse, correct=st.booleans(), feedback_true=maybe, f
 
 
 @st.composite
+def _accepted(draw: st.DrawFn, one: st.SearchStrategy[Accepted]) -> tuple[Accepted, ...]:
+    """The first of them earns everything."""
+    best, *others = draw(st.lists(one, min_size=1, max_size=4))
+    return replace(best, weight=1.0), *others
+
+
+@st.composite
 def short_answers(draw: st.DrawFn) -> ShortAnswer:
-    accepted = draw(
-        st.lists(st.builds(AcceptedText, text=texts, weight=weights, feedback=maybe), min_size=1, max_size=4)
-    )
+    accepted = draw(_accepted(st.builds(AcceptedText, text=texts, weight=weights, feedback=maybe)))
     wild = any("*" in one.text.replace("\\*", "") for one in accepted) and draw(st.booleans())
-    return draw(st.builds(ShortAnswer, accepted=st.just(tuple(accepted)), wildcards=st.just(wild), **_common))
+    return draw(st.builds(ShortAnswer, accepted=st.just(accepted), wildcards=st.just(wild), **_common))
 
 
 _with_tolerance = st.builds(
@@ -117,7 +124,7 @@ def _ranges(draw: st.DrawFn) -> AcceptedNumber:
 
 def numerics(*, ranges: bool = True) -> st.SearchStrategy[Numeric]:
     one = _with_tolerance | _ranges() if ranges else _with_tolerance
-    return st.builds(Numeric, accepted=st.lists(one, min_size=1, max_size=4).map(tuple), **_common)
+    return st.builds(Numeric, accepted=_accepted(one), **_common)
 
 
 essays = st.builds(Essay, **_common)
@@ -172,10 +179,9 @@ def _gaps(draw: st.DrawFn, number: int) -> Gap:
         return GapChoice(id=gap_id, weight=weight, options=_numbered(options), layout=layout)
     if number % 3 == 1:
         word = texts.filter(lambda text: text != "*" and "\\*" not in text)
-        accepted = draw(st.lists(st.builds(AcceptedText, text=word, weight=weights, feedback=maybe), min_size=1))
-        return GapText(id=gap_id, weight=weight, accepted=tuple(accepted[:3]), case_sensitive=draw(st.booleans()))
-    numbered = draw(st.lists(_with_tolerance, min_size=1, max_size=3))
-    return GapNumber(id=gap_id, weight=weight, accepted=tuple(numbered))
+        accepted = draw(_accepted(st.builds(AcceptedText, text=word, weight=weights, feedback=maybe)))
+        return GapText(id=gap_id, weight=weight, accepted=accepted, case_sensitive=draw(st.booleans()))
+    return GapNumber(id=gap_id, weight=weight, accepted=draw(_accepted(_with_tolerance)))
 
 
 @st.composite

@@ -122,8 +122,10 @@ def test_a_gap_must_be_in_the_text_once() -> None:
 
 
 def test_weights_become_whole_numbers() -> None:
-    gaps = (GapText(id="g", weight=0.5, accepted=(AcceptedText(text="a"),)),)
-    gaps += (GapText(id="h", weight=0.75, accepted=(AcceptedText(text="b"),)),)
+    gaps = (
+        GapText(id="g", weight=0.5, accepted=(AcceptedText(text="a"),)),
+        GapText(id="h", weight=0.75, accepted=(AcceptedText(text="b"),)),
+    )
     written = write_cloze(Cloze(id="q", text="{{g}} {{h}}", points=1.0, gaps=gaps), Draft(Place()))
     assert written == "{2:SHORTANSWER:=a} {3:SHORTANSWER:=b}"
 

@@ -13,7 +13,7 @@ from itertools import count
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from eduverse.quizzes.formats.checks import demand_sound
+from eduverse.quizzes.formats.checks import sound
 from eduverse.quizzes.formats.encoding import decode
 from eduverse.quizzes.formats.reasons import Reason
 from eduverse.quizzes.formats.reduce import without_points
@@ -90,8 +90,7 @@ def _read_block(block: _Block, draft: Draft, *, new_id: NewId) -> Entry:
         for letter, text in block.options
     )
     question = Single(id=new_id(), text=markdown_of(draft.name, "moodle", draft), points=1.0, options=options)
-    demand_sound(question)
-    return Entry(question=question)
+    return Entry(question=sound(question, draft))
 
 
 def write_aiken(entries: Sequence[Entry]) -> Exported:

@@ -1,20 +1,23 @@
 """Shares of a question's points: percent in files, fractions here."""
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
+from math import fsum
+from typing import TypeVar
 
 from msgspec import structs
 
 from eduverse.quizzes.formats.reasons import Reason
 from eduverse.quizzes.formats.report import Draft, Skip
-from eduverse.quizzes.questions.kinds import Multiple, Option, Single
+from eduverse.quizzes.questions.kinds import AcceptedNumber, AcceptedText, Option
+from eduverse.quizzes.questions.weights import ROUNDING
 
-__all__ = ["fraction_of", "number_of", "percent_of", "points_of", "scaled"]
+__all__ = ["best_scaled", "fraction_of", "number_of", "percent_of", "points_of", "sum_scaled"]
 
 NUMBER = r"[+-]?(?:\d{1,40}(?:[.,]\d{0,40})?|[.,]\d{1,40})(?:[eE][+-]?\d{1,3})?"
 _NUMBER = re.compile(NUMBER)
 _DENOMINATORS = (3, 6, 7, 9)
+_ROUNDED_PERCENT = 1e-4
 
 
 def number_of(text: str) -> float | None:
@@ -47,27 +50,30 @@ def percent_of(fraction: float) -> str:
 
 def points_of(text: str) -> float:
     value = number_of(text)
-    if value is None or not 0 <= value <= 1000:
+    if value is None or not 0 < value <= 100:
         raise Skip(Reason.NOT_POINTS, text)
     return value
 
 
-def scaled(question: Single | Multiple, draft: Draft) -> Single | Multiple:
-    """The question with weights as they must be: the best option of a single choice has all of the points; the
-    right ones of a multiple choice have them together. Scaling is noted; nothing right at all is refused."""
-    options = question.options
-    positive = [option.weight for option in options if option.weight > 0]
-    if not positive:
+Weighted = TypeVar("Weighted", Option, AcceptedText, AcceptedNumber)
+
+
+def best_scaled(parts: tuple[Weighted, ...], draft: Draft) -> tuple[Weighted, ...]:
+    """The answers with weights of which the best earns everything."""
+    return _scaled(parts, max((part.weight for part in parts), default=0.0), draft)
+
+
+def sum_scaled(parts: tuple[Weighted, ...], draft: Draft) -> tuple[Weighted, ...]:
+    """The answers with weights of which the right ones, together, earn everything."""
+    return _scaled(parts, fsum(part.weight for part in parts if part.weight > 0), draft)
+
+
+def _scaled(parts: tuple[Weighted, ...], whole: float, draft: Draft) -> tuple[Weighted, ...]:
+    """Scaling is noted, unless it only mends the rounding of a percentage; nothing right at all is refused."""
+    if whole <= 0:
         raise Skip(Reason.NO_RIGHT_ANSWER)
-    whole = max(positive) if isinstance(question, Single) else sum(positive)
-    if abs(whole - 1) < 1e-4:
-        return question
-    draft.note(Reason.WEIGHTS_SCALED)
-    return structs.replace(question, options=_divided(options, whole))
-
-
-def _divided(options: Sequence[Option], whole: float) -> tuple[Option, ...]:
-    return tuple(
-        structs.replace(option, weight=option.weight / whole if option.weight > 0 else option.weight)
-        for option in options
-    )
+    if abs(whole - 1) <= ROUNDING:
+        return parts
+    if abs(whole - 1) > _ROUNDED_PERCENT:
+        draft.note(Reason.WEIGHTS_SCALED)
+    return tuple(structs.replace(part, weight=part.weight / whole) if part.weight > 0 else part for part in parts)

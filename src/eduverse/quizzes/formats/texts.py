@@ -14,12 +14,13 @@ from eduverse.quizzes.formats.report import Draft, Skip
 __all__ = ["MAX_TEXT", "markdown_of", "plain_of"]
 
 MAX_TEXT = 20_000
+"""Characters of a text before it is converted; what markup leaves of it is bounded where the question is checked."""
 
 
 def markdown_of(text: str, text_format: str, draft: Draft) -> str:
     """The text as our Markdown. `text_format` is one of Moodle's four; any other is taken for its own, and noted."""
     if len(text) > MAX_TEXT:
-        raise Skip(Reason.TOO_LONG)
+        raise Skip(Reason.TOO_LONG, f"{MAX_TEXT}")
     if text_format not in FORMATS_OF_TEXT:
         draft.note(Reason.FORMAT_UNKNOWN, text_format)
     if text_format == "markdown":

@@ -30,7 +30,10 @@ def test_splitting() -> None:
 
 
 def test_blocks_have_their_line_comments_and_category() -> None:
-    source = "\n// about nothing\n\n$CATEGORY: $course$/top/A / B\n\n// [tag:x]\none\n  two\n\n$CATEGORY: C\nthree\n// in it\nfour"
+    source = (
+        "\n// about nothing\n\n$CATEGORY: $course$/top/A / B\n\n// [tag:x]\none\n  two\n\n"
+        "$CATEGORY: C\nthree\n// in it\nfour"
+    )
     found = list(blocks(source))
     assert [place.line for place, _ in found] == [7, 11]
     assert [block.text for _, block in found] == ["one\n  two", "three\nfour"]

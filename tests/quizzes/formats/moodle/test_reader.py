@@ -159,7 +159,7 @@ def test_categories_tags_and_ids() -> None:
 def test_what_has_no_place_is_noted() -> None:
     text = (
         '<questiontext format="html"><text>&lt;img src="@@PLUGINFILE@@/x.png" alt="a cell"&gt;</text>'
-        '<file name="x.png" encoding="base64">AAAA</file><file name="y.pdf" encoding="base64">AAAA</file></questiontext>'
+        '<file name="x.png">AAAA</file><file name="y.pdf" encoding="base64">AAAA</file></questiontext>'
     )
     inner = "<correctfeedback><text>Well done</text></correctfeedback><hint><text>Think</text></hint>"
     question, notes = only("essay", inner, text)

@@ -73,7 +73,7 @@ def test_no_cell_begins_a_formula(written: list[Entry]) -> None:
                 AcceptedNumber(value=2.0, tolerance=0.05, kind=Tolerance.RELATIVE),
                 AcceptedNumber(value=3.0, tolerance=0.1, kind=Tolerance.GEOMETRIC, weight=0.5),
             ),
-            units=(Unit(name="m"), Unit(name="cm, small", factor=0.01)),
+            units=(Unit(name="m"), Unit(name="cm,x", factor=0.01)),
             unit_penalty=0.25,
         ),
     ],

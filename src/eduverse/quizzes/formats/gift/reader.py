@@ -4,14 +4,14 @@ import re
 from functools import partial
 from typing import Any, NamedTuple
 
-from eduverse.quizzes.formats.checks import demand_sound
+from eduverse.quizzes.formats.checks import sound
 from eduverse.quizzes.formats.encoding import decode
 from eduverse.quizzes.formats.gift.scan import Block, blocks, split_at, split_once, unescape
 from eduverse.quizzes.formats.markup import FORMATS_OF_TEXT
 from eduverse.quizzes.formats.numbers import accepted_number
 from eduverse.quizzes.formats.reasons import Reason
 from eduverse.quizzes.formats.report import Draft, Entry, Imported, NewId, Skip, read_elements
-from eduverse.quizzes.formats.shares import fraction_of, scaled
+from eduverse.quizzes.formats.shares import fraction_of
 from eduverse.quizzes.formats.tags import tags_of
 from eduverse.quizzes.formats.texts import markdown_of
 from eduverse.quizzes.formats.wildcards import without_wildcards
@@ -93,8 +93,7 @@ def _read_block(block: Block, draft: Draft, *, new_id: NewId) -> Entry:
         "points": 1.0,
         "explanation": reading.optional(parts.explanation),
     }
-    question = _question(parts.body, reading, common)
-    demand_sound(question)
+    question = sound(_question(parts.body, reading, common), draft)
     comments = "\n".join(block.comments)
     return Entry(
         question=question,
@@ -195,8 +194,7 @@ def _choosing(body: str, reading: _Reading, common: dict[str, Any]) -> Question:
         for one in answers
     )
     single = any(one.mark == "=" for one in answers)
-    question = Single(options=options, **common) if single else Multiple(options=options, **common)
-    return scaled(question, reading.draft)
+    return Single(options=options, **common) if single else Multiple(options=options, **common)
 
 
 def _short_answer(body: str, reading: _Reading, common: dict[str, Any]) -> ShortAnswer:

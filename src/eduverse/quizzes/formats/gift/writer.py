@@ -84,7 +84,8 @@ def _comments(entry: Entry) -> Iterator[str]:
 
 
 def _in_brackets(text: str) -> str:
-    return text.replace("]", "\\]")
+    """A backslash at the end would keep the bracket open; the space after it is not read."""
+    return text.replace("]", "\\]") + (" " if text.endswith("\\") else "")
 
 
 def _block(question: Question, name: str | None) -> str:

@@ -8,14 +8,14 @@ from xml.etree.ElementTree import Element
 from msgspec import structs
 
 from eduverse.quizzes.formats.categories import category_of
-from eduverse.quizzes.formats.checks import demand_sound
+from eduverse.quizzes.formats.checks import sound
 from eduverse.quizzes.formats.cloze import read_cloze
 from eduverse.quizzes.formats.errors import UnreadableFile
 from eduverse.quizzes.formats.moodle.gradings import STRATEGIES
 from eduverse.quizzes.formats.numbers import accepted_number
 from eduverse.quizzes.formats.reasons import Reason
 from eduverse.quizzes.formats.report import Draft, Entry, Imported, NewId, Place, Skip, read_elements
-from eduverse.quizzes.formats.shares import fraction_of, number_of, points_of, scaled
+from eduverse.quizzes.formats.shares import fraction_of, number_of, points_of
 from eduverse.quizzes.formats.tags import tags_of
 from eduverse.quizzes.formats.texts import markdown_of
 from eduverse.quizzes.formats.wildcards import without_wildcards
@@ -124,8 +124,7 @@ def _read_element(found: _Element, draft: Draft, *, new_id: NewId) -> Entry:
     if read is None:
         raise Skip(Reason.TYPE_UNKNOWN, kind)
     reading = _Reading(element, draft, new_id)
-    question = read(reading, _common(reading, kind))
-    demand_sound(question)
+    question = sound(read(reading, _common(reading, kind)), draft)
     _note_losses(reading)
     return Entry(
         question=question,
@@ -173,8 +172,7 @@ def _multichoice(reading: _Reading, common: dict[str, Any]) -> Question:
         for answer in reading.answers()
     )
     single = not reading.value("single") or reading.flag("single")
-    question = Single(options=options, **common) if single else Multiple(options=options, **common)
-    return scaled(question, reading.draft)
+    return Single(options=options, **common) if single else Multiple(options=options, **common)
 
 
 def _true_false(reading: _Reading, common: dict[str, Any]) -> Question:

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
-from eduverse.quizzes.formats.checks import demand_sound
+from eduverse.quizzes.formats.checks import sound
 from eduverse.quizzes.formats.cloze import read_cloze
 from eduverse.quizzes.formats.encoding import decode
 from eduverse.quizzes.formats.errors import UnreadableFile
 from eduverse.quizzes.formats.numbers import accepted_number
 from eduverse.quizzes.formats.reasons import Reason
 from eduverse.quizzes.formats.report import Draft, Entry, Finding, Imported, NewId, Place, Skip, read_elements
-from eduverse.quizzes.formats.shares import fraction_of, number_of, points_of, scaled
+from eduverse.quizzes.formats.shares import fraction_of, number_of, points_of
 from eduverse.quizzes.formats.table.cells import list_of, read_rows
 from eduverse.quizzes.formats.table.columns import ARROW, COLUMNS, PART, SETTINGS, TYPES
 from eduverse.quizzes.formats.tags import tags_of
@@ -107,7 +107,7 @@ class _Row(NamedTuple):
 def _read_row(cells: dict[str, str], draft: Draft, *, new_id: NewId) -> Entry:
     draft.name = cells.get("name") or cells.get("text", "")
     if any(len(cell) > MAX_TEXT for cell in cells.values()):
-        raise Skip(Reason.TOO_LONG)
+        raise Skip(Reason.TOO_LONG, f"{MAX_TEXT}")
     kind = TYPES.get(cells.get("type", "").lower())
     if kind is None:
         raise Skip(Reason.TYPE_UNKNOWN, cells.get("type", ""))
@@ -117,8 +117,7 @@ def _read_row(cells: dict[str, str], draft: Draft, *, new_id: NewId) -> Entry:
         "points": points_of(row.cell("points") or "1"),
         "explanation": row.cell("explanation") or None,
     }
-    question = _READERS[kind](row, common)
-    demand_sound(question)
+    question = sound(_READERS[kind](row, common), draft)
     return Entry(
         question=question,
         name=row.cell("name") or None,
@@ -180,11 +179,11 @@ def _numbers(cell: str, known: set[int]) -> set[int]:
 
 
 def _single(row: _Row, common: dict[str, Any]) -> Question:
-    return scaled(Single(text=row.cell("text"), options=_options(row), **common), row.draft)
+    return Single(text=row.cell("text"), options=_options(row), **common)
 
 
 def _multiple(row: _Row, common: dict[str, Any]) -> Question:
-    return scaled(Multiple(text=row.cell("text"), options=_options(row), **common), row.draft)
+    return Multiple(text=row.cell("text"), options=_options(row), **common)
 
 
 def _true_false(row: _Row, common: dict[str, Any]) -> Question:
