@@ -48,11 +48,9 @@ def test_ids_are_those_that_were_given(name: str) -> None:
 def test_bytes_of_any_kind_are_read_or_a_problem(name: str, data: bytes) -> None:
     try:
         imported = FORMATS[name].read(data, counted_ids())
-    except Problem as problem:
-        assert problem.status in {413, 422}
-        assert problem.detail
-    else:
-        assert imported.report.elements == len(imported.questions) + len(imported.report.skipped)
+    except Problem:
+        return
+    assert imported.report.elements == len(imported.questions) + len(imported.report.skipped)
 
 
 @ALL
@@ -65,11 +63,12 @@ def test_size_and_encoding_are_bounded(name: str) -> None:
 
 @ALL
 def test_the_number_of_questions_is_bounded(name: str) -> None:
-    one = many(name, 1).decode("utf-8-sig")
-    start, end = {
-        "moodleXml": (one.index("  <question"), one.index("</quiz>")),
-        "csv": (one.index("\r\n") + 2, len(one)),
-    }.get(name, (0, len(one)))
+    one = many(name, 1).decode("utf-8-sig").replace("\r\n", "\n")
+    start, end = 0, len(one)
+    if name == "moodleXml":
+        start, end = one.index("  <question"), one.index("</quiz>")
+    if name == "csv":
+        start = one.index("\n") + 1
     block = one[start:end] + "\n"
 
     def file(how_many: int) -> str:
