@@ -39,6 +39,7 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.live.http import ChatController
 from eduverse.media.livekit import LiveKit
+from eduverse.quizzes.files_http import BankFileController
 from eduverse.quizzes.http import BankController, QuizController
 from eduverse.quizzes.service import QuizService
 from eduverse.realtime.server import RealtimeServer
@@ -131,6 +132,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "quizzes": services.quizzes,
         "attempts": services.quizzing.attempts,
         "bank": services.quizzing.bank,
+        "bank_files": services.quizzing.bank_files,
         "chat": services.live.chat,
         "ids": machine.ids,
         "campus": view,
@@ -145,6 +147,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             ChatController,
             QuizController,
             BankController,
+            BankFileController,
             *NOTICE_CONTROLLERS,
             CampusController,
             HealthController,

@@ -10,6 +10,7 @@ __all__ = [
     "AttemptNotFound",
     "BankItemChanged",
     "BankItemNotFound",
+    "ImportKeyReused",
     "InvalidAnswer",
     "InvalidQuestion",
     "InvalidWindow",
@@ -21,6 +22,8 @@ __all__ = [
     "QuizPasswordThrottled",
     "TooFewQuestions",
     "TooManyAccommodations",
+    "TooManyToExport",
+    "WrongMediaType",
     "WrongQuizPassword",
     "WrongQuizState",
 ]
@@ -144,3 +147,21 @@ class InvalidQuestion(Problem):
     status = 422
     slug = "invalid-question"
     title = "This question cannot be graded as it is"
+
+
+class ImportKeyReused(Problem):
+    status = 409
+    slug = "import-key-reused"
+    title = "This key belongs to the import of another file"
+
+
+class TooManyToExport(Problem):
+    status = 409
+    slug = "too-many-to-export"
+    title = "A file may hold 1,000 questions; choose some by their tags"
+
+
+class WrongMediaType(Problem):
+    status = 415
+    slug = "unsupported-media-type"
+    title = "Send the file as what it is"
