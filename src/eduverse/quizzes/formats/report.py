@@ -103,12 +103,15 @@ class Draft:
     def __init__(self, place: Place, name: str = "") -> None:
         self.place = place
         self.name = name
-        self.notes: list[Finding] = []
+        self._notes: dict[tuple[Reason, str], None] = {}
 
     def note(self, reason: Reason, what: str = "") -> None:
-        found = self.finding(reason, what)
-        if found not in self.notes:
-            self.notes.append(found)
+        self._notes[reason, what] = None
+
+    @property
+    def notes(self) -> list[Finding]:
+        """Each once."""
+        return [self.finding(reason, what) for reason, what in self._notes]
 
     def finding(self, reason: Reason, what: str = "") -> Finding:
         return Finding(
@@ -131,7 +134,9 @@ def read_elements(elements: Iterable[tuple[Place, T]], read: Callable[[T, Draft]
             raise TooManyQuestions(line=place.line)
         draft = Draft(place)
         try:
-            entries.append(read(element, draft))
+            entry = read(element, draft)
+            draft.name = entry.name or entry.question.text
+            entries.append(entry)
             notes += draft.notes
         except Skip as skip:
             skipped.append(draft.finding(skip.reason, skip.what))

@@ -14,10 +14,11 @@ from eduverse.quizzes.questions.weights import ROUNDING
 
 __all__ = ["best_scaled", "fraction_of", "number_of", "percent_of", "points_of", "sum_scaled"]
 
-NUMBER = r"[+-]?(?:\d{1,40}(?:[.,]\d{0,40})?|[.,]\d{1,40})(?:[eE][+-]?\d{1,3})?"
+NUMBER = r"[+-]?(?:[0-9]{1,40}(?:[.,][0-9]{0,40})?|[.,][0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?"
 _NUMBER = re.compile(NUMBER)
 _DENOMINATORS = (3, 6, 7, 9)
 _ROUNDED_PERCENT = 1e-4
+_MOST_DIGITS = 40
 
 
 def number_of(text: str) -> float | None:
@@ -45,7 +46,9 @@ def fraction_of(percent: str) -> float:
 
 def percent_of(fraction: float) -> str:
     """As few digits as say it exactly: `fraction_of` gives the same number back."""
-    return f"{Decimal(repr(fraction)).scaleb(2).normalize():f}"
+    percent = Decimal(repr(fraction)).scaleb(2).normalize()
+    digits = f"{percent:f}"
+    return digits if len(digits) <= _MOST_DIGITS else str(percent)
 
 
 def points_of(text: str) -> float:
