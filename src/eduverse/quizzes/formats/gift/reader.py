@@ -40,6 +40,8 @@ _TAG = re.compile(r"\[tag:((?:\\\]|[^\]]){1,100})\]")
 _TRUE = frozenset({"T", "TRUE"})
 _FALSE = frozenset({"F", "FALSE"})
 _BLANK = "_____"
+_MOST_ANSWERS = 100
+"""More than any kind may have: nobody waits until two million of them are read."""
 
 
 def read_gift(source: bytes | str, new_id: NewId) -> Imported:
@@ -165,6 +167,8 @@ def _question(body: str, reading: _Reading, common: dict[str, Any]) -> Question:
 def _answers(body: str, reading: _Reading, *, bare: bool = False) -> list[_Answer]:
     """The answers that = and ~ begin. What stands before the first is one too where `bare`, else it is noted."""
     (_, stray), *marked = split_at(body, "[=~]")
+    if len(marked) > _MOST_ANSWERS:
+        raise Skip(Reason.TOO_MANY_PARTS, str(_MOST_ANSWERS))
     if stray.strip() and bare:
         marked = [("=", stray), *marked]
     elif stray.strip():
