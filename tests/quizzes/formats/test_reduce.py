@@ -44,7 +44,7 @@ def test_other_tolerances_accept_the_same_answers(
     reduced = distance_of(number, Draft(Place()), ranges=ranges)
     assert reduced.kind is Tolerance.ABSOLUTE
 
-    def graded(accepted: AcceptedNumber) -> float:
+    def graded(accepted: AcceptedNumber) -> float | None:
         question: Question = Numeric(id="q", text="?", points=1.0, accepted=(accepted,))
         return grade(question, f"{answer:.3f}")
 
