@@ -44,6 +44,14 @@ def option(number: int = 0, **fields: Any) -> Option:
     ("question", "code"),
     [
         (replace(ESSAY, text="  "), "noText"),
+        (replace(ESSAY, points=0.0), "notPoints"),
+        (replace(ESSAY, points=100.5), "notPoints"),
+        (replace(ESSAY, max_words=10_001), "notGradable"),
+        (replace(CLOZE, gaps=(replace(CLOZE.gaps[0], weight=101.0),)), "notPoints"),
+        (
+            ShortAnswer(id="q", text="?", points=1.0, accepted=(AcceptedText(text="a"),), max_edits=4),
+            "settingUnknown",
+        ),
         (replace(ESSAY, text="a" * 10_001), "tooLong"),
         (replace(ESSAY, explanation="a" * 5_001), "tooLong"),
         (replace(ESSAY, min_words=10, max_words=5), "notGradable"),

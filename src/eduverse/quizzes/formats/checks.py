@@ -33,6 +33,10 @@ from eduverse.quizzes.questions.validity import faults_of
 
 __all__ = ["anonymous", "sound"]
 
+_MOST_POINTS = 100
+_MOST_WEIGHT = 100
+_MOST_EDITS = 3
+_MOST_WORDS = 10_000
 _LONGEST_TEXT = 10_000
 _LONGEST_PART = 1_000
 _LONGEST_FEEDBACK = 2_000
@@ -45,6 +49,8 @@ def sound(question: Question, draft: Draft) -> Question:
     """The question with weights as they must be. Raises `Skip` for one that cannot be asked, edited or graded."""
     if not question.text.strip():
         raise Skip(Reason.NO_TEXT)
+    if not 0 < question.points <= _MOST_POINTS:
+        raise Skip(Reason.NOT_POINTS, f"{question.points:g}")
     _demand_short(question.text, _LONGEST_TEXT)
     _demand_short(question.explanation, _LONGEST_EXPLANATION)
     checked = _checked(question, draft)
@@ -63,6 +69,8 @@ def _checked(question: Question, draft: Draft) -> Question:
             return structs.replace(question, options=sum_scaled(question.options, draft))
         case ShortAnswer():
             _demand_accepted(question.accepted)
+            if question.max_edits > _MOST_EDITS:
+                raise Skip(Reason.SETTING_UNKNOWN, f"maxEdits={question.max_edits}")
             return structs.replace(question, accepted=best_scaled(question.accepted, draft))
         case Numeric():
             _demand_numbers(question.accepted)
@@ -83,6 +91,8 @@ def _checked_gaps(question: Cloze, draft: Draft) -> Cloze:
 
 
 def _checked_gap(gap: Gap, draft: Draft) -> Gap:
+    if gap.weight > _MOST_WEIGHT:
+        raise Skip(Reason.NOT_POINTS, f"{gap.weight:g}")
     match gap:
         case GapChoice():
             _demand_options(gap.options)
@@ -103,6 +113,8 @@ def _demand_parts(question: TrueFalse | Essay | Matching | Ordering) -> None:
         case Essay():
             _demand_short(question.template, _LONGEST_TEXT)
             _demand_short(question.grader_notes, _LONGEST_TEXT)
+            if max(question.min_words, question.max_words or 0) > _MOST_WORDS:
+                raise Skip(Reason.NOT_GRADABLE, "more words than anybody writes")
         case Matching():
             _demand_texts([pair.prompt for pair in question.pairs], "pairs", least=1)
             _demand_texts([choice.text for choice in question.choices], "choices", least=2)

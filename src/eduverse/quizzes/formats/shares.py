@@ -52,8 +52,9 @@ def percent_of(fraction: float) -> str:
 
 
 def points_of(text: str) -> float:
+    """Their bounds are looked at where the question is checked."""
     value = number_of(text)
-    if value is None or not 0 < value <= 100:
+    if value is None:
         raise Skip(Reason.NOT_POINTS, text)
     return value
 

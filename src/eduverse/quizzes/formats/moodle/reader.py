@@ -45,7 +45,6 @@ _FORMATS = {"moodle_auto_format": "moodle", "plain_text": "plain", "html": "html
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 _NO_UNITS = "3"
 """Moodle's `showunits` for a question that asks for none."""
-_MOST_WORDS = 100_000
 
 
 class _Element(NamedTuple):
@@ -252,7 +251,7 @@ def _essay(reading: _Reading, common: dict[str, Any]) -> Question:
 
 def _words(reading: _Reading, path: str) -> int | None:
     limit = number_of(reading.value(path) or "0")
-    if limit is None or not 0 <= limit <= _MOST_WORDS:
+    if limit is None or limit < 0:
         raise Skip(Reason.NOT_A_NUMBER, reading.value(path))
     return int(limit) or None
 
@@ -294,8 +293,9 @@ def _cloze(reading: _Reading, common: dict[str, Any]) -> Question:
         raise Skip(Reason.NO_TEXT)
     reading.note_files(element)
     question = read_cloze(text_at(element), format_of(element), reading.draft, new_id=reading.new_id, **common)
-    given = reading.value("defaultgrade")
-    return question if given else structs.replace(question, points=sum(gap.weight for gap in question.gaps))
+    if reading.value("defaultgrade") or not question.gaps:
+        return question
+    return structs.replace(question, points=sum(gap.weight for gap in question.gaps))
 
 
 _READERS: dict[str, Callable[[_Reading, dict[str, Any]], Question]] = {
