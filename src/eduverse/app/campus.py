@@ -39,12 +39,14 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.live.http import ChatController
 from eduverse.media.livekit import LiveKit
+from eduverse.quizzes.files_http import BankFileController
 from eduverse.quizzes.http import BankController, QuizController
 from eduverse.quizzes.service import QuizService
 from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import (
+    AttemptMarked,
     ProfileChanged,
     QuizSubmitted,
     RoomEntered,
@@ -130,6 +132,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "quizzes": services.quizzes,
         "attempts": services.quizzing.attempts,
         "bank": services.quizzing.bank,
+        "bank_files": services.quizzing.bank_files,
         "chat": services.live.chat,
         "ids": machine.ids,
         "campus": view,
@@ -144,6 +147,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             ChatController,
             QuizController,
             BankController,
+            BankFileController,
             *NOTICE_CONTROLLERS,
             CampusController,
             HealthController,
@@ -282,7 +286,8 @@ def _listen(services: Services) -> None:
     events = services.events
     events.on(SessionsRevoked, services.authenticator.on_sessions_revoked)
     events.on(ProfileChanged, services.authenticator.on_profile_changed)
-    events.on(QuizSubmitted, services.quiz_passed.on_submitted)
+    events.on(QuizSubmitted, services.quiz_passed.on_graded)
+    events.on(AttemptMarked, services.quiz_passed.on_graded)
     events.on(RoomEntered, services.attendance.on_entered)
     events.on(RoomExited, services.attendance.on_exited)
     events.on(SocketGone, services.order.on_socket_gone)

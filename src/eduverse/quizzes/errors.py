@@ -10,8 +10,10 @@ __all__ = [
     "AttemptNotFound",
     "BankItemChanged",
     "BankItemNotFound",
+    "ImportKeyReused",
     "InvalidAnswer",
     "InvalidQuestion",
+    "InvalidWindow",
     "NoAttemptsLeft",
     "NoOpenAttempt",
     "QuizInUse",
@@ -20,6 +22,8 @@ __all__ = [
     "QuizPasswordThrottled",
     "TooFewQuestions",
     "TooManyAccommodations",
+    "TooManyToExport",
+    "WrongMediaType",
     "WrongQuizPassword",
     "WrongQuizState",
 ]
@@ -85,6 +89,12 @@ class BankItemChanged(Problem):
     title = "This question was changed meanwhile; look at the newest revision first"
 
 
+class InvalidWindow(Problem):
+    status = 422
+    slug = "invalid-window"
+    title = "A quiz closes after it opens, and is not opened after it was to close"
+
+
 class WrongQuizState(Problem):
     status = 409
     slug = "wrong-quiz-state"
@@ -137,3 +147,21 @@ class InvalidQuestion(Problem):
     status = 422
     slug = "invalid-question"
     title = "This question cannot be graded as it is"
+
+
+class ImportKeyReused(Problem):
+    status = 409
+    slug = "import-key-reused"
+    title = "This key belongs to the import of another file"
+
+
+class TooManyToExport(Problem):
+    status = 409
+    slug = "too-many-to-export"
+    title = "A file may hold 1,000 questions; choose some by their tags"
+
+
+class WrongMediaType(Problem):
+    status = 415
+    slug = "unsupported-media-type"
+    title = "Send the file as what it is"
