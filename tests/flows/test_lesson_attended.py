@@ -4,8 +4,8 @@ from tests.support.learning import LearningCampus
 from tests.support.people import STUDENT
 
 from eduverse.achievements.records import AwardRecords
-from eduverse.attendance.records import PresenceRecords
 from eduverse.attendance.presence import PresenceLog
+from eduverse.attendance.records import PresenceRecords
 from eduverse.flows.lesson_attended import LessonAttended
 from eduverse.jobs.bookmarks import Bookmarks
 from eduverse.vocabulary.events import RoomEntered, RoomExited
@@ -21,9 +21,7 @@ class Nobody:
 class AttendedCampus(LearningCampus):
     def __init__(self) -> None:
         super().__init__()
-        self.presence = PresenceLog(
-            self.storage, here=Nobody(), clock=self.clock, ids=self.notices.notifications._ids
-        )
+        self.presence = PresenceLog(self.storage, here=Nobody(), clock=self.clock, ids=self.notices.notifications._ids)
         self.attended = LessonAttended(
             PresenceRecords(self.storage), self.achievements, Bookmarks(self.storage, self.clock)
         )
