@@ -179,6 +179,24 @@ async def test_who_comes_back_to_the_other_server_has_missed_nothing(school: Sch
     assert not any(event == "classroom:user-left" for event, _ in ada.told)
 
 
+async def test_who_goes_on_at_the_other_server_is_present_through_it(school: School) -> None:
+    """They have not left, so nobody tells the second server that they came; it counts them all the same."""
+    first, second = (campus.services.lessons.presence for campus in reversed(school.campuses))
+    mira = school.person("mira", 1)
+    await mira.come(school.room)
+    while not (await first.of_classroom(school.room)).items:  # noqa: ASYNC110 (nothing tells when it is written)
+        await asyncio.sleep(0)
+    mira.lose()
+    mira.port = school.ports[0]
+    await mira.connect()
+    assert mira.recovered
+    assert school.campuses[0].services.whereabouts.served() == [(school.room, "mira")]
+    assert await second.confirm() == 1
+    (interval,) = (await second.of_classroom(school.room)).items
+    assert interval.open
+    assert interval.last_seen_time > interval.check_in_time
+
+
 async def test_a_ban_reaches_the_other_server_and_holds_there(school: School) -> None:
     ada, mira = school.person("ada", 0), school.person("mira", 1)
     await ada.come(school.room)

@@ -29,6 +29,11 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.PRESENT: TEACHERS,
     Action.RUN_POLL: TEACHERS,
     Action.VOTE: STUDENTS,
+    Action.SEE_SCHEDULE: TEACHERS | STUDENTS,
+    Action.EDIT_SCHEDULE: TEACHERS,
+    Action.SEE_ATTENDANCE: TEACHERS | STUDENTS,
+    Action.KEEP_ATTENDANCE: TEACHERS,
+    Action.SEND_EXCUSE: STUDENTS,
     Action.NOTIFY: TEACHERS,
 }
 

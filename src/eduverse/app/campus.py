@@ -8,11 +8,12 @@ from litestar.types import ASGIApp
 import eduverse
 from eduverse.achievements.records import AwardRecords
 from eduverse.app.adapters import AccountPeople, AwardHonours
+from eduverse.app.attendance import CONTROLLERS as LESSON_CONTROLLERS
+from eduverse.app.attendance import Beside, Lessons, build_lessons
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
-from eduverse.attendance.service import AttendanceService
 from eduverse.auth.authenticator import Authenticator
 from eduverse.auth.http import AuthController
 from eduverse.auth.passwords import Argon2Passwords
@@ -45,15 +46,7 @@ from eduverse.quizzes.service import QuizService
 from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
-from eduverse.vocabulary.events import (
-    AttemptMarked,
-    ProfileChanged,
-    QuizSubmitted,
-    RoomEntered,
-    RoomExited,
-    SessionsRevoked,
-    SocketGone,
-)
+from eduverse.vocabulary.events import AttemptMarked, ProfileChanged, QuizSubmitted, SessionsRevoked, SocketGone
 
 __all__ = ["Campus", "Machine", "build_campus"]
 
@@ -91,7 +84,7 @@ class Services(NamedTuple):
     classrooms: ClassroomService
     quizzing: Quizzing
     ledger: Ledger
-    attendance: AttendanceService
+    lessons: Lessons
     quiz_passed: QuizPassed
     live: Live
 
@@ -134,6 +127,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "bank": services.quizzing.bank,
         "bank_files": services.quizzing.bank_files,
         "chat": services.live.chat,
+        **services.lessons.routed,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
@@ -151,6 +145,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             *NOTICE_CONTROLLERS,
             CampusController,
             HealthController,
+            *LESSON_CONTROLLERS,
         ],
         wired,
         authenticator=services.authenticator,
@@ -245,9 +240,12 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         broadcaster=broadcaster,
         secrets=machine.keys,
     )
-    attendance = AttendanceService(storage, clock=clock, ids=ids)
+    beside = Beside(auth, classrooms, quizzing.quizzes, machine.keys, whereabouts, settings.campus_name)
+    lessons = build_lessons(storage, clock, ids, beside)
     routes = ice_servers(settings, clock)
-    outside = Outside(broadcaster, order, whereabouts, classes=classrooms, log=attendance, media=media, routes=routes)
+    outside = Outside(
+        broadcaster, order, whereabouts, classes=classrooms, log=lessons.presence, media=media, routes=routes
+    )
     return Services(
         events=events,
         broadcaster=broadcaster,
@@ -260,7 +258,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         classrooms=classrooms,
         quizzing=quizzing,
         ledger=ledger,
-        attendance=attendance,
+        lessons=lessons,
         quiz_passed=QuizPassed(quizzing.attempts, ledger),
         live=build_live(storage, clock, ids, outside),
     )
@@ -288,8 +286,7 @@ def _listen(services: Services) -> None:
     events.on(ProfileChanged, services.authenticator.on_profile_changed)
     events.on(QuizSubmitted, services.quiz_passed.on_graded)
     events.on(AttemptMarked, services.quiz_passed.on_graded)
-    events.on(RoomEntered, services.attendance.on_entered)
-    events.on(RoomExited, services.attendance.on_exited)
+    services.lessons.listen(events)
     events.on(SocketGone, services.order.on_socket_gone)
     RoomNews(services.broadcaster).listen(events)
     services.live.listen(events)
@@ -306,8 +303,7 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
             *services.quizzing.chores(),
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
-            Chore("confirm who is present", services.attendance.confirm, every=30),
-            Chore("end stale presence", services.attendance.close_stale, every=30),
+            *services.lessons.chores(),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
             *more,

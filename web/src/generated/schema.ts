@@ -101,6 +101,354 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attendance/{record_id}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * CheckOut
+         * @description Note that somebody left: presence after it does not count. Students can say so of themselves, now.
+         */
+        put: operations["ApiAttendanceRecordIdCheckoutCheckOut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/{record_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * SetStatus
+         * @description The same for a record you have.
+         */
+        put: operations["ApiAttendanceRecordIdStatusSetStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/excuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SendExcuse
+         * @description Send an excuse for a session, also for one to come. You can write it anew until it is decided.
+         */
+        post: operations["ApiAttendanceExcusesSendExcuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/excuses/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Excuses
+         * @description The excuses in a class you teach that wait for your decision.
+         */
+        get: operations["ApiAttendanceExcusesClassroomIdExcuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/excuses/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide
+         * @description Accept or decline an excuse.
+         */
+        put: operations["ApiAttendanceExcusesRecordIdDecide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/export/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ExportClass
+         * @description All records of a class you teach as a file for a spreadsheet.
+         */
+        get: operations["ApiAttendanceExportClassroomIdExportClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/history/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description Your records of a class; for its teacher, everybody's or one student's. The latest first.
+         */
+        get: operations["ApiAttendanceHistoryClassroomIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark
+         * @description Override what was seen of a student, with a reason. Nobody can claim their own presence.
+         */
+        post: operations["ApiAttendanceMarkMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/my-stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * MyStats
+         * @description How often you were there, class by class.
+         */
+        get: operations["ApiAttendanceMyStatsMyStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/policy/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Policy
+         * @description What counts as late, and the like, in a class you are in.
+         */
+        get: operations["ApiAttendancePolicyClassroomIdPolicy"];
+        /**
+         * SetPolicy
+         * @description Change it for sessions that end from now on.
+         */
+        put: operations["ApiAttendancePolicyClassroomIdSetPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions
+         * @description The sessions of a class you teach, the latest first.
+         */
+        get: operations["ApiAttendanceSessionsSessions"];
+        put?: never;
+        /**
+         * Open
+         * @description Begin a session by hand, outside the timetable.
+         */
+        post: operations["ApiAttendanceSessionsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description End a session now; its records are written.
+         */
+        post: operations["ApiAttendanceSessionsSessionIdCloseClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count
+         * @description Say that a session counts after all.
+         */
+        post: operations["ApiAttendanceSessionsSessionIdCountCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ExportSession
+         * @description A session's report as a file for a spreadsheet.
+         */
+        get: operations["ApiAttendanceSessionsSessionIdExportExportSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description Who was there, and when. Of a session under way: as if it ended now.
+         */
+        get: operations["ApiAttendanceSessionsSessionIdReportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void
+         * @description Say that a session that has ended counts for nobody.
+         */
+        post: operations["ApiAttendanceSessionsSessionIdVoidVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/stats/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stats
+         * @description How often each student of a class you teach was there.
+         */
+        get: operations["ApiAttendanceStatsClassroomIdStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/email/verification": {
         parameters: {
             query?: never;
@@ -315,6 +663,54 @@ export interface paths {
          * @description Open an account and sign in with it.
          */
         post: operations["ApiAuthRegisterRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State
+         * @description Whether your calendar has an address.
+         */
+        get: operations["ApiCalendarState"];
+        put?: never;
+        /**
+         * Rotate
+         * @description Give your calendar a new secret address; the one before stops working. It is told this once.
+         */
+        post: operations["ApiCalendarRotate"];
+        /**
+         * Drop
+         * @description Take your calendar's address away.
+         */
+        delete: operations["ApiCalendarDrop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The calendar itself, `<token>.ics`, for a calendar program: the meetings of a person's classes.
+         */
+        get: operations["ApiCalendarFileRead"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -544,6 +940,78 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The timetable of a class you are in, and what takes place in so many days from one on (UTC).
+         */
+        get: operations["ApiClassroomsClassroomIdScheduleRead"];
+        put?: never;
+        /**
+         * Plan
+         * @description Plan a meeting of a class you teach: every week, or once.
+         */
+        post: operations["ApiClassroomsClassroomIdSchedulePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/schedule/{meeting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update
+         * @description Change a meeting; days that were cancelled or moved stay so, where it still takes place on them.
+         */
+        put: operations["ApiClassroomsClassroomIdScheduleMeetingIdUpdate"];
+        post?: never;
+        /**
+         * Remove
+         * @description Take a meeting out of the timetable. What was recorded of it stays.
+         */
+        delete: operations["ApiClassroomsClassroomIdScheduleMeetingIdRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/schedule/{meeting_id}/days/{on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description Cancel or move what was planned for one day.
+         */
+        put: operations["ApiClassroomsClassroomIdScheduleMeetingIdDaysOnChange"];
+        post?: never;
+        /**
+         * Restore
+         * @description Let it take place as it was planned after all.
+         */
+        delete: operations["ApiClassroomsClassroomIdScheduleMeetingIdDaysOnRestore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1252,6 +1720,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schedule/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * NextMeetings
+         * @description The meeting that is on or comes next in each of your classes, within two weeks.
+         */
+        get: operations["ApiScheduleNextNextMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1457,6 +1945,20 @@ export interface components {
             state: components["schemas"]["AttemptState"];
             title: string;
         };
+        /** AttendanceCounts */
+        AttendanceCounts: {
+            absent: number;
+            excused: number;
+            late: number;
+            leftEarly: number;
+            partial: number;
+            present: number;
+        };
+        /**
+         * AttendanceStatus
+         * @enum {string}
+         */
+        AttendanceStatus: "present" | "late" | "leftEarly" | "partial" | "absent" | "excused";
         /** AvatarActed */
         AvatarActed: {
             /** @enum {unknown} */
@@ -1613,6 +2115,15 @@ export interface components {
             tokens: number;
             you: boolean;
         };
+        /** CalendarAddress */
+        CalendarAddress: {
+            path: string;
+        };
+        /** CalendarState */
+        CalendarState: {
+            active: boolean;
+            madeAt: string | null;
+        };
         /** CampusView */
         CampusView: {
             demoAccounts: components["schemas"]["DemoAccount"][];
@@ -1626,6 +2137,20 @@ export interface components {
             question: components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"] | components["schemas"]["NumericInput"] | components["schemas"]["EssayInput"] | components["schemas"]["MatchingInput"] | components["schemas"]["OrderingInput"] | components["schemas"]["ClozeInput"];
             revision: number;
             tags?: string[];
+        };
+        /** ChangeOccurrence */
+        ChangeOccurrence: {
+            durationMinutes?: number | null;
+            movedTo?: string | null;
+            startTime?: string | null;
+        };
+        /** ChangeView */
+        ChangeView: {
+            durationMinutes: number | null;
+            movedTo: string | null;
+            /** Format: date */
+            on: string;
+            startTime: string | null;
         };
         /** ChatDelete */
         ChatDelete: {
@@ -1668,6 +2193,18 @@ export interface components {
         /** ChatTyping */
         ChatTyping: {
             typing: boolean;
+        };
+        /**
+         * CheckOut
+         * @default {
+         *       "checkOutTime": null,
+         *       "undo": false
+         *     }
+         */
+        CheckOut: {
+            checkOutTime?: string | null;
+            /** @default false */
+            undo?: boolean;
         };
         /** Choice */
         Choice: {
@@ -1750,6 +2287,29 @@ export interface components {
             subject: string;
             title: string;
             visibility: components["schemas"]["Visibility"];
+        };
+        /** ClassSessionView */
+        ClassSessionView: {
+            classroomId: string;
+            counts: components["schemas"]["AttendanceCounts"];
+            endsAt: string | null;
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            number: number;
+            plannedEnd: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+            title: string;
+        };
+        /** ClassStats */
+        ClassStats: {
+            items: components["schemas"]["StudentStatsView"][];
+        };
+        /** ClassTally */
+        ClassTally: {
+            classroomId: string;
+            tally: components["schemas"]["Tally"];
         };
         /** Cloze */
         Cloze: {
@@ -1858,6 +2418,12 @@ export interface components {
             /** Format: date */
             day: string;
         };
+        /** DecideExcuse */
+        DecideExcuse: {
+            accept: boolean;
+            /** @default  */
+            note?: string;
+        };
         /** DemoAccount */
         DemoAccount: {
             email: string;
@@ -1927,6 +2493,19 @@ export interface components {
             text: string;
             /** @constant */
             type: "essay";
+        };
+        /**
+         * ExcuseState
+         * @enum {string}
+         */
+        ExcuseState: "pending" | "accepted" | "declined";
+        /** ExcuseView */
+        ExcuseView: {
+            note: string;
+            /** Format: date-time */
+            sentAt: string;
+            state: components["schemas"]["ExcuseState"];
+            text: string;
         };
         /** Finding */
         Finding: {
@@ -2065,6 +2644,15 @@ export interface components {
             };
             status: string;
         };
+        /** HistoryEntry */
+        HistoryEntry: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string;
+            status: components["schemas"]["AttendanceStatus"] | null;
+            was: components["schemas"]["AttendanceStatus"] | null;
+        };
         /**
          * IceServer
          * @description Helps browsers in different networks to a connection; the members are those of the browser's RTCIceServer.
@@ -2195,6 +2783,13 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** MarkAttendance */
+        MarkAttendance: {
+            reason: string;
+            sessionId: string;
+            status: components["schemas"]["AttendanceStatus"] | null;
+            userId: string;
+        };
         /** Matching */
         Matching: {
             choices: components["schemas"]["Choice"][];
@@ -2226,6 +2821,20 @@ export interface components {
             text: string;
             /** @constant */
             type: "matching";
+        };
+        /** MeetingView */
+        MeetingView: {
+            changes: components["schemas"]["ChangeView"][];
+            durationMinutes: number;
+            /** Format: date */
+            firstDate: string;
+            id: string;
+            /** Format: date */
+            lastDate: string;
+            startTime: string;
+            title: string;
+            weekdays: number[];
+            zone: string;
         };
         /**
          * Member
@@ -2285,6 +2894,14 @@ export interface components {
             text: string;
             /** @constant */
             type: "multiple";
+        };
+        /** MyStats */
+        MyStats: {
+            items: components["schemas"]["ClassTally"][];
+        };
+        /** NextMeetings */
+        NextMeetings: {
+            items: components["schemas"]["OccurrenceView"][];
         };
         /**
          * NoFields
@@ -2374,6 +2991,21 @@ export interface components {
             type: "numeric";
             withUnit: boolean;
         };
+        /** OccurrenceView */
+        OccurrenceView: {
+            cancelled: boolean;
+            classroomId: string;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            meetingId: string;
+            moved: boolean;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            startsAt: string;
+            title: string;
+        };
         /** OfAgeView */
         OfAgeView: {
             name: string;
@@ -2384,6 +3016,12 @@ export interface components {
         OpenedClassroom: {
             classroom: components["schemas"]["ClassroomView"];
             joinCode: string | null;
+        };
+        /** OpenSession */
+        OpenSession: {
+            classroomId: string;
+            /** @default  */
+            title?: string;
         };
         /** Option */
         Option: {
@@ -2464,6 +3102,24 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        /** PolicyInput */
+        PolicyInput: {
+            automatic: boolean;
+            earlyLeaveMinutes: number;
+            gapMinutes: number;
+            graceMinutes: number;
+            lateAfterMinutes: number;
+            minimumShare: number;
+        };
+        /** PolicyView */
+        PolicyView: {
+            automatic: boolean;
+            earlyLeaveMinutes: number;
+            gapMinutes: number;
+            graceMinutes: number;
+            lateAfterMinutes: number;
+            minimumShare: number;
+        };
         /**
          * PollCounted
          * @description How many chose what: to the teachers at every vote, to everybody once it is closed. Who chose is not told.
@@ -2505,6 +3161,18 @@ export interface components {
         ProfileUpdate: {
             avatarData?: components["schemas"]["AvatarData"] | null;
             name?: string | null;
+        };
+        /** PutMeeting */
+        PutMeeting: {
+            durationMinutes: number;
+            /** Format: date */
+            firstDate: string;
+            lastDate?: string | null;
+            startTime: string;
+            /** @default  */
+            title?: string;
+            weekdays?: number[];
+            zone: string;
         };
         /** QuizClosed */
         QuizClosed: {
@@ -2653,6 +3321,33 @@ export interface components {
             text: string;
             type: string;
         };
+        /** RecordList */
+        RecordList: {
+            items: components["schemas"]["RecordView"][];
+            next: string | null;
+        };
+        /** RecordView */
+        RecordView: {
+            checkedOutAt: string | null;
+            checkInTime: string | null;
+            checkOutTime: string | null;
+            excuse: components["schemas"]["ExcuseView"] | null;
+            held: boolean;
+            history: components["schemas"]["HistoryEntry"][];
+            id: string;
+            measuredStatus: components["schemas"]["AttendanceStatus"] | null;
+            name: string;
+            presentSeconds: number;
+            sessionEndsAt: string | null;
+            sessionId: string;
+            /** Format: date-time */
+            sessionStartsAt: string;
+            sessionTitle: string;
+            share: number;
+            spans: components["schemas"]["SpanView"][];
+            status: components["schemas"]["AttendanceStatus"] | null;
+            userId: string;
+        };
         /**
          * Refresh
          * @default {
@@ -2795,12 +3490,48 @@ export interface components {
             classroomId: string;
             underage: boolean | null;
         };
+        /** ScheduleView */
+        ScheduleView: {
+            meetings: components["schemas"]["MeetingView"][];
+            occurrences: components["schemas"]["OccurrenceView"][];
+        };
+        /** SendExcuse */
+        SendExcuse: {
+            sessionId: string;
+            text: string;
+        };
+        /**
+         * SessionKind
+         * @enum {string}
+         */
+        SessionKind: "scheduled" | "unscheduled";
+        /** SessionList */
+        SessionList: {
+            items: components["schemas"]["ClassSessionView"][];
+            next: string | null;
+        };
+        /** SessionReport */
+        SessionReport: {
+            policy: components["schemas"]["PolicyView"];
+            rows: components["schemas"]["RecordView"][];
+            session: components["schemas"]["ClassSessionView"];
+        };
+        /**
+         * SessionState
+         * @enum {string}
+         */
+        SessionState: "open" | "closed" | "notHeld";
         /** SessionView */
         SessionView: {
             expiresIn: number;
             refreshToken: string | null;
             token: string;
             user: components["schemas"]["UserView"];
+        };
+        /** SetStatus */
+        SetStatus: {
+            reason: string;
+            status: components["schemas"]["AttendanceStatus"] | null;
         };
         /**
          * SfuAccess
@@ -2898,6 +3629,13 @@ export interface components {
             presentationId: string;
             revision: number;
         };
+        /** SpanView */
+        SpanView: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+        };
         /** SpotlightSet */
         SpotlightSet: {
             userId: string | null;
@@ -2951,6 +3689,12 @@ export interface components {
             kind: "studentsEnrolled";
             names: string[];
         };
+        /** StudentStatsView */
+        StudentStatsView: {
+            name: string;
+            tally: components["schemas"]["Tally"];
+            userId: string;
+        };
         /**
          * SubmitQuiz
          * @default {
@@ -2967,6 +3711,26 @@ export interface components {
         /** Switch */
         Switch: {
             on: boolean;
+        };
+        /** Tally */
+        Tally: {
+            /** @default 0 */
+            absent: number;
+            /** @default 0 */
+            excused: number;
+            /** @default 0 */
+            late: number;
+            /** @default 0 */
+            leftEarly: number;
+            /** @default 0 */
+            partial: number;
+            /** @default 0 */
+            present: number;
+            /** @default 0 */
+            presentSeconds: number;
+            rate: number | null;
+            /** @default 0 */
+            sessions: number;
         };
         /** TeacherNotice */
         TeacherNotice: {
@@ -3247,6 +4011,8 @@ export type Aspect = components['schemas']['Aspect'];
 export type AttemptResult = components['schemas']['AttemptResult'];
 export type AttemptState = components['schemas']['AttemptState'];
 export type AttemptView = components['schemas']['AttemptView'];
+export type AttendanceCounts = components['schemas']['AttendanceCounts'];
+export type AttendanceStatus = components['schemas']['AttendanceStatus'];
 export type AvatarActed = components['schemas']['AvatarActed'];
 export type AvatarAction = components['schemas']['AvatarAction'];
 export type AvatarData = components['schemas']['AvatarData'];
@@ -3265,8 +4031,12 @@ export type BanList = components['schemas']['BanList'];
 export type BannedView = components['schemas']['BannedView'];
 export type BestResult = components['schemas']['BestResult'];
 export type BoardRowView = components['schemas']['BoardRowView'];
+export type CalendarAddress = components['schemas']['CalendarAddress'];
+export type CalendarState = components['schemas']['CalendarState'];
 export type CampusView = components['schemas']['CampusView'];
 export type ChangeBankItem = components['schemas']['ChangeBankItem'];
+export type ChangeOccurrence = components['schemas']['ChangeOccurrence'];
+export type ChangeView = components['schemas']['ChangeView'];
 export type ChatDelete = components['schemas']['ChatDelete'];
 export type ChatDeleted = components['schemas']['ChatDeleted'];
 export type ChatMessage = components['schemas']['ChatMessage'];
@@ -3274,6 +4044,7 @@ export type ChatPage = components['schemas']['ChatPage'];
 export type ChatSaid = components['schemas']['ChatSaid'];
 export type ChatSay = components['schemas']['ChatSay'];
 export type ChatTyping = components['schemas']['ChatTyping'];
+export type CheckOut = components['schemas']['CheckOut'];
 export type Choice = components['schemas']['Choice'];
 export type ChooseBoard = components['schemas']['ChooseBoard'];
 export type ClassOverview = components['schemas']['ClassOverview'];
@@ -3283,6 +4054,9 @@ export type ClassroomEntered = components['schemas']['ClassroomEntered'];
 export type ClassroomLeave = components['schemas']['ClassroomLeave'];
 export type ClassroomList = components['schemas']['ClassroomList'];
 export type ClassroomView = components['schemas']['ClassroomView'];
+export type ClassSessionView = components['schemas']['ClassSessionView'];
+export type ClassStats = components['schemas']['ClassStats'];
+export type ClassTally = components['schemas']['ClassTally'];
 export type Cloze = components['schemas']['Cloze'];
 export type ClozeInput = components['schemas']['ClozeInput'];
 export type ClozeView = components['schemas']['ClozeView'];
@@ -3296,6 +4070,7 @@ export type Criterion = components['schemas']['Criterion'];
 export type CriterionInput = components['schemas']['CriterionInput'];
 export type DashboardView = components['schemas']['DashboardView'];
 export type DayCount = components['schemas']['DayCount'];
+export type DecideExcuse = components['schemas']['DecideExcuse'];
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DrawInput = components['schemas']['DrawInput'];
 export type DrawView = components['schemas']['DrawView'];
@@ -3303,6 +4078,8 @@ export type Earned = components['schemas']['Earned'];
 export type Essay = components['schemas']['Essay'];
 export type EssayInput = components['schemas']['EssayInput'];
 export type EssayView = components['schemas']['EssayView'];
+export type ExcuseState = components['schemas']['ExcuseState'];
+export type ExcuseView = components['schemas']['ExcuseView'];
 export type Finding = components['schemas']['Finding'];
 export type ForgotPassword = components['schemas']['ForgotPassword'];
 export type GapChoice = components['schemas']['GapChoice'];
@@ -3318,6 +4095,7 @@ export type GradeView = components['schemas']['GradeView'];
 export type HandRaise = components['schemas']['HandRaise'];
 export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type IceServer = components['schemas']['IceServer'];
 export type Item = components['schemas']['Item'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
@@ -3334,15 +4112,19 @@ export type LobbyLeft = components['schemas']['LobbyLeft'];
 export type LobbyRefused = components['schemas']['LobbyRefused'];
 export type Login = components['schemas']['Login'];
 export type MarkAnswers = components['schemas']['MarkAnswers'];
+export type MarkAttendance = components['schemas']['MarkAttendance'];
 export type Matching = components['schemas']['Matching'];
 export type MatchingInput = components['schemas']['MatchingInput'];
 export type MatchingView = components['schemas']['MatchingView'];
+export type MeetingView = components['schemas']['MeetingView'];
 export type Member = components['schemas']['Member'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
 export type Multiple = components['schemas']['Multiple'];
 export type MultipleInput = components['schemas']['MultipleInput'];
 export type MultipleView = components['schemas']['MultipleView'];
+export type MyStats = components['schemas']['MyStats'];
+export type NextMeetings = components['schemas']['NextMeetings'];
 export type NoFields = components['schemas']['NoFields'];
 export type NoticeGiven = components['schemas']['NoticeGiven'];
 export type NotificationList = components['schemas']['NotificationList'];
@@ -3353,8 +4135,10 @@ export type NotificationView = components['schemas']['NotificationView'];
 export type Numeric = components['schemas']['Numeric'];
 export type NumericInput = components['schemas']['NumericInput'];
 export type NumericView = components['schemas']['NumericView'];
+export type OccurrenceView = components['schemas']['OccurrenceView'];
 export type OfAgeView = components['schemas']['OfAgeView'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
+export type OpenSession = components['schemas']['OpenSession'];
 export type Option = components['schemas']['Option'];
 export type OptionInput = components['schemas']['OptionInput'];
 export type Ordering = components['schemas']['Ordering'];
@@ -3366,6 +4150,8 @@ export type Pair = components['schemas']['Pair'];
 export type PairInput = components['schemas']['PairInput'];
 export type PartView = components['schemas']['PartView'];
 export type PasswordChange = components['schemas']['PasswordChange'];
+export type PolicyInput = components['schemas']['PolicyInput'];
+export type PolicyView = components['schemas']['PolicyView'];
 export type PollCounted = components['schemas']['PollCounted'];
 export type PollOpen = components['schemas']['PollOpen'];
 export type PollVote = components['schemas']['PollVote'];
@@ -3373,6 +4159,7 @@ export type PreferNotifications = components['schemas']['PreferNotifications'];
 export type PresentationStart = components['schemas']['PresentationStart'];
 export type PresentationStopped = components['schemas']['PresentationStopped'];
 export type ProfileUpdate = components['schemas']['ProfileUpdate'];
+export type PutMeeting = components['schemas']['PutMeeting'];
 export type QuizClosed = components['schemas']['QuizClosed'];
 export type QuizDeadlineMoved = components['schemas']['QuizDeadlineMoved'];
 export type QuizGradedTold = components['schemas']['QuizGradedTold'];
@@ -3391,6 +4178,8 @@ export type ReactionSend = components['schemas']['ReactionSend'];
 export type ReactionShown = components['schemas']['ReactionShown'];
 export type ReadAll = components['schemas']['ReadAll'];
 export type ReadQuestion = components['schemas']['ReadQuestion'];
+export type RecordList = components['schemas']['RecordList'];
+export type RecordView = components['schemas']['RecordView'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
@@ -3403,7 +4192,14 @@ export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
 export type SaveAnswer = components['schemas']['SaveAnswer'];
 export type SayOfAge = components['schemas']['SayOfAge'];
+export type ScheduleView = components['schemas']['ScheduleView'];
+export type SendExcuse = components['schemas']['SendExcuse'];
+export type SessionKind = components['schemas']['SessionKind'];
+export type SessionList = components['schemas']['SessionList'];
+export type SessionReport = components['schemas']['SessionReport'];
+export type SessionState = components['schemas']['SessionState'];
 export type SessionView = components['schemas']['SessionView'];
+export type SetStatus = components['schemas']['SetStatus'];
 export type SfuAccess = components['schemas']['SfuAccess'];
 export type ShortAnswer = components['schemas']['ShortAnswer'];
 export type ShortAnswerInput = components['schemas']['ShortAnswerInput'];
@@ -3414,6 +4210,7 @@ export type SingleView = components['schemas']['SingleView'];
 export type Slide = components['schemas']['Slide'];
 export type SlideChange = components['schemas']['SlideChange'];
 export type SlideChanged = components['schemas']['SlideChanged'];
+export type SpanView = components['schemas']['SpanView'];
 export type SpotlightSet = components['schemas']['SpotlightSet'];
 export type Standing = components['schemas']['Standing'];
 export type StartQuiz = components['schemas']['StartQuiz'];
@@ -3421,8 +4218,10 @@ export type Status = components['schemas']['Status'];
 export type StudentProgress = components['schemas']['StudentProgress'];
 export type StudentRow = components['schemas']['StudentRow'];
 export type StudentsEnrolledShown = components['schemas']['StudentsEnrolledShown'];
+export type StudentStatsView = components['schemas']['StudentStatsView'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
 export type Switch = components['schemas']['Switch'];
+export type Tally = components['schemas']['Tally'];
 export type TeacherNotice = components['schemas']['TeacherNotice'];
 export type Tolerance = components['schemas']['Tolerance'];
 export type TrueFalse = components['schemas']['TrueFalse'];
@@ -3607,6 +4406,739 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceRecordIdCheckoutCheckOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckOut"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceRecordIdStatusSetStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStatus"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExcusesSendExcuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendExcuse"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExcusesClassroomIdExcuses: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExcusesRecordIdDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExcuse"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExportClassroomIdExportClass: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceHistoryClassroomIdHistory: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                userId?: string | null;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceMarkMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAttendance"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceMyStatsMyStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStats"];
+                };
+            };
+        };
+    };
+    ApiAttendancePolicyClassroomIdPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendancePolicyClassroomIdSetPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessions: {
+        parameters: {
+            query: {
+                classroomId: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSession"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdCloseClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdCountCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdExportExportSession: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdReportReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReport"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdVoidVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceStatsClassroomIdStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassStats"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -4006,6 +5538,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCalendarState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarState"];
+                };
+            };
+        };
+    };
+    ApiCalendarRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCalendarDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApiCalendarFileRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -4500,6 +6146,247 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleRead: {
+        parameters: {
+            query?: {
+                days?: number;
+                from?: string | null;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdSchedulePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMeeting"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMeeting"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdDaysOnChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOccurrence"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdDaysOnRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -6011,6 +7898,26 @@ export interface operations {
                         } | unknown[];
                         status_code: number;
                     };
+                };
+            };
+        };
+    };
+    ApiScheduleNextNextMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextMeetings"];
                 };
             };
         };

@@ -3,14 +3,34 @@ import { accessToken, renew } from './session';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** One call to the server. On 401 the session is renewed once and the call repeated. */
 async function call<T>(method: Method, path: string, body?: unknown, extra?: HeadersInit): Promise<T> {
+  const response = await answered(method, path, body, extra);
+  return response.status === 204 ? (undefined as T) : response.json();
+}
+
+/** One call to the server. On 401 the session is renewed once and the call repeated. */
+async function answered(
+  method: Method,
+  path: string,
+  body?: unknown,
+  extra?: HeadersInit,
+): Promise<Response> {
   const used = accessToken();
   let response = await send(method, path, body, extra);
   if (response.status === 401 && used !== null && (await renew()))
     response = await send(method, path, body, extra);
   if (!response.ok) throw await Problem.from(response);
-  return response.status === 204 ? (undefined as T) : response.json();
+  return response;
+}
+
+/** Hands a file of the server's to the browser's downloads. A link alone could not say who asks. */
+async function save(path: string, name: string): Promise<void> {
+  const url = URL.createObjectURL(await (await answered('GET', path)).blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 async function send(method: Method, path: string, body: unknown, extra?: HeadersInit): Promise<Response> {
@@ -38,4 +58,5 @@ export const api = {
   upload: <T>(path: string, body: Blob, headers: HeadersInit) => call<T>('POST', path, body, headers),
   delete: <T>(path: string) => call<T>('DELETE', path),
   put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),
+  save,
 };
