@@ -35,6 +35,8 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.KEEP_ATTENDANCE: TEACHERS,
     Action.SEND_EXCUSE: STUDENTS,
     Action.NOTIFY: TEACHERS,
+    Action.SEE_PROGRESS: TEACHERS | STUDENTS,
+    Action.SAY_WHO_IS_OF_AGE: TEACHERS,
 }
 
 
