@@ -4,8 +4,11 @@ The attempt is the commit point: it says how many tokens it earned, and that the
 is exactly-once by its reference, so this may be cut off anywhere and run again.
 """
 
+from contextlib import suppress
+
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.model import Attempt
+from eduverse.rewards.errors import PostingConflict
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 
@@ -30,5 +33,6 @@ class QuizPassed:
         return len(left)
 
     async def _reward(self, attempt: Attempt) -> None:
-        await self._ledger.reward_quiz(user_id=attempt.user_id, quiz_id=attempt.quiz_id, tokens=attempt.tokens)
+        with suppress(PostingConflict):  # two attempts were graded at once: the other one's tokens stand
+            await self._ledger.reward_quiz(user_id=attempt.user_id, quiz_id=attempt.quiz_id, tokens=attempt.tokens)
         await self._attempts.settle(attempt)
