@@ -34,6 +34,8 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.SEE_ATTENDANCE: TEACHERS | STUDENTS,
     Action.KEEP_ATTENDANCE: TEACHERS,
     Action.SEND_EXCUSE: STUDENTS,
+    Action.SEE_MATERIALS: TEACHERS | STUDENTS,
+    Action.MANAGE_MATERIALS: TEACHERS,
     Action.NOTIFY: TEACHERS,
 }
 
