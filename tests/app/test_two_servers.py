@@ -129,7 +129,9 @@ async def school(redis: RedisServer, storages: list[Storage], tmp_path: Path) ->
     tokens = {name: await plain.token(name, role) for name, role in PEOPLE.items()}
     async with AsyncExitStack() as stack:
         campuses = [
-            build_campus(Machine(storage, SystemClock(), SystemEntropy(), plain.keys), settings, files, [])
+            build_campus(
+                Machine(storage, SystemClock(), SystemEntropy(), plain.keys, plain.content), settings, files, []
+            )
             for storage, settings in zip(storages, [Settings(redis_url=redis.url)] * 2, strict=True)
         ]
         ports = [await stack.enter_async_context(served(campus)) for campus in campuses]
@@ -280,7 +282,7 @@ async def test_readiness_says_when_the_bus_is_deaf(tmp_path: Path) -> None:
     files = ClientFiles.of(tmp_path)
     with redis_server(tmp_path) as redis:
         plain = MemoryCampus(Settings(), files)
-        machine = Machine(plain.storage, SystemClock(), SystemEntropy(), plain.keys)
+        machine = Machine(plain.storage, SystemClock(), SystemEntropy(), plain.keys, plain.content)
         campus = build_campus(machine, Settings(redis_url=redis.url), files, [])
         async with served(campus) as port, httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
             redis.process.kill()

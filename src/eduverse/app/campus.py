@@ -11,6 +11,7 @@ from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.attendance import CONTROLLERS as LESSON_CONTROLLERS
 from eduverse.app.attendance import Beside, Lessons, build_lessons
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
+from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
@@ -35,10 +36,12 @@ from eduverse.gateway.whereabouts import EngineWhereabouts
 from eduverse.jobs.chores import Chore, Chores
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
+from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.live.http import ChatController
+from eduverse.materials.http import FileController, MaterialController
 from eduverse.media.livekit import LiveKit
 from eduverse.quizzes.files_http import BankFileController
 from eduverse.quizzes.http import BankController, QuizController
@@ -64,6 +67,7 @@ class Machine(NamedTuple):
     clock: Clock
     entropy: Entropy
     keys: KeyRing
+    content: Content
 
     @property
     def ids(self) -> Ids:
@@ -87,6 +91,7 @@ class Services(NamedTuple):
     lessons: Lessons
     quiz_passed: QuizPassed
     live: Live
+    materials: Materials
 
     @property
     def quizzes(self) -> QuizService:
@@ -128,6 +133,9 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "bank_files": services.quizzing.bank_files,
         "chat": services.live.chat,
         **services.lessons.routed,
+        "materials": services.materials.service,
+        "links": services.materials.links,
+        "files": machine.content,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
@@ -142,6 +150,8 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             QuizController,
             BankController,
             BankFileController,
+            MaterialController,
+            FileController,
             *NOTICE_CONTROLLERS,
             CampusController,
             HealthController,
@@ -152,6 +162,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         buckets=TokenBuckets(machine.clock),
         limits=_limits(settings),
         allowed_origins=settings.allowed_origins,
+        is_link=services.materials.links.is_ours,
     )
     reaches = services.media.origins if services.media else ()
     app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches)
@@ -261,6 +272,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         lessons=lessons,
         quiz_passed=QuizPassed(quizzing.attempts, ledger),
         live=build_live(storage, clock, ids, outside),
+        materials=build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys)),
     )
 
 
@@ -306,6 +318,7 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
             *services.lessons.chores(),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
+            *services.materials.chores,
             *more,
         ]
     )
@@ -318,6 +331,10 @@ async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, me
         await machine.storage.ping()
     except Exception as error:
         problems["storage"] = str(error)
+    try:
+        await machine.content.ping()
+    except Exception as error:
+        problems["content"] = str(error)
     if media and (problem := await media.problem()):
         problems["livekit"] = problem
     return problems
