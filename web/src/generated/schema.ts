@@ -1093,6 +1093,240 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/{token}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open
+         * @description What a link opens. Its name is there for whoever saves it.
+         */
+        get: operations["ApiFilesTokenNameOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OfClassroom
+         * @description The materials of a classroom you are in; for its teacher, also what is not released or archived.
+         */
+        get: operations["ApiMaterialsOfClassroom"];
+        put?: never;
+        /**
+         * Add
+         * @description Upload a file as a new material of a classroom you teach: the body is the file, whatever its media type.
+         *
+         *     What it is is told by its bytes. Students see it once it is released.
+         */
+        post: operations["ApiMaterialsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One material.
+         */
+        get: operations["ApiMaterialsMaterialIdRead"];
+        /**
+         * Update
+         * @description Change its title, archive it or take it out of the archive; fields that are left out stay.
+         */
+        put: operations["ApiMaterialsMaterialIdUpdate"];
+        post?: never;
+        /**
+         * Remove
+         * @description Remove a material with all its versions, for good.
+         */
+        delete: operations["ApiMaterialsMaterialIdRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * File
+         * @description Its file, to be saved.
+         */
+        get: operations["ApiMaterialsMaterialIdFileFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Link
+         * @description A link that opens its file for a while, for elements that cannot send your token.
+         */
+        get: operations["ApiMaterialsMaterialIdLinkLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pages
+         * @description Its pages, slides or sections: their words and, where they have a look, a link to a picture of it.
+         */
+        get: operations["ApiMaterialsMaterialIdPagesPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Let students see it, from now or from a moment on.
+         */
+        post: operations["ApiMaterialsMaterialIdReleaseRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/slides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slides
+         * @description Its pages as slides for the board, for its teacher: what `presentation:start` takes.
+         */
+        get: operations["ApiMaterialsMaterialIdSlidesSlides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AddVersion
+         * @description Upload a newer file; the older versions stay.
+         */
+        post: operations["ApiMaterialsMaterialIdVersionsAddVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withhold
+         * @description Hide it from students until it is released again.
+         */
+        post: operations["ApiMaterialsMaterialIdWithholdWithhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Arrange
+         * @description Put the materials of a classroom you teach in this order; those you do not name come last.
+         */
+        put: operations["ApiMaterialsOrderArrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -1884,6 +2118,11 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        /** ArrangeMaterials */
+        ArrangeMaterials: {
+            classroomId: string;
+            materialIds: string[];
+        };
         /**
          * AskConfirmation
          * @default {
@@ -2507,6 +2746,12 @@ export interface components {
             state: components["schemas"]["ExcuseState"];
             text: string;
         };
+        /** FileLink */
+        FileLink: {
+            /** Format: date-time */
+            until: string;
+            url: string;
+        };
         /** Finding */
         Finding: {
             code: string;
@@ -2682,6 +2927,11 @@ export interface components {
         JoinCode: {
             joinCode: string;
         };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        Kind: "pdf" | "docx" | "pptx" | "markdown" | "png" | "jpeg" | "webp" | "gif" | "mp3" | "ogg" | "m4a" | "wav" | "mp4" | "webm" | "glb";
         /** LeaderboardView */
         LeaderboardView: {
             own: components["schemas"]["BoardRowView"] | null;
@@ -2821,6 +3071,41 @@ export interface components {
             text: string;
             /** @constant */
             type: "matching";
+        };
+        /** MaterialList */
+        MaterialList: {
+            items: components["schemas"]["MaterialView"][];
+        };
+        /** MaterialPageList */
+        MaterialPageList: {
+            items: components["schemas"]["MaterialPageView"][];
+        };
+        /** MaterialPageView */
+        MaterialPageView: {
+            heading: string;
+            height: number;
+            number: number;
+            pictureUrl: string | null;
+            text: string;
+            width: number;
+        };
+        /** MaterialSlides */
+        MaterialSlides: {
+            slides: components["schemas"]["Slide"][];
+            title: string;
+        };
+        /** MaterialView */
+        MaterialView: {
+            archived: boolean;
+            classroomId: string;
+            coverUrl: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            current: components["schemas"]["VersionView"];
+            id: string;
+            releaseAt: string | null;
+            title: string;
+            versions: components["schemas"]["VersionView"][];
         };
         /** MeetingView */
         MeetingView: {
@@ -3314,6 +3599,12 @@ export interface components {
             /** Format: date-time */
             upTo: string;
         };
+        /**
+         * Reading
+         * @description Whether text and pages have been taken out of a version.
+         * @enum {string}
+         */
+        Reading: "waiting" | "done" | "failed";
         /** ReadQuestion */
         ReadQuestion: {
             category: string | null;
@@ -3386,6 +3677,15 @@ export interface components {
              * @enum {string}
              */
             session?: "token" | "cookie";
+        };
+        /**
+         * ReleaseMaterial
+         * @default {
+         *       "at": null
+         *     }
+         */
+        ReleaseMaterial: {
+            at?: string | null;
         };
         /** ResetPassword */
         ResetPassword: {
@@ -3612,7 +3912,8 @@ export interface components {
         };
         /** Slide */
         Slide: {
-            /** @default null */
+            /** @default  */
+            imageAlt: string;
             imageUrl: string | null;
             /** @default  */
             text: string;
@@ -3816,6 +4117,11 @@ export interface components {
             title?: string | null;
             visibility?: components["schemas"]["Visibility"] | null;
         };
+        /** UpdateMaterial */
+        UpdateMaterial: {
+            archived?: boolean | null;
+            title?: string | null;
+        };
         /** UpdateQuiz */
         UpdateQuiz: {
             closesAt?: string | null;
@@ -3881,6 +4187,17 @@ export interface components {
             role: components["schemas"]["Role"];
             tokensEarned: number;
             walletAddress: string | null;
+        };
+        /** VersionView */
+        VersionView: {
+            kind: components["schemas"]["Kind"];
+            name: string;
+            number: number;
+            pages: number;
+            reading: components["schemas"]["Reading"];
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
         };
         /**
          * Visibility
@@ -4006,6 +4323,7 @@ export type AchievementTold = components['schemas']['AchievementTold'];
 export type AchievementView = components['schemas']['AchievementView'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
+export type ArrangeMaterials = components['schemas']['ArrangeMaterials'];
 export type AskConfirmation = components['schemas']['AskConfirmation'];
 export type Aspect = components['schemas']['Aspect'];
 export type AttemptResult = components['schemas']['AttemptResult'];
@@ -4080,6 +4398,7 @@ export type EssayInput = components['schemas']['EssayInput'];
 export type EssayView = components['schemas']['EssayView'];
 export type ExcuseState = components['schemas']['ExcuseState'];
 export type ExcuseView = components['schemas']['ExcuseView'];
+export type FileLink = components['schemas']['FileLink'];
 export type Finding = components['schemas']['Finding'];
 export type ForgotPassword = components['schemas']['ForgotPassword'];
 export type GapChoice = components['schemas']['GapChoice'];
@@ -4100,6 +4419,7 @@ export type IceServer = components['schemas']['IceServer'];
 export type Item = components['schemas']['Item'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
+export type Kind = components['schemas']['Kind'];
 export type LeaderboardView = components['schemas']['LeaderboardView'];
 export type Level = components['schemas']['Level'];
 export type LevelInput = components['schemas']['LevelInput'];
@@ -4116,6 +4436,11 @@ export type MarkAttendance = components['schemas']['MarkAttendance'];
 export type Matching = components['schemas']['Matching'];
 export type MatchingInput = components['schemas']['MatchingInput'];
 export type MatchingView = components['schemas']['MatchingView'];
+export type MaterialList = components['schemas']['MaterialList'];
+export type MaterialPageList = components['schemas']['MaterialPageList'];
+export type MaterialPageView = components['schemas']['MaterialPageView'];
+export type MaterialSlides = components['schemas']['MaterialSlides'];
+export type MaterialView = components['schemas']['MaterialView'];
 export type MeetingView = components['schemas']['MeetingView'];
 export type Member = components['schemas']['Member'];
 export type MemberList = components['schemas']['MemberList'];
@@ -4177,12 +4502,14 @@ export type RaisedHand = components['schemas']['RaisedHand'];
 export type ReactionSend = components['schemas']['ReactionSend'];
 export type ReactionShown = components['schemas']['ReactionShown'];
 export type ReadAll = components['schemas']['ReadAll'];
+export type Reading = components['schemas']['Reading'];
 export type ReadQuestion = components['schemas']['ReadQuestion'];
 export type RecordList = components['schemas']['RecordList'];
 export type RecordView = components['schemas']['RecordView'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
+export type ReleaseMaterial = components['schemas']['ReleaseMaterial'];
 export type ResetPassword = components['schemas']['ResetPassword'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
@@ -4233,12 +4560,14 @@ export type UnitInput = components['schemas']['UnitInput'];
 export type UnreadChanged = components['schemas']['UnreadChanged'];
 export type UnreadCount = components['schemas']['UnreadCount'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
+export type UpdateMaterial = components['schemas']['UpdateMaterial'];
 export type UpdateQuiz = components['schemas']['UpdateQuiz'];
 export type UserJoined = components['schemas']['UserJoined'];
 export type UserLeft = components['schemas']['UserLeft'];
 export type UserProgress = components['schemas']['UserProgress'];
 export type UserRef = components['schemas']['UserRef'];
 export type UserView = components['schemas']['UserView'];
+export type VersionView = components['schemas']['VersionView'];
 export type Visibility = components['schemas']['Visibility'];
 export type VoiceAnswered = components['schemas']['VoiceAnswered'];
 export type VoiceCandidate = components['schemas']['VoiceCandidate'];
@@ -6518,6 +6847,555 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.oai.openapi+json": string;
+                };
+            };
+        };
+    };
+    ApiFilesTokenNameOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsOfClassroom: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsAdd: {
+        parameters: {
+            query: {
+                classroomId: string;
+                name?: string;
+                title?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMaterial"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdFileFile: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdLinkLink: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLink"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdPagesPages: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialPageList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdReleaseRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseMaterial"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdSlidesSlides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialSlides"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdVersionsAddVersion: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdWithholdWithhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsOrderArrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeMaterials"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
                 };
             };
         };
