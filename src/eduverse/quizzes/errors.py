@@ -163,5 +163,5 @@ class TooManyToExport(Problem):
 
 class WrongMediaType(Problem):
     status = 415
-    slug = "unsupported-media-type"
+    slug = "wrong-file-type"
     title = "Send the file as what it is"
