@@ -42,7 +42,6 @@ from eduverse.vocabulary.principal import Principal
 __all__ = [
     "ApprovedQuestions",
     "GuardedQuizzes",
-    "NoMaterial",
     "OwnResults",
     "ReleasedMaterial",
     "Tutor",
