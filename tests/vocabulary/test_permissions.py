@@ -41,6 +41,9 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.NOTIFY: TEACHERS,
     Action.SEE_PROGRESS: TEACHERS | STUDENTS,
     Action.SAY_WHO_IS_OF_AGE: TEACHERS,
+    Action.ASK_TUTOR: TEACHERS | STUDENTS,
+    Action.MANAGE_TUTOR: TEACHERS,
+    Action.DRAFT_QUIZ: TEACHERS,
 }
 
 

@@ -15,6 +15,7 @@ from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
+from eduverse.app.tutor import ReleasedMaterial, Tutor, TutorOutside, build_tutor
 from eduverse.auth.authenticator import Authenticator
 from eduverse.auth.http import AuthController
 from eduverse.auth.passwords import Argon2Passwords
@@ -49,6 +50,7 @@ from eduverse.quizzes.service import QuizService
 from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
+from eduverse.tutor.http import TutorController
 from eduverse.vocabulary.events import AttemptMarked, ProfileChanged, QuizSubmitted, SessionsRevoked, SocketGone
 
 __all__ = ["Campus", "Machine", "build_campus"]
@@ -92,6 +94,7 @@ class Services(NamedTuple):
     quiz_passed: QuizPassed
     live: Live
     materials: Materials
+    tutor: Tutor
 
     @property
     def quizzes(self) -> QuizService:
@@ -115,7 +118,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     chores = _chores(services, machine, notices.chores())
 
     async def readiness() -> dict[str, str]:
-        return {**await _problems(machine, engine, chores, services.media), **await notices.problems()}
+        return {**await _problems(machine, engine, chores, services), **await notices.problems()}
 
     view = CampusView(
         name=settings.campus_name,
@@ -136,6 +139,8 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "materials": services.materials.service,
         "links": services.materials.links,
         "files": machine.content,
+        "tutor": services.tutor.service,
+        "drafts": services.tutor.drafts,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
@@ -153,6 +158,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             MaterialController,
             FileController,
             *NOTICE_CONTROLLERS,
+            TutorController,
             CampusController,
             HealthController,
             *LESSON_CONTROLLERS,
@@ -257,6 +263,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
     outside = Outside(
         broadcaster, order, whereabouts, classes=classrooms, log=lessons.presence, media=media, routes=routes
     )
+    materials = build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys))
     return Services(
         events=events,
         broadcaster=broadcaster,
@@ -272,7 +279,15 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         lessons=lessons,
         quiz_passed=QuizPassed(quizzing.attempts, ledger),
         live=build_live(storage, clock, ids, outside),
-        materials=build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys)),
+        materials=materials,
+        tutor=build_tutor(
+            storage,
+            clock,
+            ids,
+            machine.entropy,
+            settings,
+            TutorOutside(classrooms, ReleasedMaterial(materials.library), quizzing.bank),
+        ),
     )
 
 
@@ -317,6 +332,8 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
             *services.lessons.chores(),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
+            Chore("end interrupted answers of the tutor", services.tutor.service.sweep, every=60),
+            Chore("put approved questions into the bank", services.tutor.drafts.hand_over_pending, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
             *services.materials.chores,
             *more,
@@ -324,7 +341,7 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
     )
 
 
-async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, media: LiveKit | None) -> dict[str, str]:
+async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, services: Services) -> dict[str, str]:
     problems = {f"chore: {name}": error for name, error in chores.failing.items()}
     problems.update({f"realtime {place}": problem for place, problem in enumerate(engine.problems)})
     try:
@@ -335,6 +352,8 @@ async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, me
         await machine.content.ping()
     except Exception as error:
         problems["content"] = str(error)
-    if media and (problem := await media.problem()):
+    if services.media and (problem := await services.media.problem()):
         problems["livekit"] = problem
+    if problem := await services.tutor.problem():
+        problems["language model"] = problem
     return problems

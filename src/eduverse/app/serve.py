@@ -37,6 +37,7 @@ async def serve(settings: Settings, *, demo: bool, announce: Announce) -> None:
         seeded = await _seed(machine, settings) if demo else None
         campus = build_campus(machine, settings, files, seeded.accounts if seeded else [])
         stack.callback(campus.services.passwords.close)
+        stack.push_async_callback(campus.services.tutor.close)
         await _run(campus, settings, lambda url: announce(url, seeded))
 
 

@@ -56,6 +56,9 @@ class Action(enum.Enum):
     NOTIFY = _Rule("Only the teacher of this classroom sends notices to it.", standings=_TEACHING)
     SEE_PROGRESS = _Rule("Join this classroom to see how it is going.", standings=_MEMBERS)
     SAY_WHO_IS_OF_AGE = _Rule("Only the teacher of this classroom says who in it is of age.", standings=_TEACHING)
+    ASK_TUTOR = _Rule("Join this classroom to ask its tutor.", standings=_MEMBERS)
+    MANAGE_TUTOR = _Rule("Only the teacher of this classroom decides about its tutor.", standings=_TEACHING)
+    DRAFT_QUIZ = _Rule("Only the teacher of this classroom has quizzes drafted.", standings=_TEACHING)
 
 
 def refusal(principal: Principal, action: Action, standing: Standing = Standing.OUTSIDER) -> str | None:

@@ -21,6 +21,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai-tutor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Ask the tutor of a class you are in.
+         */
+        post: operations["ApiAiTutorAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/{answer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One of your answers; as a stream, what is still to come of it.
+         */
+        get: operations["ApiAiTutorAnswerIdRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/{answer_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Stop an answer; what was said until then stays.
+         */
+        post: operations["ApiAiTutorAnswerIdCancelCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/{answer_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge
+         * @description Say whether an answer helped you.
+         */
+        post: operations["ApiAiTutorAnswerIdFeedbackJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts
+         * @description The drafts of a class you teach, newest first.
+         */
+        get: operations["ApiAiTutorDraftsDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft
+         * @description One draft.
+         */
+        get: operations["ApiAiTutorDraftsDraftIdDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts/{draft_id}/items/{number}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Put a question into the class's bank.
+         */
+        post: operations["ApiAiTutorDraftsDraftIdItemsNumberApproveApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts/{draft_id}/items/{number}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description Leave a question out.
+         */
+        post: operations["ApiAiTutorDraftsDraftIdItemsNumberRejectReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/generate-quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate
+         * @description Have questions drafted from the material of a class you teach. None is used before you approve it.
+         */
+        post: operations["ApiAiTutorGenerateQuizGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description Your own questions and their answers, newest first.
+         */
+        get: operations["ApiAiTutorHistoryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide
+         * @description Decide what the tutor of a class you teach does for who is taking a quiz.
+         */
+        put: operations["ApiAiTutorPolicyDecide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stats
+         * @description A week's use: of the class you teach, in numbers alone, or your own.
+         */
+        get: operations["ApiAiTutorStatsStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Status
+         * @description What answers in this class, whether the tutor is open to you now, and what is left of today's budgets.
+         */
+        get: operations["ApiAiTutorStatusStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/study-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest
+         * @description What to look at again, from your own results.
+         */
+        post: operations["ApiAiTutorStudySuggestionsSuggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/dashboard": {
         parameters: {
             query?: never;
@@ -2103,6 +2383,13 @@ export interface components {
             progress: number;
             rule: string;
         };
+        /** AnswerFeedback */
+        AnswerFeedback: {
+            /** @default  */
+            comment?: string;
+            /** @enum {null|string} */
+            rating: "up" | "down" | null;
+        };
         /** AnswerSaved */
         AnswerSaved: {
             answered: number;
@@ -2135,6 +2422,21 @@ export interface components {
              * @enum {string}
              */
             language?: "en" | "de";
+        };
+        /** AskTutor */
+        AskTutor: {
+            classroomId: string;
+            conversationId?: string | null;
+            /**
+             * @default medium
+             * @enum {string}
+             */
+            difficulty?: "easy" | "medium" | "hard";
+            question: string;
+            /** @default  */
+            subject?: string;
+            /** @default  */
+            topic?: string;
         };
         /**
          * Aspect
@@ -2383,6 +2685,12 @@ export interface components {
             movedTo?: string | null;
             startTime?: string | null;
         };
+        /** ChangeTutorPolicy */
+        ChangeTutorPolicy: {
+            classroomId: string;
+            /** @enum {string} */
+            duringQuiz: "closed" | "openBook";
+        };
         /** ChangeView */
         ChangeView: {
             durationMinutes: number | null;
@@ -2454,6 +2762,15 @@ export interface components {
         ChooseBoard: {
             /** @enum {string} */
             show: "alias" | "name" | "off";
+        };
+        /** CitationView */
+        CitationView: {
+            materialId: string;
+            number: number;
+            page: number | null;
+            passageId: string;
+            quote: string;
+            title: string;
         };
         /** ClassOverview */
         ClassOverview: {
@@ -2663,11 +2980,40 @@ export interface components {
             /** @default  */
             note?: string;
         };
+        /**
+         * Decision
+         * @enum {string}
+         */
+        Decision: "pending" | "approved" | "rejected";
         /** DemoAccount */
         DemoAccount: {
             email: string;
             label: string;
             password: string;
+        };
+        /** DraftItemView */
+        DraftItemView: {
+            accepted: string[];
+            decision: components["schemas"]["Decision"];
+            explanation: string;
+            flags: components["schemas"]["Flag"][];
+            inBank: boolean;
+            number: number;
+            options: components["schemas"]["DraftOptionView"][];
+            source: components["schemas"]["DraftSource"];
+            text: string;
+        };
+        /** DraftOptionView */
+        DraftOptionView: {
+            correct: boolean;
+            text: string;
+        };
+        /** DraftSource */
+        DraftSource: {
+            materialId: string;
+            page: number | null;
+            quote: string;
+            title: string;
         };
         /** DrawInput */
         DrawInput: {
@@ -2762,6 +3108,12 @@ export interface components {
             /** @default  */
             what: string;
         };
+        /**
+         * Flag
+         * @description Why a person should look twice.
+         * @enum {string}
+         */
+        Flag: "disagreed" | "unsolved" | "keyNotInSource";
         /** ForgotPassword */
         ForgotPassword: {
             email: string;
@@ -2851,6 +3203,14 @@ export interface components {
             layout: "menu" | "row" | "column";
             options: components["schemas"]["PartView"][];
         };
+        /** GenerateQuiz */
+        GenerateQuiz: {
+            classroomId: string;
+            /** @default 5 */
+            count?: number;
+            /** @default  */
+            topic?: string;
+        };
         /** GiveNotice */
         GiveNotice: {
             classroomId: string;
@@ -2927,11 +3287,6 @@ export interface components {
         JoinCode: {
             joinCode: string;
         };
-        /**
-         * Kind
-         * @enum {string}
-         */
-        Kind: "pdf" | "docx" | "pptx" | "markdown" | "png" | "jpeg" | "webp" | "gif" | "mp3" | "ogg" | "m4a" | "wav" | "mp4" | "webm" | "glb";
         /** LeaderboardView */
         LeaderboardView: {
             own: components["schemas"]["BoardRowView"] | null;
@@ -3089,6 +3444,11 @@ export interface components {
             text: string;
             width: number;
         };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        materials_model_kinds_Kind: "pdf" | "docx" | "pptx" | "markdown" | "png" | "jpeg" | "webp" | "gif" | "mp3" | "ogg" | "m4a" | "wav" | "mp4" | "webm" | "glb";
         /** MaterialSlides */
         MaterialSlides: {
             slides: components["schemas"]["Slide"][];
@@ -3302,6 +3662,11 @@ export interface components {
             classroom: components["schemas"]["ClassroomView"];
             joinCode: string | null;
         };
+        /**
+         * Openness
+         * @enum {string}
+         */
+        Openness: "open" | "quotes" | "closed";
         /** OpenSession */
         OpenSession: {
             classroomId: string;
@@ -3472,6 +3837,22 @@ export interface components {
             deadline: string | null;
             quizId: string;
             serverTime: string;
+        };
+        /** QuizDraftList */
+        QuizDraftList: {
+            items: components["schemas"]["QuizDraftView"][];
+            next: string | null;
+        };
+        /** QuizDraftView */
+        QuizDraftView: {
+            classroomId: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            items: components["schemas"]["DraftItemView"][];
+            leftOut: number;
+            madeBy: string | null;
+            topic: string;
         };
         /** QuizGradedTold */
         QuizGradedTold: {
@@ -3777,6 +4158,11 @@ export interface components {
             revision: number;
             spotlight: string | null;
         };
+        /**
+         * Rung
+         * @enum {string}
+         */
+        Rung: "nudge" | "hint" | "step" | "full";
         /** SaveAnswer */
         SaveAnswer: {
             /** @default 0 */
@@ -3937,6 +4323,14 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        /** SpendingView */
+        SpendingView: {
+            limit: number;
+            /** Format: date-time */
+            resetsAt: string;
+            scope: string;
+            used: number;
+        };
         /** SpotlightSet */
         SpotlightSet: {
             userId: string | null;
@@ -3956,6 +4350,11 @@ export interface components {
         StartQuiz: {
             password?: string | null;
         };
+        /**
+         * State
+         * @enum {string}
+         */
+        State: "running" | "done" | "cancelled" | "interrupted";
         /**
          * Status
          * @default open
@@ -3996,6 +4395,23 @@ export interface components {
             tally: components["schemas"]["Tally"];
             userId: string;
         };
+        /** StudyPassage */
+        StudyPassage: {
+            excerpt: string;
+            materialId: string;
+            page: number | null;
+            title: string;
+        };
+        /** StudySuggestionList */
+        StudySuggestionList: {
+            items: components["schemas"]["StudySuggestionView"][];
+        };
+        /** StudySuggestionView */
+        StudySuggestionView: {
+            read: components["schemas"]["StudyPassage"][];
+            score: number;
+            topic: string;
+        };
         /**
          * SubmitQuiz
          * @default {
@@ -4008,6 +4424,10 @@ export interface components {
                     [key: string]: string;
                 } | null;
             };
+        };
+        /** SuggestStudy */
+        SuggestStudy: {
+            classroomId: string;
         };
         /** Switch */
         Switch: {
@@ -4080,6 +4500,59 @@ export interface components {
             text: string;
             /** @constant */
             type: "trueFalse";
+        };
+        /**
+         * Kind
+         * @description What kind of answer it is; the reader is told.
+         * @enum {string}
+         */
+        tutor_model_interaction_Kind: "model" | "quotes" | "degraded" | "noMaterial" | "guarded" | "closed" | "moderated";
+        /** TutorAnswer */
+        TutorAnswer: {
+            aiResponse: string;
+            answeredBy: string | null;
+            citations: components["schemas"]["CitationView"][];
+            classroomId: string;
+            conversationId: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            kind: components["schemas"]["tutor_model_interaction_Kind"] | null;
+            question: string;
+            /** @enum {null|string} */
+            rating: "up" | "down" | null;
+            rung: components["schemas"]["Rung"] | null;
+            state: components["schemas"]["State"];
+            suggestions: string[];
+            tokensUsed: number;
+        };
+        /** TutorHistory */
+        TutorHistory: {
+            items: components["schemas"]["TutorAnswer"][];
+            next: string | null;
+        };
+        /** TutorPolicyView */
+        TutorPolicyView: {
+            /** @enum {string} */
+            duringQuiz: "closed" | "openBook";
+        };
+        /** TutorStats */
+        TutorStats: {
+            asked: number;
+            budgets: components["schemas"]["SpendingView"][];
+            byKind: {
+                [key: string]: number;
+            };
+            helpful: number;
+            notHelpful: number;
+        };
+        /** TutorStatus */
+        TutorStatus: {
+            budgets: components["schemas"]["SpendingView"][];
+            model: string | null;
+            modelProblem: boolean;
+            openness: components["schemas"]["Openness"];
+            policy: components["schemas"]["TutorPolicyView"];
         };
         /** Typing */
         Typing: {
@@ -4190,7 +4663,7 @@ export interface components {
         };
         /** VersionView */
         VersionView: {
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["materials_model_kinds_Kind"];
             name: string;
             number: number;
             pages: number;
@@ -4321,10 +4794,12 @@ export type AccommodationView = components['schemas']['AccommodationView'];
 export type AchievementList = components['schemas']['AchievementList'];
 export type AchievementTold = components['schemas']['AchievementTold'];
 export type AchievementView = components['schemas']['AchievementView'];
+export type AnswerFeedback = components['schemas']['AnswerFeedback'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
 export type ArrangeMaterials = components['schemas']['ArrangeMaterials'];
 export type AskConfirmation = components['schemas']['AskConfirmation'];
+export type AskTutor = components['schemas']['AskTutor'];
 export type Aspect = components['schemas']['Aspect'];
 export type AttemptResult = components['schemas']['AttemptResult'];
 export type AttemptState = components['schemas']['AttemptState'];
@@ -4354,6 +4829,7 @@ export type CalendarState = components['schemas']['CalendarState'];
 export type CampusView = components['schemas']['CampusView'];
 export type ChangeBankItem = components['schemas']['ChangeBankItem'];
 export type ChangeOccurrence = components['schemas']['ChangeOccurrence'];
+export type ChangeTutorPolicy = components['schemas']['ChangeTutorPolicy'];
 export type ChangeView = components['schemas']['ChangeView'];
 export type ChatDelete = components['schemas']['ChatDelete'];
 export type ChatDeleted = components['schemas']['ChatDeleted'];
@@ -4365,6 +4841,7 @@ export type ChatTyping = components['schemas']['ChatTyping'];
 export type CheckOut = components['schemas']['CheckOut'];
 export type Choice = components['schemas']['Choice'];
 export type ChooseBoard = components['schemas']['ChooseBoard'];
+export type CitationView = components['schemas']['CitationView'];
 export type ClassOverview = components['schemas']['ClassOverview'];
 export type ClassroomClosed = components['schemas']['ClassroomClosed'];
 export type ClassroomEnter = components['schemas']['ClassroomEnter'];
@@ -4389,7 +4866,11 @@ export type CriterionInput = components['schemas']['CriterionInput'];
 export type DashboardView = components['schemas']['DashboardView'];
 export type DayCount = components['schemas']['DayCount'];
 export type DecideExcuse = components['schemas']['DecideExcuse'];
+export type Decision = components['schemas']['Decision'];
 export type DemoAccount = components['schemas']['DemoAccount'];
+export type DraftItemView = components['schemas']['DraftItemView'];
+export type DraftOptionView = components['schemas']['DraftOptionView'];
+export type DraftSource = components['schemas']['DraftSource'];
 export type DrawInput = components['schemas']['DrawInput'];
 export type DrawView = components['schemas']['DrawView'];
 export type Earned = components['schemas']['Earned'];
@@ -4400,6 +4881,7 @@ export type ExcuseState = components['schemas']['ExcuseState'];
 export type ExcuseView = components['schemas']['ExcuseView'];
 export type FileLink = components['schemas']['FileLink'];
 export type Finding = components['schemas']['Finding'];
+export type Flag = components['schemas']['Flag'];
 export type ForgotPassword = components['schemas']['ForgotPassword'];
 export type GapChoice = components['schemas']['GapChoice'];
 export type GapChoiceInput = components['schemas']['GapChoiceInput'];
@@ -4408,6 +4890,7 @@ export type GapNumberInput = components['schemas']['GapNumberInput'];
 export type GapText = components['schemas']['GapText'];
 export type GapTextInput = components['schemas']['GapTextInput'];
 export type GapView = components['schemas']['GapView'];
+export type GenerateQuiz = components['schemas']['GenerateQuiz'];
 export type GiveNotice = components['schemas']['GiveNotice'];
 export type GradeMethod = components['schemas']['GradeMethod'];
 export type GradeView = components['schemas']['GradeView'];
@@ -4419,7 +4902,6 @@ export type IceServer = components['schemas']['IceServer'];
 export type Item = components['schemas']['Item'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
-export type Kind = components['schemas']['Kind'];
 export type LeaderboardView = components['schemas']['LeaderboardView'];
 export type Level = components['schemas']['Level'];
 export type LevelInput = components['schemas']['LevelInput'];
@@ -4439,6 +4921,7 @@ export type MatchingView = components['schemas']['MatchingView'];
 export type MaterialList = components['schemas']['MaterialList'];
 export type MaterialPageList = components['schemas']['MaterialPageList'];
 export type MaterialPageView = components['schemas']['MaterialPageView'];
+export type MaterialsModelKindsKind = components['schemas']['materials_model_kinds_Kind'];
 export type MaterialSlides = components['schemas']['MaterialSlides'];
 export type MaterialView = components['schemas']['MaterialView'];
 export type MeetingView = components['schemas']['MeetingView'];
@@ -4463,6 +4946,7 @@ export type NumericView = components['schemas']['NumericView'];
 export type OccurrenceView = components['schemas']['OccurrenceView'];
 export type OfAgeView = components['schemas']['OfAgeView'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
+export type Openness = components['schemas']['Openness'];
 export type OpenSession = components['schemas']['OpenSession'];
 export type Option = components['schemas']['Option'];
 export type OptionInput = components['schemas']['OptionInput'];
@@ -4487,6 +4971,8 @@ export type ProfileUpdate = components['schemas']['ProfileUpdate'];
 export type PutMeeting = components['schemas']['PutMeeting'];
 export type QuizClosed = components['schemas']['QuizClosed'];
 export type QuizDeadlineMoved = components['schemas']['QuizDeadlineMoved'];
+export type QuizDraftList = components['schemas']['QuizDraftList'];
+export type QuizDraftView = components['schemas']['QuizDraftView'];
 export type QuizGradedTold = components['schemas']['QuizGradedTold'];
 export type QuizList = components['schemas']['QuizList'];
 export type QuizOpenedTold = components['schemas']['QuizOpenedTold'];
@@ -4517,6 +5003,7 @@ export type ReviewPolicyInput = components['schemas']['ReviewPolicyInput'];
 export type ReviewView = components['schemas']['ReviewView'];
 export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
+export type Rung = components['schemas']['Rung'];
 export type SaveAnswer = components['schemas']['SaveAnswer'];
 export type SayOfAge = components['schemas']['SayOfAge'];
 export type ScheduleView = components['schemas']['ScheduleView'];
@@ -4538,15 +5025,21 @@ export type Slide = components['schemas']['Slide'];
 export type SlideChange = components['schemas']['SlideChange'];
 export type SlideChanged = components['schemas']['SlideChanged'];
 export type SpanView = components['schemas']['SpanView'];
+export type SpendingView = components['schemas']['SpendingView'];
 export type SpotlightSet = components['schemas']['SpotlightSet'];
 export type Standing = components['schemas']['Standing'];
 export type StartQuiz = components['schemas']['StartQuiz'];
+export type State = components['schemas']['State'];
 export type Status = components['schemas']['Status'];
 export type StudentProgress = components['schemas']['StudentProgress'];
 export type StudentRow = components['schemas']['StudentRow'];
 export type StudentsEnrolledShown = components['schemas']['StudentsEnrolledShown'];
 export type StudentStatsView = components['schemas']['StudentStatsView'];
+export type StudyPassage = components['schemas']['StudyPassage'];
+export type StudySuggestionList = components['schemas']['StudySuggestionList'];
+export type StudySuggestionView = components['schemas']['StudySuggestionView'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
+export type SuggestStudy = components['schemas']['SuggestStudy'];
 export type Switch = components['schemas']['Switch'];
 export type Tally = components['schemas']['Tally'];
 export type TeacherNotice = components['schemas']['TeacherNotice'];
@@ -4554,6 +5047,12 @@ export type Tolerance = components['schemas']['Tolerance'];
 export type TrueFalse = components['schemas']['TrueFalse'];
 export type TrueFalseInput = components['schemas']['TrueFalseInput'];
 export type TrueFalseView = components['schemas']['TrueFalseView'];
+export type TutorModelInteractionKind = components['schemas']['tutor_model_interaction_Kind'];
+export type TutorAnswer = components['schemas']['TutorAnswer'];
+export type TutorHistory = components['schemas']['TutorHistory'];
+export type TutorPolicyView = components['schemas']['TutorPolicyView'];
+export type TutorStats = components['schemas']['TutorStats'];
+export type TutorStatus = components['schemas']['TutorStatus'];
 export type Typing = components['schemas']['Typing'];
 export type Unit = components['schemas']['Unit'];
 export type UnitInput = components['schemas']['UnitInput'];
@@ -4599,6 +5098,560 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AchievementList"];
+                };
+            };
+        };
+    };
+    ApiAiTutorAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                Accept?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskTutor"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorAnswerIdRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                Accept?: string | null;
+                "Last-Event-ID"?: string | null;
+            };
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorAnswerIdCancelCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorAnswerIdFeedbackJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFeedback"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDrafts: {
+        parameters: {
+            query: {
+                classroomId: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDraftIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDraftIdItemsNumberApproveApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDraftIdItemsNumberRejectReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorGenerateQuizGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateQuiz"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorHistoryHistory: {
+        parameters: {
+            query?: {
+                classroomId?: string | null;
+                conversationId?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorHistory"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorPolicyDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTutorPolicy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorPolicyView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorStatsStats: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorStats"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorStatusStatus: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorStatus"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorStudySuggestionsSuggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestStudy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySuggestionList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
                 };
             };
         };
