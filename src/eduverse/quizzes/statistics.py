@@ -155,7 +155,7 @@ class _Column:
         self.marks = [mark for mark, _ in seen]
         self.rests = [total - mark for mark, total in seen]
         self.variance = _Sample(self.marks, maxima[place]).variance
-        covariance = _covariance(self.marks, [total for _, total in seen])
+        covariance = _covariance(self.marks, [total for _, total in seen], maxima[place], fsum(maxima))
         self.root_covariance = None if covariance is None or covariance < 0 else sqrt(covariance)
 
 
@@ -219,14 +219,14 @@ def _efficiency(marks: Sequence[float], rests: Sequence[float], scale: float, re
     return max(-1.0, min(1.0, _dot(_centred(marks), _centred(rests)) / best)) if best > 0 else None
 
 
-def _covariance(left: Sequence[float], right: Sequence[float]) -> float | None:
+def _covariance(left: Sequence[float], right: Sequence[float], left_scale: float, right_scale: float) -> float | None:
     """Exactly nothing where only rounding is left: a root would make something of it."""
     if len(left) < 2:
         return None
-    first, second = _centred(left), _centred(right)
-    sizes = sqrt(_dot(first, first) * _dot(second, second))
-    covariance = _dot(first, second)
-    return covariance / (len(left) - 1) if abs(covariance) > _SAME * sizes else 0.0
+    correlation = _correlation(left, right, left_scale, right_scale)
+    if correlation is None or abs(correlation) <= _SAME:
+        return 0.0
+    return _dot(_centred(left), _centred(right)) / (len(left) - 1)
 
 
 def _option(option_id: str, shown: Sequence[tuple[frozenset[str], float]], scale: float) -> OptionStatistics:
