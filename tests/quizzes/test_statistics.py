@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from eduverse.kernel.structs import Struct
 from eduverse.quizzes.statistics import OptionStatistics, analyse, analyse_options, better_than_key
 
-MARKS = [
+MARKS: list[list[float]] = [
     [1, 2, 0.5, 3],
     [1, 1, 0.25, 2],
     [0, 2, 0, 1],
@@ -20,7 +20,7 @@ MARKS = [
     [1, 2, 1, 3],
     [0, 0, 0, 0],
 ]
-MAXIMA = [1, 2, 1, 3]
+MAXIMA: list[float] = [1, 2, 1, 3]
 
 
 # --- the reference: textbook formulas, exact ------------------------------------------------------------------

@@ -7,6 +7,7 @@ from litestar.types import ASGIApp
 
 import eduverse
 from eduverse.app.adapters import AccountPeople
+from eduverse.app.grades import Grades, build_grades
 from eduverse.app.live import Live, Outside, build_live, media_server
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
@@ -28,6 +29,7 @@ from eduverse.gateway.limits import RateLimits
 from eduverse.gateway.live import ROOM_BOUNDS, ROOM_RATES, LiveCampus
 from eduverse.gateway.static import ClientFiles
 from eduverse.gateway.whereabouts import EngineWhereabouts
+from eduverse.gradebook.http import GradebookController
 from eduverse.jobs.chores import Chore, Chores
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
@@ -87,6 +89,7 @@ class Services(NamedTuple):
     attendance: AttendanceService
     quiz_passed: QuizPassed
     live: Live
+    grades: Grades
 
     @property
     def quizzes(self) -> QuizService:
@@ -123,6 +126,8 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "attempts": services.quizzing.attempts,
         "bank": services.quizzing.bank,
         "chat": services.live.chat,
+        "gradebooks": services.grades.book,
+        "transfers": services.grades.transfers,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
@@ -134,6 +139,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             ChatController,
             QuizController,
             BankController,
+            GradebookController,
             CampusController,
             HealthController,
         ],
@@ -228,6 +234,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         attendance=attendance,
         quiz_passed=QuizPassed(quizzing.attempts, ledger),
         live=build_live(storage, clock, ids, outside),
+        grades=build_grades(storage, clock=clock, classrooms=classrooms, people=AccountPeople(auth)),
     )
 
 
@@ -267,6 +274,7 @@ def _chores(services: Services, machine: Machine) -> Chores:
         [
             *services.quizzing.chores(),
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
+            Chore("finish imports of marks", services.grades.transfers.finish, every=5),
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
             Chore("confirm who is present", services.attendance.confirm, every=30),
             Chore("end stale presence", services.attendance.close_stale, every=30),

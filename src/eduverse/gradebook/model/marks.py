@@ -1,15 +1,30 @@
 """The marks that people give: per student one document, per cell what it was and is, who said so and why."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec import structs
 
 from eduverse.gradebook.errors import InvalidMark, MarkChanged
 from eduverse.gradebook.model.book import Column
+from eduverse.gradebook.model.totals import Grade
 from eduverse.kernel.documents import Collection
 from eduverse.kernel.structs import Document, Struct
 
-__all__ = ["IMPORTS", "SHEETS", "Cell", "Import", "Imported", "Mark", "Sheet", "imported", "mark", "sheet_id"]
+__all__ = [
+    "IMPORTS",
+    "SHEETS",
+    "Cell",
+    "Import",
+    "Imported",
+    "Mark",
+    "Sheet",
+    "all_imported",
+    "grade_of",
+    "imported",
+    "mark",
+    "sheet_id",
+]
 
 _HISTORY = 50
 """How many changes of one cell are kept; the newest."""
@@ -89,7 +104,7 @@ def mark(sheet: Sheet, column: Column, new: Mark, *, revision: int) -> Sheet:
     Sending the same again (because the reply was lost) changes nothing and succeeds. Raises `InvalidMark`, or
     `MarkChanged` with what stands there now.
     """
-    check(column, new)
+    _check(column, new)
     cell = sheet.cells.get(column.id, EMPTY)
     if cell.mark and _says_the_same(cell.mark, new) and revision in (cell.revision, cell.revision - 1):
         return sheet
@@ -119,7 +134,7 @@ def imported(sheet: Sheet, one: Import) -> Sheet:
     return sheet
 
 
-def check(column: Column, new: Mark) -> None:
+def _check(column: Column, new: Mark) -> None:
     if new.points is not None and not 0 <= new.points <= column.max_points:
         raise InvalidMark(f"“{column.title}” takes 0 to {column.max_points:g} points.")
     if new.points is not None and new.excused:
@@ -137,3 +152,17 @@ def _with(sheet: Sheet, column_id: str, new: Mark) -> Sheet:
 def _says_the_same(stored: Mark, new: Mark) -> bool:
     said = (stored.points, stored.excused, stored.reason, stored.by)
     return said == (new.points, new.excused, new.reason, new.by)
+
+
+def all_imported(sheet: Sheet, imports: Sequence[Import]) -> Sheet:
+    for one in imports:
+        sheet = imported(sheet, one)
+    return sheet
+
+
+def grade_of(column: Column, cell: Cell | None, score: float | None) -> Grade:
+    """What counts in a column: what a person put there, else the quiz's own `score`, a fraction 0..1."""
+    given = cell.mark if cell else None
+    if given and (given.points is not None or given.excused):
+        return Grade(given.points, given.excused)
+    return Grade(None if score is None else score * column.max_points)
