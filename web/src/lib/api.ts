@@ -5,11 +5,16 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** One call to the server. On 401 the session is renewed once and the call repeated. */
 async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const response = await answered(method, path, body);
+  return response.status === 204 ? (undefined as T) : response.json();
+}
+
+async function answered(method: Method, path: string, body?: unknown): Promise<Response> {
   const used = accessToken();
   let response = await send(method, path, body);
   if (response.status === 401 && used !== null && (await renew())) response = await send(method, path, body);
   if (!response.ok) throw await Problem.from(response);
-  return response.status === 204 ? (undefined as T) : response.json();
+  return response;
 }
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
@@ -30,6 +35,8 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
 
 export const api = {
   get: <T>(path: string) => call<T>('GET', path),
+  /** A file, as it is. */
+  file: async (path: string): Promise<Blob> => (await answered('GET', path)).blob(),
   post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
   delete: <T>(path: string) => call<T>('DELETE', path),
   put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),

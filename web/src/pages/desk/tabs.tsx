@@ -9,7 +9,7 @@ export interface TabProps {
 
 interface Tab {
   /** Its place in the address, and the name of its text (`desk.tabs.<slug>`). */
-  slug: 'quizzes';
+  slug: 'quizzes' | 'grades';
   icon: IconName;
   /** Shown to the teacher alone. */
   teachersOnly?: boolean;
@@ -19,6 +19,7 @@ interface Tab {
 /** The papers on a class's desk, in the order a class needs them. Each tab is a chunk of its own. */
 export const TABS: readonly Tab[] = [
   { slug: 'quizzes', icon: 'quiz', Content: lazy(() => import('./QuizzesTab')) },
+  { slug: 'grades', icon: 'grades', Content: lazy(() => import('./GradesTab')) },
 ];
 
 export const tabsFor = (teaches: boolean): Tab[] => TABS.filter((tab) => teaches || !tab.teachersOnly);
