@@ -5,13 +5,17 @@ from eduverse.kernel.errors import Problem
 __all__ = [
     "AnswerChanged",
     "AnswerNotInAttempt",
+    "AnswerTaken",
     "AttemptAlreadyOpen",
     "AttemptClosed",
     "AttemptNotFound",
     "BankItemChanged",
     "BankItemNotFound",
     "InvalidAnswer",
+    "InvalidCorrection",
+    "InvalidJudgement",
     "InvalidQuestion",
+    "JudgementChanged",
     "NoAttemptsLeft",
     "NoOpenAttempt",
     "QuizInUse",
@@ -21,6 +25,9 @@ __all__ = [
     "TooFewQuestions",
     "TooManyAccommodations",
     "WrongQuizPassword",
+    "NothingToGrade",
+    "QuizStillOpen",
+    "RegradeChanged",
     "WrongQuizState",
 ]
 
@@ -137,3 +144,45 @@ class InvalidQuestion(Problem):
     status = 422
     slug = "invalid-question"
     title = "This question cannot be graded as it is"
+
+
+class InvalidJudgement(Problem):
+    status = 422
+    slug = "invalid-judgement"
+    title = "This is no grade for that answer"
+
+
+class JudgementChanged(Problem):
+    status = 409
+    slug = "judgement-changed"
+    title = "Somebody else has graded this answer meanwhile"
+
+
+class AnswerTaken(Problem):
+    status = 409
+    slug = "answer-taken"
+    title = "Somebody else is grading this answer right now"
+
+
+class NothingToGrade(Problem):
+    status = 404
+    slug = "nothing-to-grade"
+    title = "There is no such answer for a person to grade"
+
+
+class InvalidCorrection(Problem):
+    status = 422
+    slug = "invalid-correction"
+    title = "This question cannot be corrected like that"
+
+
+class RegradeChanged(Problem):
+    status = 409
+    slug = "regrade-changed"
+    title = "Something has changed since this regrade was shown; look at it again"
+
+
+class QuizStillOpen(Problem):
+    status = 409
+    slug = "quiz-still-open"
+    title = "A quiz is regraded when it is over: while students are at it, its key stays"
