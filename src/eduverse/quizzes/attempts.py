@@ -34,6 +34,7 @@ from eduverse.quizzes.model import (
     StudentGrade,
     answered_count,
     attempt_id,
+    corrections_of,
     demand_startable,
     draw,
     grade_by,
@@ -49,6 +50,7 @@ from eduverse.quizzes.model import (
 )
 from eduverse.quizzes.ports import Classes, SecretHash
 from eduverse.quizzes.questions import Value
+from eduverse.quizzes.questions.corrections import correct_all
 from eduverse.vocabulary.broadcaster import Broadcaster
 from eduverse.vocabulary.events import QuizSubmitted
 from eduverse.vocabulary.messages import QuizDeadlineMoved, QuizProgress, UserProgress
@@ -287,7 +289,7 @@ class AttemptService:
         for laid in attempt.layout:
             question = await self._bank.drawn(laid.drawn) if laid.drawn else own[laid.question_id]
             paper[question.id] = question
-        return Sitting(quiz, attempt, paper)
+        return Sitting(quiz, attempt, correct_all(paper, corrections_of(quiz)))
 
     async def _latest(self, quiz_id: str, user_id: str) -> Sitting:
         quiz = await self._quiz(quiz_id)

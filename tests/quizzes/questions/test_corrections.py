@@ -83,9 +83,10 @@ def test_what_does_not_fit_is_refused(question: Question, correction: Correction
         corrected(question, correction)
 
 
-def test_a_dropped_question_is_gone_and_others_stay() -> None:
+def test_a_dropped_question_is_worth_nothing_and_others_stay() -> None:
     paper: dict[str, Question] = {"s": SINGLE, "t": TRUTH}
-    assert correct_all(paper, [Drop(question_id="s"), Drop(question_id="x")]) == {"t": TRUTH}
+    left = correct_all(paper, [Drop(question_id="s"), Drop(question_id="x")])
+    assert {key: question.points for key, question in left.items()} == {"s": 0, "t": 1}
     assert correct_all(paper, [FullCredit(question_id="s"), Rekey(question_id="x", correct=True)]) == paper
 
 

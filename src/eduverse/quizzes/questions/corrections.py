@@ -4,6 +4,7 @@ Nothing that was asked changes, only what answers to it are worth; so every answ
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from msgspec import structs
 
@@ -22,7 +23,7 @@ from eduverse.quizzes.questions.kinds import (
 )
 from eduverse.quizzes.questions.validity import faults_of
 
-__all__ = ["AcceptAlso", "Correction", "Drop", "FullCredit", "Rekey", "correct_all", "corrected", "credited"]
+__all__ = ["AcceptAlso", "Correction", "Drop", "FullCredit", "Regrade", "Rekey", "correct_all", "corrected", "credited"]
 
 
 class _Correction(Struct, frozen=True, kw_only=True, tag_field="kind"):
@@ -48,7 +49,7 @@ class AcceptAlso(_Correction, frozen=True, kw_only=True, tag="acceptAlso"):
 
 
 class Drop(_Correction, frozen=True, kw_only=True, tag="drop"):
-    """The question counts for nobody, as if it had not been asked."""
+    """The question is worth nothing, to nobody, as if it had not been asked."""
 
 
 class FullCredit(_Correction, frozen=True, kw_only=True, tag="fullCredit"):
@@ -58,15 +59,22 @@ class FullCredit(_Correction, frozen=True, kw_only=True, tag="fullCredit"):
 Correction = Rekey | AcceptAlso | Drop | FullCredit
 
 
+class Regrade(Struct, frozen=True, kw_only=True):
+    """Corrections that were made together."""
+
+    corrections: tuple[Correction, ...]
+    reason: str = ""
+    by: str
+    by_name: str
+    at: datetime
+
+
 def correct_all(paper: Mapping[str, Question], corrections: Iterable[Correction]) -> dict[str, Question]:
-    """The questions that count, as they are now; a correction of a question that is not here says nothing."""
+    """The questions as they count now; a correction of a question that is not here says nothing."""
     questions = dict(paper)
     for one in corrections:
-        question = questions.get(one.question_id)
-        if isinstance(one, Drop):
-            questions.pop(one.question_id, None)
-        elif question is not None:
-            questions[one.question_id] = corrected(question, one)
+        if one.question_id in questions:
+            questions[one.question_id] = corrected(questions[one.question_id], one)
     return questions
 
 
@@ -88,7 +96,9 @@ def corrected(question: Question, correction: Correction) -> Question:
             mended = _rekeyed(question, correction)
         case AcceptAlso():
             mended = _accepting(question, correction)
-        case _:
+        case Drop():
+            return structs.replace(question, points=0.0)
+        case FullCredit():
             return question
     if faults := faults_of(mended):
         raise InvalidCorrection(faults[0].message, questionId=question.id)
