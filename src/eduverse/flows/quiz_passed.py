@@ -6,6 +6,7 @@ is exactly-once by its reference, so this may be cut off anywhere and run again.
 
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.model import Attempt
+from eduverse.rewards.model import passed_rule
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import QuizSubmitted
 
@@ -18,7 +19,11 @@ class QuizPassed:
         self._ledger = ledger
 
     async def on_submitted(self, event: QuizSubmitted) -> None:
-        attempt = await self._attempts.attempt(event.attempt_id)
+        await self.reward_pending(event.attempt_id)
+
+    async def reward_pending(self, attempt_id: str) -> None:
+        """Posts the tokens of an attempt if they are not confirmed yet."""
+        attempt = await self._attempts.attempt(attempt_id)
         if attempt and attempt.unsettled:
             await self._reward(attempt)
 
@@ -30,5 +35,8 @@ class QuizPassed:
         return len(left)
 
     async def _reward(self, attempt: Attempt) -> None:
-        await self._ledger.reward_quiz(user_id=attempt.user_id, quiz_id=attempt.quiz_id, tokens=attempt.tokens)
+        rule = passed_rule(attempt.earned_after)
+        await self._ledger.reward_quiz(
+            user_id=attempt.user_id, quiz_id=attempt.quiz_id, tokens=attempt.tokens, rule=rule
+        )
         await self._attempts.settle(attempt)

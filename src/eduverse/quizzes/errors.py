@@ -22,6 +22,10 @@ __all__ = [
     "QuizNotFound",
     "QuizNotOpen",
     "QuizPasswordThrottled",
+    "QuizStillOpen",
+    "RegradeChanged",
+    "StillRegrading",
+    "TokensPending",
     "TooFewQuestions",
     "TooManyAccommodations",
     "WrongQuizPassword",
@@ -186,3 +190,17 @@ class QuizStillOpen(Problem):
     status = 409
     slug = "quiz-still-open"
     title = "A quiz is regraded when it is over: while students are at it, its key stays"
+
+
+class StillRegrading(Problem):
+    status = 409
+    slug = "still-regrading"
+    title = "This quiz is being regraded; try again in a moment"
+
+
+class TokensPending(Exception):
+    """The tokens that an attempt has earned are not posted yet; what it earns cannot change before."""
+
+    def __init__(self, attempt_id: str) -> None:
+        self.attempt_id = attempt_id
+        super().__init__(attempt_id)

@@ -9,6 +9,7 @@ __all__ = [
     "MemberBanned",
     "MemberRemoved",
     "ProfileChanged",
+    "QuizRegraded",
     "QuizSubmitted",
     "RoomEntered",
     "RoomExited",
@@ -71,6 +72,13 @@ class SocketGone(Struct, frozen=True, kw_only=True):
     """One tab of a person has left the room it was in (or waited for), or its connection is gone."""
 
     socket_id: str
+
+
+class QuizRegraded(Struct, frozen=True, kw_only=True):
+    """A closed quiz's key was corrected, for the `number`th time; scores, passes and tokens may change."""
+
+    quiz_id: str
+    number: int
 
 
 class QuizSubmitted(Struct, frozen=True, kw_only=True):

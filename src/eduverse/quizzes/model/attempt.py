@@ -132,6 +132,8 @@ class Attempt(Document, frozen=True, kw_only=True):
     """Question id -> what a person has said about the answer."""
     corrected: int = 0
     """How many of the quiz's regrades the marks know."""
+    earned_after: int = 0
+    """How many regrades there had been when its tokens were earned by being graded."""
     history: tuple[MarksBefore, ...] = ()
     """Oldest first."""
     unsettled: bool = False

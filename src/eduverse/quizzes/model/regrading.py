@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from eduverse.quizzes.errors import QuizStillOpen
+from eduverse.quizzes.errors import QuizStillOpen, TokensPending
 from eduverse.quizzes.model.attempt import HANDED_IN, Attempt, Paper, value_of
 from eduverse.quizzes.model.grading import Rewarding, mark
 from eduverse.quizzes.model.marking import remember
@@ -54,11 +54,13 @@ def regrade(attempt: Attempt, quiz: Quiz, paper: Paper, *, rewarding: Rewarding)
     """The attempt with the marks that the quiz's corrections give it; `paper` is corrected already.
 
     Only marks of corrected questions change; what a person has judged stays judged. Tokens are what the new score
-    earns, up or down: whoever books them compares with what was booked.
+    earns, up or down: whoever books them compares with what was booked. Raises `TokensPending` before that is done.
     """
     fresh = quiz.regrades[attempt.corrected :]
     if not fresh or attempt.state not in HANDED_IN:
         return attempt
+    if attempt.unsettled:
+        raise TokensPending(attempt.id)
     touched = {one.question_id for new in fresh for one in new.corrections}
     dropped = {one.question_id for one in corrections_of(quiz) if isinstance(one, Drop)}
     full = credited(corrections_of(quiz))
@@ -66,8 +68,7 @@ def regrade(attempt: Attempt, quiz: Quiz, paper: Paper, *, rewarding: Rewarding)
     marked = mark(structs.replace(attempt, tokens=0), quiz, paper, marks, rewarding=rewarding)
     last = fresh[-1]
     remembered = remember(attempt, marked, by_name=last.by_name, at=last.at, regrade=len(quiz.regrades))
-    unsettled = attempt.unsettled and marked.tokens > 0
-    return structs.replace(remembered, corrected=len(quiz.regrades), unsettled=unsettled)
+    return structs.replace(remembered, corrected=len(quiz.regrades), unsettled=False)
 
 
 def _marks(
