@@ -38,6 +38,7 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.live.http import ChatController
 from eduverse.media.livekit import LiveKit
+from eduverse.quizzes.grading_http import GradingController
 from eduverse.quizzes.http import BankController, QuizController
 from eduverse.quizzes.service import QuizService
 from eduverse.realtime.server import RealtimeServer
@@ -128,6 +129,9 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "chat": services.live.chat,
         "gradebooks": services.grades.book,
         "transfers": services.grades.transfers,
+        "gradings": services.grades.grading,
+        "regradings": services.grades.regrading,
+        "reports": services.grades.reports,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
@@ -139,6 +143,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             ChatController,
             QuizController,
             BankController,
+            GradingController,
             GradebookController,
             CampusController,
             HealthController,
@@ -219,6 +224,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         secrets=machine.keys,
     )
     attendance = AttendanceService(storage, clock=clock, ids=ids)
+    passed = QuizPassed(quizzing.attempts, ledger)
     outside = Outside(broadcaster, whereabouts, classes=classrooms, log=attendance, media=media)
     return Services(
         events=events,
@@ -232,9 +238,18 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         quizzing=quizzing,
         ledger=ledger,
         attendance=attendance,
-        quiz_passed=QuizPassed(quizzing.attempts, ledger),
+        quiz_passed=passed,
         live=build_live(storage, clock, ids, outside),
-        grades=build_grades(storage, clock=clock, classrooms=classrooms, people=AccountPeople(auth)),
+        grades=build_grades(
+            storage,
+            clock=clock,
+            events=events,
+            classrooms=classrooms,
+            people=AccountPeople(auth),
+            attempts=quizzing.attempts,
+            passed=passed,
+            ledger=ledger,
+        ),
     )
 
 
@@ -274,7 +289,7 @@ def _chores(services: Services, machine: Machine) -> Chores:
         [
             *services.quizzing.chores(),
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
-            Chore("finish imports of marks", services.grades.transfers.finish, every=5),
+            *services.grades.chores(),
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
             Chore("confirm who is present", services.attendance.confirm, every=30),
             Chore("end stale presence", services.attendance.close_stale, every=30),

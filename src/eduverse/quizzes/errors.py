@@ -18,6 +18,7 @@ __all__ = [
     "JudgementChanged",
     "NoAttemptsLeft",
     "NoOpenAttempt",
+    "NothingToGrade",
     "QuizInUse",
     "QuizNotFound",
     "QuizNotOpen",
@@ -29,9 +30,6 @@ __all__ = [
     "TooFewQuestions",
     "TooManyAccommodations",
     "WrongQuizPassword",
-    "NothingToGrade",
-    "QuizStillOpen",
-    "RegradeChanged",
     "WrongQuizState",
 ]
 
