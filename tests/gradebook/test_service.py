@@ -59,6 +59,14 @@ async def test_a_student_sees_what_is_released_and_its_total() -> None:
     assert row.total(book).fraction == 1
 
 
+async def test_a_quiz_that_keeps_its_marks_back_is_not_told_by_the_gradebook() -> None:
+    campus = GradeCampus()
+    campus.scores.sources, campus.scores.by_user = (PLANETS,), {"mira": {"p": 0.8}}
+    campus.scores.hidden = frozenset({"p"})
+    book, row = await campus.book.mine(STUDENT, ROOM)
+    assert (book.columns, row.total(book).fraction) == ((), None)
+
+
 async def test_pages_follow_the_class_list() -> None:
     campus = GradeCampus()
     first = await campus.book.read(EDUCATOR, ROOM, after=None, limit=1)

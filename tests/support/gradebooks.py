@@ -39,12 +39,16 @@ class FakeScores:
     def __init__(self) -> None:
         self.sources: tuple[QuizSource, ...] = ()
         self.by_user: dict[str, dict[str, float]] = {}
+        self.hidden: frozenset[str] = frozenset()
 
     async def quizzes(self, classroom_id: str) -> tuple[QuizSource, ...]:
         return self.sources
 
     async def scores(self, classroom_id: str, user_id: str | None = None) -> dict[str, dict[str, float]]:
         return {one: scores for one, scores in self.by_user.items() if user_id in (None, one)}
+
+    async def hidden_from(self, classroom_id: str, user_id: str) -> frozenset[str]:
+        return self.hidden
 
 
 class GradeCampus:

@@ -69,6 +69,9 @@ class QuizScores:
     async def scores(self, classroom_id: str, user_id: str | None = None) -> dict[str, dict[str, float]]:
         return await self._reports.scores(classroom_id, user_id)
 
+    async def hidden_from(self, classroom_id: str, user_id: str) -> frozenset[str]:
+        return await self._reports.hidden_from(classroom_id, user_id)
+
 
 def build_grades(
     storage: Storage,

@@ -32,3 +32,7 @@ class Scores(Protocol):
         What is not fully graded yet has no score.
         """
         ...
+
+    async def hidden_from(self, classroom_id: str, user_id: str) -> frozenset[str]:
+        """The quizzes whose marks this student may not see now."""
+        ...

@@ -36,8 +36,9 @@ class Row(NamedTuple):
     """Column id -> points that a quiz gave by itself."""
     grades: Mapping[str, Grade]
 
-    def total(self, book: Book, *, released_only: bool = False) -> Total:
-        return add_up(book, [one for one in book.columns if one.released or not released_only], self.grades)
+    def total(self, book: Book) -> Total:
+        """Over the columns that the book has: a student's has only those they may see."""
+        return add_up(book, book.columns, self.grades)
 
 
 class GradeRecords:
@@ -54,6 +55,9 @@ class GradeRecords:
 
     async def students(self, classroom_id: str) -> list[Student]:
         return await self._roster.students(classroom_id)
+
+    async def hidden_from(self, classroom_id: str, user_id: str) -> frozenset[str]:
+        return await self._scores.hidden_from(classroom_id, user_id)
 
     async def student(self, classroom_id: str, user_id: str) -> Student:
         for student in await self.students(classroom_id):

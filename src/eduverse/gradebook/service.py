@@ -95,14 +95,16 @@ class GradebookService:
         await self._demand(principal, classroom_id, Action.SEE_OWN_GRADES)
         book = await self._records.book(classroom_id)
         row = await self._records.row(book, Student(user_id=principal.user_id, name=principal.name))
-        return structs.replace(book, columns=_released(book)), row
+        hidden = await self._records.hidden_from(classroom_id, principal.user_id)
+        return structs.replace(book, columns=_visible(book, hidden)), row
 
     async def _demand(self, principal: Principal, classroom_id: str, action: Action) -> None:
         demand(principal, action, await self._classes.standing(principal, classroom_id))
 
 
-def _released(book: Book) -> tuple[Column, ...]:
-    return tuple(column for column in book.columns if column.released)
+def _visible(book: Book, hidden: frozenset[str]) -> tuple[Column, ...]:
+    """Released, and no quiz whose own rules still keep its marks back."""
+    return tuple(column for column in book.columns if column.released and column.quiz_id not in hidden)
 
 
 def _place_after(students: list[Student], after: str | None) -> int:

@@ -2,6 +2,7 @@
 
 import enum
 from collections.abc import AsyncIterator, Iterable, Sequence
+from datetime import datetime
 from math import fsum
 from typing import NamedTuple
 
@@ -13,13 +14,17 @@ from eduverse.quizzes.model import (
     ATTEMPTS,
     HANDED_IN,
     QUIZZES,
+    Aspect,
     Attempt,
     AttemptState,
     Quiz,
     QuizState,
     corrections_of,
     grade_by,
+    is_over,
+    phase_of,
     value_of,
+    visible,
 )
 from eduverse.quizzes.ports import Classes
 from eduverse.quizzes.questions import Multiple, Question, Single, TrueFalse
@@ -100,19 +105,23 @@ class QuizReports:
 
     async def scores(self, classroom_id: str, user_id: str | None = None) -> dict[str, dict[str, float]]:
         """User id -> quiz id -> the score 0..1 by the quiz's grade method, of everybody or of one student."""
-        where = [equals("classroom_id", classroom_id), one_of("state", tuple(HANDED_IN))]
-        if user_id is not None:
-            where.append(equals("user_id", user_id))
-        by_quiz: dict[tuple[str, str], list[Attempt]] = {}
-        async for attempt in self._all(*where):
-            by_quiz.setdefault((attempt.user_id, attempt.quiz_id), []).append(attempt)
-        methods = {one.quiz.id: one.quiz.grade_method for one in await self.given_quizzes(classroom_id)}
+        quizzes = {one.quiz.id: one.quiz for one in await self.given_quizzes(classroom_id)}
         found: dict[str, dict[str, float]] = {}
-        for (student, quiz_id), attempts in by_quiz.items():
-            score = grade_by(methods[quiz_id], student, attempts).score if quiz_id in methods else None
+        for (student, quiz_id), attempts in (await self._handed_in(classroom_id, user_id)).items():
+            score = grade_by(quizzes[quiz_id].grade_method, student, attempts).score if quiz_id in quizzes else None
             if score is not None:
                 found.setdefault(student, {})[quiz_id] = score
         return found
+
+    async def hidden_from(self, classroom_id: str, user_id: str) -> frozenset[str]:
+        """The quizzes of which this student may not see all their marks now, by the quiz's review policy."""
+        quizzes = {one.quiz.id: one.quiz for one in await self.given_quizzes(classroom_id)}
+        now = self._sittings.now()
+        return frozenset(
+            quiz_id
+            for (_, quiz_id), attempts in (await self._handed_in(classroom_id, user_id)).items()
+            if quiz_id not in quizzes or not all(_shows_marks(quizzes[quiz_id], one, now) for one in attempts)
+        )
 
     # --- for the teacher ------------------------------------------------------------------------------------
 
@@ -127,6 +136,16 @@ class QuizReports:
         waiting = sum(one.attempt.state is AttemptState.NEEDS_GRADING for one in sittings)
         return _report(_chosen(graded, which), waiting)
 
+    async def _handed_in(self, classroom_id: str, user_id: str | None) -> dict[tuple[str, str], list[Attempt]]:
+        """By user id and quiz id."""
+        where = [equals("classroom_id", classroom_id), one_of("state", tuple(HANDED_IN))]
+        if user_id is not None:
+            where.append(equals("user_id", user_id))
+        found: dict[tuple[str, str], list[Attempt]] = {}
+        async for attempt in self._all(*where):
+            found.setdefault((attempt.user_id, attempt.quiz_id), []).append(attempt)
+        return found
+
     async def _all(self, *where: Where) -> AsyncIterator[Attempt]:
         after = None
         while True:
@@ -136,6 +155,11 @@ class QuizReports:
             if page.next is None:
                 return
             after = page.next
+
+
+def _shows_marks(quiz: Quiz, attempt: Attempt, now: datetime) -> bool:
+    phase = phase_of(submitted_at=attempt.submitted_at, over=is_over(quiz), now=now)
+    return Aspect.MARKS in visible(quiz.review, phase)
 
 
 def _max_points(quiz: Quiz) -> float:

@@ -445,6 +445,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gradebook/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The gradebook of a class you teach.
+         */
+        get: operations["ApiGradebookClassroomIdRead"];
+        /**
+         * SetUp
+         * @description Set up categories, columns and scale, all in one.
+         */
+        put: operations["ApiGradebookClassroomIdSetUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Everybody's marks as a table.
+         */
+        get: operations["ApiGradebookClassroomIdExportExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * TakeOver
+         * @description Take a table over as its preview showed it: all of it or nothing.
+         */
+        post: operations["ApiGradebookClassroomIdImportTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What a table would change; nothing is changed yet.
+         */
+        post: operations["ApiGradebookClassroomIdImportPreviewPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/marks/{user_id}/{column_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description What has stood in a cell: who gave it, when and why.
+         */
+        get: operations["ApiGradebookClassroomIdMarksUserIdColumnIdHistory"];
+        /**
+         * Give
+         * @description Give a mark, excuse somebody, or take back what stood there. Over a quiz's own score it takes a reason.
+         */
+        put: operations["ApiGradebookClassroomIdMarksUserIdColumnIdGive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description Your own grades in a class, and how they add up.
+         */
+        get: operations["ApiGradebookClassroomIdMineMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz": {
         parameters: {
             query?: never;
@@ -637,6 +765,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/grading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queues
+         * @description The questions that people grade, and how many answers wait.
+         */
+        get: operations["ApiQuizQuizIdGradingQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/grading/{attempt_id}/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One answer, graded or not; with `reveal`, whose it is.
+         */
+        get: operations["ApiQuizQuizIdGradingAttemptIdQuestionIdRead"];
+        /**
+         * Judge
+         * @description Say what an answer is worth. The last one of an attempt settles it.
+         */
+        put: operations["ApiQuizQuizIdGradingAttemptIdQuestionIdJudge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/grading/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Next
+         * @description The next answer that waits; it is yours for ten minutes. Whose it is you are not told.
+         */
+        post: operations["ApiQuizQuizIdGradingNextNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/my-best": {
         parameters: {
             query?: never;
@@ -697,6 +889,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/regrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Regrade
+         * @description Correct the key as the preview showed it: scores, passes and tokens follow, once.
+         */
+        post: operations["ApiQuizQuizIdRegradeRegrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/regrade/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What corrections of the key would change; nothing is changed yet.
+         */
+        post: operations["ApiQuizQuizIdRegradePreviewPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/results": {
         parameters: {
             query?: never;
@@ -731,6 +963,26 @@ export interface paths {
          * @description Open your attempt: the server's clock runs from now.
          */
         post: operations["ApiQuizQuizIdStartStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statistics
+         * @description What the graded attempts say about a quiz and its questions.
+         */
+        get: operations["ApiQuizQuizIdStatisticsStatistics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -949,6 +1201,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AcceptAlsoInput */
+        AcceptAlsoInput: {
+            /** @constant */
+            kind: "acceptAlso";
+            number?: number | null;
+            optionId?: string | null;
+            questionId: string;
+            text?: string | null;
+        };
         /**
          * Accepted
          * @description The reply to an event that was carried out.
@@ -1031,6 +1292,18 @@ export interface components {
             value: string | boolean | string[] | {
                 [key: string]: string;
             } | null;
+        };
+        /** ApplyImport */
+        ApplyImport: {
+            content: string;
+            fingerprint: string;
+        };
+        /** ApplyRegrade */
+        ApplyRegrade: {
+            corrections: (components["schemas"]["RekeyInput"] | components["schemas"]["AcceptAlsoInput"] | components["schemas"]["DropInput"] | components["schemas"]["FullCreditInput"])[];
+            fingerprint: string;
+            /** @default  */
+            reason?: string;
         };
         /**
          * Aspect
@@ -1147,6 +1420,16 @@ export interface components {
             avatars: components["schemas"]["AvatarMoved"][];
             time: number;
         };
+        /** Band */
+        Band: {
+            label: string;
+            start: number;
+        };
+        /** BandFields */
+        BandFields: {
+            label: string;
+            start: number;
+        };
         /** BankItemView */
         BankItemView: {
             archived: boolean;
@@ -1200,12 +1483,63 @@ export interface components {
             name: string;
             userId: string;
         };
+        /** BookSetUp */
+        BookSetUp: {
+            bands?: components["schemas"]["BandFields"][];
+            categories: components["schemas"]["CategoryFields"][];
+            columns: components["schemas"]["ColumnFields"][];
+            /** @default false */
+            missingIsZero?: boolean;
+            version: number;
+        };
+        /** BookView */
+        BookView: {
+            bands: components["schemas"]["Band"][];
+            categories: components["schemas"]["Category"][];
+            columns: components["schemas"]["Column"][];
+            missingIsZero: boolean;
+            version: number;
+        };
         /** CampusView */
         CampusView: {
             demoAccounts: components["schemas"]["DemoAccount"][];
             name: string;
             openEducators: boolean;
             version: string;
+        };
+        /** Category */
+        Category: {
+            counting: components["schemas"]["Counting"];
+            /** @default 0 */
+            dropLowest: number;
+            id: string;
+            title: string;
+            weight: number;
+        };
+        /** CategoryFields */
+        CategoryFields: {
+            counting?: components["schemas"]["Counting"];
+            /** @default 0 */
+            dropLowest?: number;
+            id: string;
+            title: string;
+            weight: number;
+        };
+        /** CategoryPart */
+        CategoryPart: {
+            categoryId: string;
+            fraction: number | null;
+            lines: components["schemas"]["Line"][];
+            share: number;
+        };
+        /** CellView */
+        CellView: {
+            excused: boolean;
+            given: boolean;
+            points: number | null;
+            reason: string;
+            revision: number;
+            score: number | null;
         };
         /** ChangeBankItem */
         ChangeBankItem: {
@@ -1353,6 +1687,43 @@ export interface components {
             /** @constant */
             type: "cloze";
         };
+        /** Column */
+        Column: {
+            categoryId: string;
+            /** @default false */
+            extraCredit: boolean;
+            id: string;
+            maxPoints: number;
+            quizId: string | null;
+            /** @default false */
+            released: boolean;
+            title: string;
+        };
+        /** ColumnFields */
+        ColumnFields: {
+            categoryId: string;
+            /** @default false */
+            extraCredit?: boolean;
+            id: string;
+            maxPoints: number;
+            quizId?: string | null;
+            /** @default false */
+            released?: boolean;
+            title: string;
+        };
+        /**
+         * Counted
+         * @description What became of a column in the total.
+         * @enum {string}
+         */
+        Counted: "counted" | "dropped" | "extra" | "excused" | "missing";
+        /**
+         * Counting
+         * @description What weighs a column inside its category.
+         * @default points
+         * @enum {string}
+         */
+        Counting: "points" | "percent";
         /** CreateBankItem */
         CreateBankItem: {
             classroomId: string;
@@ -1428,6 +1799,12 @@ export interface components {
             points: number;
             tags: string[];
         };
+        /** DropInput */
+        DropInput: {
+            /** @constant */
+            kind: "drop";
+            questionId: string;
+        };
         /** Essay */
         Essay: {
             explanation: string | null;
@@ -1469,6 +1846,12 @@ export interface components {
             text: string;
             /** @constant */
             type: "essay";
+        };
+        /** FullCreditInput */
+        FullCreditInput: {
+            /** @constant */
+            kind: "fullCredit";
+            questionId: string;
         };
         /** GapChoice */
         GapChoice: {
@@ -1550,6 +1933,22 @@ export interface components {
             layout: "menu" | "row" | "column";
             options: components["schemas"]["PartView"][];
         };
+        /** GradebookPage */
+        GradebookPage: {
+            book: components["schemas"]["BookView"];
+            next: string | null;
+            rows: components["schemas"]["GradeRow"][];
+        };
+        /** GradedQuestion */
+        GradedQuestion: {
+            graderNotes: string | null;
+            id: string;
+            maxWords: number | null;
+            minWords: number;
+            points: number;
+            rubric: components["schemas"]["Criterion"][];
+            text: string;
+        };
         /**
          * GradeMethod
          * @description Which of several attempts counts.
@@ -1557,6 +1956,15 @@ export interface components {
          * @enum {string}
          */
         GradeMethod: "highest" | "average" | "first" | "last";
+        /** GradeRow */
+        GradeRow: {
+            cells: {
+                [key: string]: components["schemas"]["CellView"];
+            };
+            name: string;
+            total: components["schemas"]["Total"];
+            userId: string;
+        };
         /** GradeView */
         GradeView: {
             attempts: number;
@@ -1564,6 +1972,18 @@ export interface components {
             passed: boolean | null;
             score: number | null;
             waiting: number;
+        };
+        /** GradingQueues */
+        GradingQueues: {
+            items: components["schemas"]["QueueView"][];
+        };
+        /** GradingTaskView */
+        GradingTaskView: {
+            answer: string;
+            attemptId: string;
+            judgement: components["schemas"]["JudgementView"] | null;
+            name: string | null;
+            question: components["schemas"]["GradedQuestion"];
         };
         /** HandRaise */
         HandRaise: {
@@ -1583,10 +2003,53 @@ export interface components {
             };
             status: string;
         };
+        /** ImportChange */
+        ImportChange: {
+            before: number | null;
+            columnId: string;
+            excused: boolean;
+            name: string;
+            points: number | null;
+            userId: string;
+        };
+        /** ImportFile */
+        ImportFile: {
+            content: string;
+        };
+        /** ImportPlan */
+        ImportPlan: {
+            changes: components["schemas"]["ImportChange"][];
+            fingerprint: string;
+            ignoredColumns: string[];
+            unchanged: number;
+            unmatched: components["schemas"]["Unmatched"][];
+        };
         /** Item */
         Item: {
             id: string;
             text: string;
+        };
+        /** ItemStatistics */
+        ItemStatistics: {
+            answered: number;
+            deviation: number | null;
+            discrimination: number | null;
+            effectiveWeight: number | null;
+            efficiency: number | null;
+            facility: number | null;
+            intendedWeight: number | null;
+        };
+        /** ItemView */
+        ItemView: {
+            guess: number | null;
+            key: string[];
+            options: components["schemas"]["OptionView"][];
+            points: number;
+            questionId: string;
+            rival: string | null;
+            statistics: components["schemas"]["ItemStatistics"];
+            text: string;
+            type: string;
         };
         /**
          * JoinClassroom
@@ -1601,6 +2064,30 @@ export interface components {
         JoinCode: {
             joinCode: string;
         };
+        /** JudgeAnswer */
+        JudgeAnswer: {
+            /** @default  */
+            comment?: string;
+            fraction?: number | null;
+            levels?: {
+                [key: string]: number;
+            };
+            remarks?: components["schemas"]["RemarkInput"][];
+            revision: number;
+        };
+        /** JudgementView */
+        JudgementView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            comment: string;
+            fraction: number;
+            levels: {
+                [key: string]: number;
+            };
+            remarks: components["schemas"]["Remark"][];
+            revision: number;
+        };
         /** Level */
         Level: {
             points: number;
@@ -1610,6 +2097,13 @@ export interface components {
         LevelInput: {
             points: number;
             text: string;
+        };
+        /** Line */
+        Line: {
+            columnId: string;
+            counted: components["schemas"]["Counted"];
+            maxPoints: number;
+            points: number | null;
         };
         /**
          * LivePoll
@@ -1692,6 +2186,21 @@ export interface components {
             marks: {
                 [key: string]: number;
             };
+        };
+        /** MarkHistory */
+        MarkHistory: {
+            items: components["schemas"]["MarkView"][];
+            revision: number;
+        };
+        /** MarkView */
+        MarkView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            excused: boolean;
+            imported: boolean;
+            points: number | null;
+            reason: string;
         };
         /** Matching */
         Matching: {
@@ -1784,6 +2293,20 @@ export interface components {
             /** @constant */
             type: "multiple";
         };
+        /** MyGrades */
+        MyGrades: {
+            book: components["schemas"]["BookView"];
+            mine: components["schemas"]["GradeRow"];
+        };
+        /** NextAnswer */
+        NextAnswer: {
+            after?: string | null;
+            questionId: string;
+        };
+        /** NextTask */
+        NextTask: {
+            task: components["schemas"]["GradingTaskView"] | null;
+        };
         /**
          * NoFields
          * @default {}
@@ -1863,6 +2386,15 @@ export interface components {
             feedback?: string | null;
             text: string;
             weight?: number | null;
+        };
+        /** OptionView */
+        OptionView: {
+            chosen: number;
+            discrimination: number | null;
+            optionId: string;
+            share: number | null;
+            text: string | null;
+            weight: number;
         };
         /** Ordering */
         Ordering: {
@@ -1957,10 +2489,20 @@ export interface components {
         PresentationStopped: {
             presentationId: string;
         };
+        /** PreviewRegrade */
+        PreviewRegrade: {
+            corrections: (components["schemas"]["RekeyInput"] | components["schemas"]["AcceptAlsoInput"] | components["schemas"]["DropInput"] | components["schemas"]["FullCreditInput"])[];
+        };
         /** ProfileUpdate */
         ProfileUpdate: {
             avatarData?: components["schemas"]["AvatarData"] | null;
             name?: string | null;
+        };
+        /** QueueView */
+        QueueView: {
+            judged: number;
+            question: components["schemas"]["GradedQuestion"];
+            waiting: number;
         };
         /** QuizClosed */
         QuizClosed: {
@@ -2024,6 +2566,22 @@ export interface components {
          * @enum {string}
          */
         QuizState: "draft" | "open" | "closed";
+        /** QuizStatisticsView */
+        QuizStatisticsView: {
+            attempts: number;
+            consistency: number | null;
+            deviation: number | null;
+            errorRatio: number | null;
+            histogram: number[];
+            items: components["schemas"]["ItemView"][];
+            kurtosis: number | null;
+            maximum: number;
+            mean: number | null;
+            median: number | null;
+            skewness: number | null;
+            standardError: number | null;
+            waiting: number;
+        };
         /** QuizView */
         QuizView: {
             attemptsUsed: number;
@@ -2103,6 +2661,49 @@ export interface components {
              */
             session?: "token" | "cookie";
         };
+        /** RegradeOutcome */
+        RegradeOutcome: {
+            attemptId: string;
+            name: string;
+            number: number;
+            passedAfter: boolean;
+            passedBefore: boolean;
+            scoreAfter: number | null;
+            scoreBefore: number | null;
+            tokensAfter: number;
+            tokensBefore: number;
+            userId: string;
+        };
+        /** RegradeView */
+        RegradeView: {
+            attempts: number;
+            changed: components["schemas"]["RegradeOutcome"][];
+            fingerprint: string;
+        };
+        /** RekeyInput */
+        RekeyInput: {
+            correct?: boolean | null;
+            /** @constant */
+            kind: "rekey";
+            numbers?: components["schemas"]["AcceptedNumberInput"][];
+            questionId: string;
+            texts?: components["schemas"]["AcceptedTextInput"][];
+            weights?: {
+                [key: string]: number;
+            };
+        };
+        /** Remark */
+        Remark: {
+            end: number;
+            start: number;
+            text: string;
+        };
+        /** RemarkInput */
+        RemarkInput: {
+            end: number;
+            start: number;
+            text: string;
+        };
         /** ResultRow */
         ResultRow: {
             answered: number;
@@ -2156,6 +2757,7 @@ export interface components {
         };
         /** ReviewView */
         ReviewView: {
+            comment: string | null;
             explanation: string | null;
             feedback: {
                 [key: string]: string;
@@ -2165,6 +2767,7 @@ export interface components {
                 [key: string]: string;
             } | null;
             question: components["schemas"]["SingleView"] | components["schemas"]["MultipleView"] | components["schemas"]["TrueFalseView"] | components["schemas"]["ShortAnswerView"] | components["schemas"]["NumericView"] | components["schemas"]["EssayView"] | components["schemas"]["MatchingView"] | components["schemas"]["OrderingView"] | components["schemas"]["ClozeView"];
+            remarks: components["schemas"]["Remark"][];
             value: string | boolean | string[] | {
                 [key: string]: string;
             } | null;
@@ -2202,6 +2805,15 @@ export interface components {
             refreshToken: string | null;
             token: string;
             user: components["schemas"]["UserView"];
+        };
+        /** SetMark */
+        SetMark: {
+            /** @default false */
+            excused?: boolean;
+            points: number | null;
+            /** @default  */
+            reason?: string;
+            revision: number;
         };
         /**
          * SfuAccess
@@ -2348,6 +2960,12 @@ export interface components {
          * @enum {string}
          */
         Tolerance: "absolute" | "relative" | "geometric";
+        /** Total */
+        Total: {
+            categories: components["schemas"]["CategoryPart"][];
+            fraction: number | null;
+            label: string | null;
+        };
         /** TrueFalse */
         TrueFalse: {
             correct: boolean;
@@ -2396,6 +3014,13 @@ export interface components {
             /** @default 1 */
             factor?: number;
             name: string;
+        };
+        /** Unmatched */
+        Unmatched: {
+            column: string | null;
+            line: number;
+            text: string;
+            why: components["schemas"]["Why"];
         };
         /** UpdateClassroom */
         UpdateClassroom: {
@@ -2572,6 +3197,19 @@ export interface components {
             name: string;
             userId: string;
         };
+        /**
+         * Which
+         * @description Which attempts of a student the statistics count.
+         * @default first
+         * @enum {string}
+         */
+        Which: "first" | "last" | "highest" | "all";
+        /**
+         * Why
+         * @description What is wrong with a row, or with one cell of it.
+         * @enum {string}
+         */
+        Why: "noStudent" | "ambiguous" | "twice" | "noNumber" | "formula" | "tooMuch";
     };
     responses: never;
     parameters: never;
@@ -2579,6 +3217,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcceptAlsoInput = components['schemas']['AcceptAlsoInput'];
 export type Accepted = components['schemas']['Accepted'];
 export type AcceptedNumber = components['schemas']['AcceptedNumber'];
 export type AcceptedNumberInput = components['schemas']['AcceptedNumberInput'];
@@ -2589,6 +3228,8 @@ export type AccommodationList = components['schemas']['AccommodationList'];
 export type AccommodationView = components['schemas']['AccommodationView'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
+export type ApplyImport = components['schemas']['ApplyImport'];
+export type ApplyRegrade = components['schemas']['ApplyRegrade'];
 export type Aspect = components['schemas']['Aspect'];
 export type AttemptResult = components['schemas']['AttemptResult'];
 export type AttemptState = components['schemas']['AttemptState'];
@@ -2599,6 +3240,8 @@ export type AvatarData = components['schemas']['AvatarData'];
 export type AvatarMove = components['schemas']['AvatarMove'];
 export type AvatarMoved = components['schemas']['AvatarMoved'];
 export type AvatarsMoved = components['schemas']['AvatarsMoved'];
+export type Band = components['schemas']['Band'];
+export type BandFields = components['schemas']['BandFields'];
 export type BankItemView = components['schemas']['BankItemView'];
 export type BankList = components['schemas']['BankList'];
 export type BankPickInput = components['schemas']['BankPickInput'];
@@ -2607,7 +3250,13 @@ export type BankRevision = components['schemas']['BankRevision'];
 export type BankTags = components['schemas']['BankTags'];
 export type BanList = components['schemas']['BanList'];
 export type BannedView = components['schemas']['BannedView'];
+export type BookSetUp = components['schemas']['BookSetUp'];
+export type BookView = components['schemas']['BookView'];
 export type CampusView = components['schemas']['CampusView'];
+export type Category = components['schemas']['Category'];
+export type CategoryFields = components['schemas']['CategoryFields'];
+export type CategoryPart = components['schemas']['CategoryPart'];
+export type CellView = components['schemas']['CellView'];
 export type ChangeBankItem = components['schemas']['ChangeBankItem'];
 export type ChatDelete = components['schemas']['ChatDelete'];
 export type ChatDeleted = components['schemas']['ChatDeleted'];
@@ -2626,6 +3275,10 @@ export type ClassroomView = components['schemas']['ClassroomView'];
 export type Cloze = components['schemas']['Cloze'];
 export type ClozeInput = components['schemas']['ClozeInput'];
 export type ClozeView = components['schemas']['ClozeView'];
+export type Column = components['schemas']['Column'];
+export type ColumnFields = components['schemas']['ColumnFields'];
+export type Counted = components['schemas']['Counted'];
+export type Counting = components['schemas']['Counting'];
 export type CreateBankItem = components['schemas']['CreateBankItem'];
 export type CreateClassroom = components['schemas']['CreateClassroom'];
 export type CreateQuiz = components['schemas']['CreateQuiz'];
@@ -2634,9 +3287,11 @@ export type CriterionInput = components['schemas']['CriterionInput'];
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DrawInput = components['schemas']['DrawInput'];
 export type DrawView = components['schemas']['DrawView'];
+export type DropInput = components['schemas']['DropInput'];
 export type Essay = components['schemas']['Essay'];
 export type EssayInput = components['schemas']['EssayInput'];
 export type EssayView = components['schemas']['EssayView'];
+export type FullCreditInput = components['schemas']['FullCreditInput'];
 export type GapChoice = components['schemas']['GapChoice'];
 export type GapChoiceInput = components['schemas']['GapChoiceInput'];
 export type GapNumber = components['schemas']['GapNumber'];
@@ -2644,16 +3299,29 @@ export type GapNumberInput = components['schemas']['GapNumberInput'];
 export type GapText = components['schemas']['GapText'];
 export type GapTextInput = components['schemas']['GapTextInput'];
 export type GapView = components['schemas']['GapView'];
+export type GradebookPage = components['schemas']['GradebookPage'];
+export type GradedQuestion = components['schemas']['GradedQuestion'];
 export type GradeMethod = components['schemas']['GradeMethod'];
+export type GradeRow = components['schemas']['GradeRow'];
 export type GradeView = components['schemas']['GradeView'];
+export type GradingQueues = components['schemas']['GradingQueues'];
+export type GradingTaskView = components['schemas']['GradingTaskView'];
 export type HandRaise = components['schemas']['HandRaise'];
 export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
+export type ImportChange = components['schemas']['ImportChange'];
+export type ImportFile = components['schemas']['ImportFile'];
+export type ImportPlan = components['schemas']['ImportPlan'];
 export type Item = components['schemas']['Item'];
+export type ItemStatistics = components['schemas']['ItemStatistics'];
+export type ItemView = components['schemas']['ItemView'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
+export type JudgeAnswer = components['schemas']['JudgeAnswer'];
+export type JudgementView = components['schemas']['JudgementView'];
 export type Level = components['schemas']['Level'];
 export type LevelInput = components['schemas']['LevelInput'];
+export type Line = components['schemas']['Line'];
 export type LivePoll = components['schemas']['LivePoll'];
 export type LivePresentation = components['schemas']['LivePresentation'];
 export type LiveQuiz = components['schemas']['LiveQuiz'];
@@ -2663,6 +3331,8 @@ export type LobbyLeft = components['schemas']['LobbyLeft'];
 export type LobbyRefused = components['schemas']['LobbyRefused'];
 export type Login = components['schemas']['Login'];
 export type MarkAnswers = components['schemas']['MarkAnswers'];
+export type MarkHistory = components['schemas']['MarkHistory'];
+export type MarkView = components['schemas']['MarkView'];
 export type Matching = components['schemas']['Matching'];
 export type MatchingInput = components['schemas']['MatchingInput'];
 export type MatchingView = components['schemas']['MatchingView'];
@@ -2672,6 +3342,9 @@ export type MemberView = components['schemas']['MemberView'];
 export type Multiple = components['schemas']['Multiple'];
 export type MultipleInput = components['schemas']['MultipleInput'];
 export type MultipleView = components['schemas']['MultipleView'];
+export type MyGrades = components['schemas']['MyGrades'];
+export type NextAnswer = components['schemas']['NextAnswer'];
+export type NextTask = components['schemas']['NextTask'];
 export type NoFields = components['schemas']['NoFields'];
 export type NotificationReceived = components['schemas']['NotificationReceived'];
 export type NotificationSend = components['schemas']['NotificationSend'];
@@ -2681,6 +3354,7 @@ export type NumericView = components['schemas']['NumericView'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
 export type Option = components['schemas']['Option'];
 export type OptionInput = components['schemas']['OptionInput'];
+export type OptionView = components['schemas']['OptionView'];
 export type Ordering = components['schemas']['Ordering'];
 export type OrderingInput = components['schemas']['OrderingInput'];
 export type OrderingStrategy = components['schemas']['OrderingStrategy'];
@@ -2695,7 +3369,9 @@ export type PollOpen = components['schemas']['PollOpen'];
 export type PollVote = components['schemas']['PollVote'];
 export type PresentationStart = components['schemas']['PresentationStart'];
 export type PresentationStopped = components['schemas']['PresentationStopped'];
+export type PreviewRegrade = components['schemas']['PreviewRegrade'];
 export type ProfileUpdate = components['schemas']['ProfileUpdate'];
+export type QueueView = components['schemas']['QueueView'];
 export type QuizClosed = components['schemas']['QuizClosed'];
 export type QuizDeadlineMoved = components['schemas']['QuizDeadlineMoved'];
 export type QuizList = components['schemas']['QuizList'];
@@ -2705,6 +3381,7 @@ export type QuizProgressed = components['schemas']['QuizProgressed'];
 export type QuizRef = components['schemas']['QuizRef'];
 export type QuizResults = components['schemas']['QuizResults'];
 export type QuizState = components['schemas']['QuizState'];
+export type QuizStatisticsView = components['schemas']['QuizStatisticsView'];
 export type QuizView = components['schemas']['QuizView'];
 export type RaisedHand = components['schemas']['RaisedHand'];
 export type ReactionSend = components['schemas']['ReactionSend'];
@@ -2712,6 +3389,11 @@ export type ReactionShown = components['schemas']['ReactionShown'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
+export type RegradeOutcome = components['schemas']['RegradeOutcome'];
+export type RegradeView = components['schemas']['RegradeView'];
+export type RekeyInput = components['schemas']['RekeyInput'];
+export type Remark = components['schemas']['Remark'];
+export type RemarkInput = components['schemas']['RemarkInput'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
 export type ReviewPolicyInput = components['schemas']['ReviewPolicyInput'];
@@ -2720,6 +3402,7 @@ export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
 export type SaveAnswer = components['schemas']['SaveAnswer'];
 export type SessionView = components['schemas']['SessionView'];
+export type SetMark = components['schemas']['SetMark'];
 export type SfuAccess = components['schemas']['SfuAccess'];
 export type ShortAnswer = components['schemas']['ShortAnswer'];
 export type ShortAnswerInput = components['schemas']['ShortAnswerInput'];
@@ -2737,12 +3420,14 @@ export type Status = components['schemas']['Status'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
 export type Switch = components['schemas']['Switch'];
 export type Tolerance = components['schemas']['Tolerance'];
+export type Total = components['schemas']['Total'];
 export type TrueFalse = components['schemas']['TrueFalse'];
 export type TrueFalseInput = components['schemas']['TrueFalseInput'];
 export type TrueFalseView = components['schemas']['TrueFalseView'];
 export type Typing = components['schemas']['Typing'];
 export type Unit = components['schemas']['Unit'];
 export type UnitInput = components['schemas']['UnitInput'];
+export type Unmatched = components['schemas']['Unmatched'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
 export type UpdateQuiz = components['schemas']['UpdateQuiz'];
 export type UserJoined = components['schemas']['UserJoined'];
@@ -2763,6 +3448,8 @@ export type VoiceOffered = components['schemas']['VoiceOffered'];
 export type VoicePeer = components['schemas']['VoicePeer'];
 export type VoiceRouteFound = components['schemas']['VoiceRouteFound'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
+export type Which = components['schemas']['Which'];
+export type Why = components['schemas']['Why'];
 export type $defs = Record<string, never>;
 export interface operations {
     ApiAuthLoginLogin: {
@@ -3627,6 +4314,327 @@ export interface operations {
             };
         };
     };
+    ApiGradebookClassroomIdRead: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradebookPage"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSetUp"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdExportExport: {
+        parameters: {
+            query?: {
+                kind?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdImportTakeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdImportPreviewPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportFile"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMarksUserIdColumnIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                column_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkHistory"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMarksUserIdColumnIdGive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                column_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMark"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeRow"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMineMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyGrades"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizOfClassroom: {
         parameters: {
             query: {
@@ -4094,6 +5102,168 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdGradingQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingQueues"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingAttemptIdQuestionIdRead: {
+        parameters: {
+            query?: {
+                reveal?: boolean;
+            };
+            header?: never;
+            path: {
+                attempt_id: string;
+                question_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingTaskView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingAttemptIdQuestionIdJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                question_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingTaskView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingNextNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextTask"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdMyBestMyBest: {
         parameters: {
             query?: never;
@@ -4209,6 +5379,88 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdRegradeRegrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRegrade"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradeView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdRegradePreviewPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRegrade"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradeView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdResultsResults: {
         parameters: {
             query?: {
@@ -4273,6 +5525,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdStatisticsStatistics: {
+        parameters: {
+            query?: {
+                /** @description Which attempts of a student the statistics count. */
+                of?: components["schemas"]["Which"];
+            };
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizStatisticsView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
