@@ -39,7 +39,6 @@ export function Answer({ text, remarks, onChange }: AnswerProps) {
           const first = segment.remarks.filter((one) => !seen.has(one));
           for (const one of first) seen.add(one);
           return segment.remarks.length > 0 ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
             <mark key={index} data-numbers={first.map((one) => one + 1).join(' ')}>
               {segment.text}
             </mark>
@@ -76,7 +75,6 @@ export function Answer({ text, remarks, onChange }: AnswerProps) {
       )}
       <ol className={css.remarks}>
         {remarks.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a remark is its number
           <li key={index}>
             <b>{index + 1}</b>
             <span>{one.text}</span>

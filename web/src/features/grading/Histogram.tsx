@@ -20,7 +20,6 @@ export function Histogram({ bars }: { bars: number[] }) {
     <figure className={css.histogram}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken}>
         {bars.map((count, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
           <g key={place}>
             <rect
               x={place * step + 2}
