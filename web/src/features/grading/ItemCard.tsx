@@ -24,7 +24,7 @@ export function ItemCard({ item, number }: { item: ItemView; number: number }) {
         <Index name="facility" value={numbers.percent(facility)} />
         <Index name="discrimination" value={numbers.plain(discrimination)} />
         <Index name="efficiency" value={numbers.percent(efficiency)} />
-        <Number
+        <Index
           name="weight"
           value={`${numbers.percent(effectiveWeight)} / ${numbers.percent(intendedWeight)}`}
         />
