@@ -3,9 +3,9 @@
     python -m bench.floods [--seconds 4] [--only "stalled reader"]
 
 Calm clients walk in one room, twenty moves a second each, every move acknowledged; that is the round trip. An attack
-runs in a process of its own beside them. Rounds with and without it take turns, so that a busy machine is busy for
-both; what is compared are the medians of the rounds' percentiles. Memory is what the server's resident set grew by at
-most while the attack ran.
+runs in a process of its own beside them, in turns on their server and on another one of the same kind: the machine is
+as busy in both, and what differs is what the attack costs those who share a server with it. What is compared are the
+medians of the rounds' percentiles. Memory is what their server's resident set grew by at most while it was attacked.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import uvloop
-from bench.process import listening, resident_megabytes
+from bench.process import Listening, listening, resident_megabytes
 from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 
 SERVER = [sys.executable, str(Path(__file__).parent / "peers" / "eduverse_server.py"), "{port}"]
@@ -180,22 +180,29 @@ async def walk(people: list[Person], pid: int, seconds: float) -> Round:
     return Round(percentiles[49] * 1000, percentiles[98] * 1000, most - before)
 
 
-async def measure(name: str, port: int, pid: int, options: argparse.Namespace) -> tuple[list[Round], list[Round]]:
-    people = [await join(port) for _ in range(CLIENTS)]
-    await walk(people, pid, 1.0)
-    calm, attacked = [], []
+async def measure(
+    name: str, ours: Listening, other: Listening, options: argparse.Namespace
+) -> tuple[list[Round], list[Round]]:
+    """The rounds in which the attack went to another server, and those in which it came to ours."""
+    people = [await join(ours.port) for _ in range(CLIENTS)]
+    await walk(people, ours.pid, 1.0)
+    elsewhere, here = [], []
     for _ in range(options.rounds):
-        calm.append(await walk(people, pid, options.seconds))
-        command = [sys.executable, "-m", "bench.floods", "--attack", name, "--port", str(port)]
-        offender = await asyncio.create_subprocess_exec(*command)
-        try:
-            await asyncio.sleep(1.0)
-            attacked.append(await walk(people, pid, options.seconds))
-        finally:
-            offender.kill()
-            await offender.wait()
+        elsewhere.append(await attacked(name, other.port, people, ours.pid, options.seconds))
+        here.append(await attacked(name, ours.port, people, ours.pid, options.seconds))
+    return elsewhere, here
+
+
+async def attacked(name: str, port: int, people: list[Person], pid: int, seconds: float) -> Round:
+    command = [sys.executable, "-m", "bench.floods", "--attack", name, "--port", str(port)]
+    offender = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
+    try:
+        await asyncio.sleep(1.0)
+        return await walk(people, pid, seconds)
+    finally:
+        offender.kill()
+        await offender.wait()
         await asyncio.sleep(0.5)
-    return calm, attacked
 
 
 def median(rounds: list[Round], field: str) -> float:
@@ -215,12 +222,13 @@ def main() -> None:
         uvloop.run(ATTACKS[options.attack](options.port))  # type: ignore[arg-type]
         return
     print(f"{CLIENTS} calm clients, {PER_SECOND} acknowledged moves a second each; medians of {options.rounds} rounds")
-    print(f"{'attack':24} {'p50 ms':>14} {'p99 ms':>14} {'memory KB':>10}")
+    print(f"{'attack':24} {'p50 ms':>14} {'p99 ms':>14} {'':7} {'memory KB':>10}")
     for name in options.only or ATTACKS:
-        with listening(SERVER) as server:
-            calm, attacked = uvloop.run(measure(name, server.port, server.pid, options))
-        row = [f"{median(calm, field):.2f} → {median(attacked, field):.2f}" for field in ("p50", "p99")]
-        print(f"{name:24} {row[0]:>14} {row[1]:>14} {median(attacked, 'grown') * 1024:10.0f}", flush=True)
+        with listening(SERVER) as ours, listening(SERVER) as other:
+            elsewhere, here = uvloop.run(measure(name, ours, other, options))
+        row = [f"{median(elsewhere, field):.2f} → {median(here, field):.2f}" for field in ("p50", "p99")]
+        share = median(here, "p99") / median(elsewhere, "p99") - 1
+        print(f"{name:24} {row[0]:>14} {row[1]:>14} {share:+7.0%} {median(here, 'grown') * 1024:10.0f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ ROOM = 9.0
 
 SERVERS: dict[str, tuple[str, Sequence[str]]] = {
     "ours": ("this engine, one batch per tick (10 Hz)", [sys.executable, str(PEERS / "eduverse_server.py"), "{port}"]),
+    "floor": ("websockets alone, without an engine", [sys.executable, str(PEERS / "floor_server.py"), "{port}"]),
     "node-ticks": (
         "Node socket.io, one batch per tick (10 Hz)",
         [NODE, str(PEERS / "socketio_server.mjs"), "{port}", "ticks"],

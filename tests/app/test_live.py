@@ -21,5 +21,5 @@ async def test_a_media_server_that_does_not_answer_is_said_in_readiness() -> Non
         answer = await campus.client().get("/health/ready")
         assert answer.status_code == 503
         assert "127.0.0.1:9 does not answer" in answer.json()["problems"]["livekit"]
-        assert "connect-src 'self' ws://127.0.0.1:9;" in answer.headers["content-security-policy"]
+        assert "connect-src 'self' ws://127.0.0.1:9 http://127.0.0.1:9;" in answer.headers["content-security-policy"]
         assert (await campus.client().get("/health/live")).status_code == 200

@@ -98,8 +98,61 @@ def test_a_media_server_that_cannot_be_used(variable: str, value: str) -> None:
         read_settings({**LIVEKIT, variable: value})
 
 
+TURN = {"EDUVERSE_TURN_URLS": "turn:turn.school.example:3478?transport=udp", "EDUVERSE_TURN_SECRET": "s" * 16}
+
+
+def test_a_turn_server_and_its_secret_go_together() -> None:
+    assert read_settings(TURN).turn_urls == ("turn:turn.school.example:3478?transport=udp",)
+    for missing in TURN:
+        with pytest.raises(SettingsError, match="EDUVERSE_TURN_URLS and EDUVERSE_TURN_SECRET go together"):
+            read_settings({name: value for name, value in TURN.items() if name != missing})
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("EDUVERSE_TURN_URLS", "turn.school.example"),
+        ("EDUVERSE_TURN_URLS", "turn:user@turn.school.example"),
+        ("EDUVERSE_TURN_SECRET", "short"),
+        ("EDUVERSE_STUN_URLS", "stun:one.example stun:two.example"),
+    ],
+)
+def test_a_turn_server_that_cannot_be_used(variable: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=variable):
+        read_settings({**TURN, variable: value})
+
+
 def test_the_data_folder_is_absolute(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     assert read_settings({}).data_folder == tmp_path.resolve() / "data"
     assert Settings(data="~/campus").data_folder == tmp_path.resolve() / "home" / "campus"
+
+
+MAIL = {
+    "EDUVERSE_SMTP_URL": "smtp://campus:secret@mail.school.example:587?from=campus@school.example",
+    "EDUVERSE_PUBLIC_URL": "https://campus.school.example",
+}
+
+
+def test_mail_needs_to_know_where_its_links_lead() -> None:
+    assert read_settings(MAIL).public_url == "https://campus.school.example"
+    with pytest.raises(SettingsError, match="EDUVERSE_PUBLIC_URL must be set too"):
+        read_settings({"EDUVERSE_SMTP_URL": MAIL["EDUVERSE_SMTP_URL"]})
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("EDUVERSE_SMTP_URL", "mail.school.example"),
+        ("EDUVERSE_SMTP_URL", "smtp://campus:secret@mail.school.example"),
+        ("EDUVERSE_PUBLIC_URL", "https://campus.school.example/"),
+        ("EDUVERSE_PUBLIC_URL", "campus.school.example"),
+        ("EDUVERSE_LANGUAGE", "tlh"),
+        ("EDUVERSE_AUDIENCE", "everybody"),
+    ],
+)
+def test_mail_that_cannot_be_used(variable: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=variable) as raised:
+        read_settings({**MAIL, variable: value})
+    assert "secret" not in str(raised.value)

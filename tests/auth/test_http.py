@@ -34,6 +34,7 @@ async def test_registering_answers_with_a_token_and_the_user(campus: MemoryCampu
     user = session["user"]
     assert set(user) == {
         *("id", "email", "name", "role", "avatarData", "tokensEarned", "walletAddress", "createdAt"),
+        *("emailConfirmed", "achievements"),
     }
     assert (user["email"], user["role"], user["tokensEarned"]) == ("Mira@school.example", "student", 0)
     assert session["expiresIn"] == 600

@@ -47,10 +47,18 @@ def test_other_bodies_are_as_strict() -> None:
 
 async def test_a_view_has_no_hash_and_a_cookie_session_no_token() -> None:
     signed_in = await Accounts().registered()
-    view = msgspec.json.encode(UserView.of(signed_in.user, 7)).decode()
+    view = msgspec.json.encode(UserView.of(signed_in.user, 7, [])).decode()
     assert '"tokensEarned":7' in view
     assert signed_in.user.password_hash not in view
     assert "assword" not in view
-    assert SessionView.of(signed_in, 0, delivery="cookie").refresh_token is None
-    assert SessionView.of(signed_in, 0, delivery="token").refresh_token == signed_in.refresh_token
-    assert signed_in.device_mark not in msgspec.json.encode(SessionView.of(signed_in, 0, delivery="token")).decode()
+    assert SessionView.of(signed_in, UserView.of(signed_in.user, 0, []), delivery="cookie").refresh_token is None
+    assert (
+        SessionView.of(signed_in, UserView.of(signed_in.user, 0, []), delivery="token").refresh_token
+        == signed_in.refresh_token
+    )
+    assert (
+        signed_in.device_mark
+        not in msgspec.json.encode(
+            SessionView.of(signed_in, UserView.of(signed_in.user, 0, []), delivery="token")
+        ).decode()
+    )

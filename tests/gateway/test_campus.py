@@ -14,6 +14,7 @@ async def test_a_real_campus_gives_no_accounts_away() -> None:
         "name": "Hill School",
         "version": eduverse.__version__,
         "openEducators": True,
+        "mail": False,
         "demoAccounts": [],
     }
 

@@ -125,8 +125,7 @@ async def test_who_is_refused_may_ask_again() -> None:
     assert await waiting(lesson) == ["tom"]
 
 
-async def test_who_waits_at_another_process_is_let_in_too() -> None:
-    """Nobody here knows that they wait; they are told through whatever carries news between processes."""
+async def test_who_is_admitted_before_they_come_does_not_wait() -> None:
     lesson = await with_lobby()
     await lesson.send("lobby:admit", lesson.teacher(), userId="tom")
     assert lesson.told(LobbyAdmitted, "user:tom") == [LET_IN]
@@ -229,3 +228,55 @@ async def test_a_refusal_says_what_to_do() -> None:
     with pytest.raises(Problem) as caught:
         await lesson.knock(TOM)
     assert (caught.value.slug, caught.value.detail) == ("in-lobby", "You are in the lobby; a teacher will let you in")
+
+
+# --- two servers
+
+
+async def test_a_teacher_at_another_server_sees_who_waits_and_lets_them_in() -> None:
+    here = await with_lobby()
+    there = Lesson(beside=here)
+    with pytest.raises(InLobby):
+        await there.knock(TOM, "t1")
+    assert await waiting(here) == await waiting(there) == ["tom"]
+    assert (len(here.told(WaitingPerson, TEACHERS)), len(there.told(WaitingPerson, TEACHERS))) == (0, 1)
+    await here.send("lobby:admit", here.teacher(), userId="tom")
+    assert here.told(LobbyAdmitted, "user:tom") == [LET_IN]
+    assert await waiting(here) == await waiting(there) == []
+    await there.knock(TOM, "t1")
+
+
+async def test_opening_the_door_calls_in_who_waits_at_the_other_server() -> None:
+    here = await with_lobby()
+    there = Lesson(beside=here)
+    with pytest.raises(InLobby):
+        await there.knock(TOM, "t1")
+    await here.send("moderation:lobby", here.teacher(), on=False)
+    assert (tabs_told(here, LET_IN), tabs_told(there, LET_IN)) == (["t1"], [])
+    assert await waiting(there) == []
+
+
+async def test_who_comes_to_wait_while_the_door_is_opened_elsewhere_is_in_or_called() -> None:
+    here = await with_lobby()
+    there = Lesson(beside=here)
+    here.order.hold()
+    coming = asyncio.create_task(there.knock(TOM, "t1"))
+    for _ in range(20):
+        await asyncio.sleep(0)
+    await here.send("moderation:lobby", here.teacher(), on=False)
+    await here.order.release()
+    await coming
+    assert await waiting(here) == await waiting(there) == []
+
+
+async def test_tabs_at_two_servers_wait_as_one_person() -> None:
+    here = await with_lobby()
+    there = Lesson(beside=here)
+    for lesson, tab in ((here, "t1"), (there, "t2")):
+        with pytest.raises(InLobby):
+            await lesson.knock(TOM, tab)
+    here.order.killed(noticed_by=there.order)
+    assert await waiting(there) == ["tom"]
+    await there.close_tab(there.arrive(TOM, "t2", room="elsewhere"))
+    assert there.told(LobbyLeft, TEACHERS) == [LobbyLeft(user_id="tom")]
+    assert await waiting(there) == []

@@ -1,5 +1,6 @@
 """Talking: who is in the room's voice, and who hears whom."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from tests.support.people import STUDENT, person, students
 
 from eduverse.live.errors import NotInVoice, OutOfEarshot, VoiceFull, VoiceUnavailable
 from eduverse.live.model.voice import MESH_LIMIT
+from eduverse.vocabulary.events import SocketGone
 from eduverse.vocabulary.messages import (
+    IceServer,
     SfuAccess,
     VoiceAnswered,
     VoiceJoined,
@@ -19,6 +22,7 @@ from eduverse.vocabulary.messages import (
     VoicePeer,
     VoiceRouteFound,
 )
+from eduverse.vocabulary.principal import Standing
 from eduverse.vocabulary.sockets import Caller, NotInRoom
 
 TOM, SAM = person("tom"), person("sam")
@@ -59,6 +63,7 @@ async def test_who_joins_learns_who_is_there_and_whom_they_hear() -> None:
         audible=["m1"],
         muted=False,
         sfu=None,
+        ice_servers=[IceServer(urls=["turn:turn.school.example:3478"], username="s1", credential="secret")],
     )
     assert [peer.peer_id for peer in lesson.told(VoicePeer)] == ["m1", "t1", "s1"]
     state = await lesson.state(lesson.teacher())
@@ -94,15 +99,6 @@ async def test_each_tab_is_a_peer_and_leaves_alone() -> None:
         VoiceLeft(peer_id="one", user_id="mira"),
         VoiceLeft(peer_id="two", user_id="mira"),
     ]
-
-
-async def test_who_is_taken_out_of_the_room_is_out_of_its_voice_with_every_tab() -> None:
-    lesson = Lesson()
-    for tab in ("one", "two"):
-        await join(lesson, lesson.arrive(STUDENT, tab))
-    await lesson.leave(lesson.arrive(STUDENT, "one"))
-    assert lesson.live.voice.peers(ROOM) == []
-    assert len(lesson.told(VoiceLeft)) == 2
 
 
 async def test_who_comes_while_the_room_is_held_muted_is_muted() -> None:
@@ -238,6 +234,22 @@ async def test_beyond_that_everybody_goes_over_to_the_media_server() -> None:
     assert len([one for one in lesson.broadcaster.said if isinstance(one.message, VoiceModeChanged)]) == MESH_LIMIT
 
 
+async def test_who_leaves_a_mesh_was_never_at_the_media_server() -> None:
+    media = FakeMedia()
+    lesson = Lesson(media=media)
+    for caller in await talking(lesson, MESH_LIMIT):
+        await lesson.send("voice:leave", caller)
+    assert media.taken_out == []
+
+
+async def test_who_is_sent_out_is_taken_out_of_the_media_server() -> None:
+    media = FakeMedia()
+    lesson = Lesson(media=media)
+    callers = await talking(lesson, MESH_LIMIT + 1)
+    await lesson.order.on_socket_gone(SocketGone(socket_id=callers[0].socket_id))
+    assert media.taken_out == [(ROOM, callers[0].socket_id)]
+
+
 async def test_a_room_goes_back_to_a_mesh_once_its_voice_is_empty() -> None:
     lesson = Lesson(media=FakeMedia())
     callers = await talking(lesson, MESH_LIMIT + 1)
@@ -257,3 +269,84 @@ async def test_a_media_server_that_is_down_is_needed_by_many_alone() -> None:
     with pytest.raises(VoiceUnavailable):
         await join(lesson, lesson.arrive(STUDENT))
     assert len(lesson.live.voice.peers(ROOM)) == MESH_LIMIT
+
+
+# --- two servers
+
+
+def peers(lesson: Lesson) -> list[str]:
+    return [one.peer_id for one in lesson.live.voice.peers(ROOM)]
+
+
+async def test_both_servers_know_who_talks_and_one_tells() -> None:
+    here = Lesson()
+    there = Lesson(beside=here)
+    mira, tom = here.arrive(STUDENT, "m1"), there.arrive(TOM, "t1")
+    await join(here, mira)
+    assert [one.peer_id for one in (await join(there, tom)).peers] == ["m1"]
+    assert peers(here) == peers(there) == ["m1", "t1"]
+    assert [one.peer_id for one in here.told(VoicePeer)] == ["m1"]
+    assert [one.peer_id for one in there.told(VoicePeer)] == ["t1"]
+    await here.close_tab(mira)
+    assert peers(here) == peers(there) == ["t1"]
+    assert (len(here.told(VoiceLeft)), len(there.told(VoiceLeft))) == (1, 0)
+
+
+async def test_a_signal_reaches_a_peer_at_the_other_server_and_only_within_earshot() -> None:
+    here = Lesson()
+    there = Lesson(beside=here)
+    mira = here.arrive(STUDENT, "m1")
+    await join(here, mira)
+    await join(there, there.arrive(TOM, "t1"))
+    here.whereabouts.people[ROOM, "tom"] = Standing.STUDENT, (0.0, 0.0, 1.0)
+    await here.send("voice:offer", mira, to="t1", sdp="v=0")
+    offered = VoiceOffered(from_peer="m1", user_id="mira", sdp="v=0")
+    assert here.broadcaster.messages(VoiceOffered, "socket:t1") == [offered]
+    here.whereabouts.people[ROOM, "tom"] = Standing.STUDENT, FAR
+    with pytest.raises(OutOfEarshot):
+        await here.send("voice:offer", mira, to="t1", sdp="v=0")
+
+
+async def at_once(here: Lesson, there: Lesson) -> list[Any]:
+    """One at each server, for whom there is one place, in that order; what they are answered."""
+    here.order.hold()
+    both = [asyncio.create_task(join(one, one.arrive(who))) for one, who in ((here, STUDENT), (there, TOM))]
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert not any(task.done() for task in both)
+    await here.order.release()
+    return await asyncio.gather(*both, return_exceptions=True)
+
+
+async def test_of_two_who_want_the_last_place_at_once_one_has_it() -> None:
+    here = Lesson()
+    there = Lesson(beside=here)
+    await talking(here, MESH_LIMIT - 1)
+    first, second = await at_once(here, there)
+    assert first.mode == "mesh"
+    assert isinstance(second, VoiceFull)
+    assert peers(here) == peers(there)
+    assert len(peers(here)) == MESH_LIMIT
+
+
+async def test_the_room_goes_over_once_and_each_peer_is_told_once_by_its_server() -> None:
+    media = FakeMedia()
+    here = Lesson(media=media)
+    there = Lesson(media=media, beside=here)
+    callers = await talking(here, MESH_LIMIT - 2)
+    await join(there, there.arrive(SAM))
+    assert [answer.mode for answer in await at_once(here, there)] == ["mesh", "sfu"]
+    changed = VoiceModeChanged(mode="sfu")
+    told = [[one.to for one in lesson.broadcaster.said if one.message == changed] for lesson in (here, there)]
+    assert told == [[f"socket:{one.socket_id}" for one in callers] + ["socket:tab-of-mira"], ["socket:tab-of-sam"]]
+    assert (await join(here, callers[0])).mode == (await join(there, there.arrive(SAM))).mode == "sfu"
+
+
+async def test_a_killed_server_takes_its_peers_along_and_who_noticed_tells() -> None:
+    here = Lesson()
+    there = Lesson(beside=here)
+    await join(here, here.arrive(STUDENT, "m1"))
+    await join(there, there.arrive(STUDENT, "m2"))
+    here.order.killed(noticed_by=there.order)
+    assert peers(there) == ["m2"], "a person's other tab, at another server, goes on talking"
+    assert there.told(VoiceLeft) == [VoiceLeft(peer_id="m1", user_id="mira")]

@@ -1,6 +1,8 @@
 """LiveKit: what its tokens say, and whether it is there."""
 
 import asyncio
+import json
+import re
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -25,6 +27,11 @@ async def answering(status: str) -> AsyncIterator[tuple[str, list[str]]]:
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         asked.append((await reader.readline()).decode().strip())
+        head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+        if length := re.search(r"content-length: (\d+)", head):
+            told = json.loads(await reader.readexactly(int(length[1])))
+            bearer = re.search(r"authorization: bearer (\S+)", head)
+            asked.append(f"{told} {'with a token' if bearer else 'without a token'}")
         writer.write(f"HTTP/1.1 {status}\r\ncontent-length: 0\r\n\r\n".encode())
         await writer.drain()
         writer.close()
@@ -69,6 +76,17 @@ async def test_a_server_that_is_there_but_not_well() -> None:
         assert await livekit(url).problem() is None
     async with answering("nonsense") as (url, _):
         assert "does not answer" in (await livekit(url).problem() or "")
+
+
+async def test_a_peer_is_taken_out_of_its_room() -> None:
+    async with answering("200 OK") as (url, asked):
+        media = livekit(url)
+        media.take_out(room="room-1", peer_id="tab-1")
+        await asyncio.gather(*media._taking_out)
+    assert asked == [
+        "POST /twirp/livekit.RoomService/RemoveParticipant HTTP/1.1",
+        "{'room': 'room-1', 'identity': 'tab-1'} with a token",
+    ]
 
 
 async def test_a_server_that_is_not_there() -> None:

@@ -3,12 +3,13 @@
 import asyncio
 
 import pytest
+from msgspec import structs
 from tests.support.faults import Crash, FaultyStorage
 from tests.support.people import EDUCATOR, STUDENT
 from tests.support.quizzes import QUESTIONS, ROOM, QuizCampus
 
 from eduverse.quizzes.bank import BankFilter
-from eduverse.quizzes.errors import BankItemChanged, BankItemNotFound
+from eduverse.quizzes.errors import BankItemChanged, BankItemNotFound, InvalidQuestion
 from eduverse.quizzes.model import BankItem, BankRef
 from eduverse.vocabulary.permissions import Forbidden
 
@@ -116,3 +117,13 @@ async def test_students_see_nothing_of_it(campus: QuizCampus) -> None:
     ):
         with pytest.raises(Forbidden):
             await attempt
+
+
+async def test_what_cannot_be_graded_is_not_kept(campus: QuizCampus) -> None:
+    bad = structs.replace(QUESTIONS[0], points=0.0)
+    with pytest.raises(InvalidQuestion):
+        await campus.bank.add(EDUCATOR, ROOM, [(QUESTIONS[1], []), (bad, [])])
+    assert await found(campus) == set()
+    item = (await filled(campus))[0]
+    with pytest.raises(InvalidQuestion):
+        await campus.bank.change(EDUCATOR, item.id, bad, [], seen=1)

@@ -25,7 +25,8 @@ async def test_the_last_judgement_settles_the_attempt() -> None:
     assert task.judgement is not None
     assert task.judgement.fraction == 0.5
     graded = await campus.stored(attempt)
-    assert (graded.state, graded.score) == (AttemptState.GRADED, pytest.approx((5 + 4 + 2.5) / 15))
+    assert graded.state is AttemptState.GRADED
+    assert graded.score == pytest.approx((5 + 4 + 2.5) / 15)
     assert await campus.ledger.tokens_earned(STUDENT.user_id) == 15
     assert graded.judgements["q5"].remarks == (remark,)
     assert [(one.marks, one.score, one.by_name) for one in graded.history] == [

@@ -24,7 +24,7 @@ from eduverse.quizzes.errors import (
 from eduverse.quizzes.model import Accommodation, AttemptState, Draw, GradeMethod, QuizState
 from eduverse.quizzes.questions import Essay
 from eduverse.quizzes.service import BankPick
-from eduverse.vocabulary.events import QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 from eduverse.vocabulary.messages import LiveQuiz, QuizClosed, QuizDeadlineMoved
 from eduverse.vocabulary.permissions import Forbidden
 
@@ -187,6 +187,8 @@ async def test_what_cannot_be_picked_or_drawn(campus: QuizCampus) -> None:
     item = (await bank_of(campus, 1))[0]
     with pytest.raises(InvalidQuestion):
         await campus.draft(questions=(BankPick(item), BankPick(item)))
+    with pytest.raises(InvalidQuestion):
+        await campus.draft(questions=(QUESTIONS[0], *(Draw(at=0, tags=(), count=100, points=1.0) for _ in range(2))))
     with pytest.raises(BankItemNotFound):
         await campus.draft(questions=(BankPick("nothing"),))
     with pytest.raises(BankItemNotFound):
@@ -266,7 +268,7 @@ async def test_an_essay_earns_its_tokens_when_it_is_graded(campus: QuizCampus) -
     graded = (await campus.attempts.mark(EDUCATOR, quiz.id, waiting.id, {"q1": 0.8})).attempt
     assert (graded.state, graded.tokens) == (AttemptState.GRADED, 16)
     assert await campus.attempts.unsettled() == [graded]
-    assert len(campus.events.of(QuizSubmitted)) == 2
+    assert (len(campus.events.of(QuizSubmitted)), len(campus.events.of(AttemptMarked))) == (1, 1)
 
 
 async def test_tokens_are_given_once_whichever_attempt_is_graded_first(campus: QuizCampus) -> None:

@@ -10,6 +10,7 @@ import httpx
 import pytest
 import uvicorn
 import uvloop
+from tests.realtime.notes import Notes
 from tests.realtime.raw import RawSocket
 
 from eduverse.kernel.buckets import Rate
@@ -48,6 +49,7 @@ class Campus:
 
     def __init__(self) -> None:
         self.server: RealtimeServer
+        self.notes = Notes()
         self.seen: list[tuple[Any, ...]] = []
         self.gates: dict[str, asyncio.Event] = {}
         self.banned: set[str] = set()
@@ -248,6 +250,7 @@ async def _serving(rates: Rates, settings: Settings) -> AsyncIterator[Running]:
     campus = Campus()
     server = RealtimeServer(campus, settings=settings, rates=rates, namespaces=frozenset({"/", "/custom"}))
     campus.server = server
+    server.replicas.follow("notes", campus.notes)
     echo = Engine(settings, SystemEntropy(), Echo)
     polling = {settings.path: server.asgi, ENGINE_PATH: PollingApp(echo)}
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from redis.exceptions import ConnectionError as RedisConnectionError
 from tests.realtime.conftest import Campus, Running, Serve
 from tests.realtime.travellers import Traveller
 from tests.support.redis import RedisServer, redis_server
@@ -134,6 +135,59 @@ async def test_who_comes_to_a_third_server_finds_everybody(cluster: Pair, serve:
     await ann.ask("avatar:move", {"position": [3, 0, 3], "rotation": 0})
     third = await serve(redis_url=redis.url, redis_prefix=cluster.here.server.settings.redis_prefix)
     await until(lambda: sorted(third.server.hub.users_in("r")) == ["ann", "bob"])
+
+
+async def test_what_is_stated_is_the_same_everywhere_and_for_who_comes_later(
+    cluster: Pair, serve: Serve, redis: RedisServer
+) -> None:
+    here, there = (one.server.replicas for one in (cluster.here, cluster.there))
+    stated = [here.state("notes", b"one"), there.state("notes", b"two", socket_id="tab"), here.state("notes", b"three")]
+    outcomes = await asyncio.gather(*stated)
+    third = await serve(redis_url=redis.url, redis_prefix=cluster.here.server.settings.redis_prefix)
+    known = list(third.campus.notes.said)
+    assert sorted(known) == ["one", "three", "two"], "it serves nobody before it knows"
+    assert [known[outcome - 1] for outcome in outcomes] == ["one", "two", "three"]
+    there.end("tab")
+    await until(lambda: third.campus.notes.said[-1] == "gone tab")
+    await third.server.replicas.state("notes", b"four")
+    assert third.campus.notes.said == [*known, "gone tab", "four"]
+    assert third.campus.notes.told == ["four"]
+    await until(lambda: all(one.campus.notes.said == third.campus.notes.said for one in (cluster.here, cluster.there)))
+
+
+async def test_what_is_written_again_because_the_answer_was_lost_is_told_once(
+    cluster: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann = await Traveller(cluster.there.port, "ann").enter()
+    await cluster.agreed("r", "ann")
+    store: Any = cluster.here.server._cluster
+    pipeline_of = store._redis.pipeline
+    again = asyncio.Event()
+
+    def pipeline(**options: Any) -> Any:
+        made = pipeline_of(**options)
+        execute = made.execute
+
+        async def execute_and_lose_the_answer() -> None:
+            written = [arguments[0] for arguments, _ in made.command_stack]
+            await execute()
+            if "PUBLISH" not in written and not again.is_set():  # no beacon, then it is what we say
+                again.set()
+                raise RedisConnectionError("the answer was lost")
+
+        made.execute = execute_and_lose_the_answer
+        return made
+
+    monkeypatch.setattr(store._redis, "pipeline", pipeline)
+    say(cluster.here, "once")
+    await ann.until("once")
+    await again.wait()
+    ann.lose()
+    say(cluster.here, "end")  # behind what is tried again
+    await until(lambda: not store._unwritten)
+    await ann.connect()
+    assert ann.recovered
+    assert await ann.until("end") == ["once", "end"]
 
 
 async def test_taking_somebody_out_reaches_all_their_tabs(cluster: Pair) -> None:
@@ -283,13 +337,13 @@ async def test_a_server_that_is_killed_is_hardly_missed(tmp_path: Path, unused_t
             ann.port = ports[1]
             await ann.connect()
             assert ann.recovered
+            tabs = [f"gone {one.sid}" for one in (ann, cat)]
             await bob.ask("chat:message", {"text": "three"})
             assert await ann.until("three") == ["one", "two", "three"]
-            assert cat.user == "cat"
             async with asyncio.timeout(25):
                 while ("left", "cat") not in bob.came:
                     bob.hear(await bob.next())
-            assert bob.came == [("left", "cat")]
+            assert bob.came == [*(("left", tab) for tab in tabs), ("left", "cat")]
 
 
 async def test_closing_does_not_depend_on_a_single_cancellation(redis: RedisServer) -> None:

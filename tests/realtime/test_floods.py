@@ -79,6 +79,16 @@ async def test_a_payload_of_tiny_packets_closes_its_session(running: Running) ->
     await calm(ann)
 
 
+async def test_a_payload_with_too_many_packets_is_not_read_to_its_end(running: Running) -> None:
+    sid = await running.open_polling()
+    reader, writer = await asyncio.open_connection("127.0.0.1", running.port)
+    head = f"POST /socket.io/?EIO=4&transport=polling&sid={sid} HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\n"
+    writer.write(head.encode() + b"3\x1e" * MAX_PACKETS)
+    async with asyncio.timeout(5):
+        assert (await reader.readline()).startswith(b"HTTP/1.1 400 ")
+    writer.close()
+
+
 async def test_as_many_packets_as_anybody_needs_are_taken(running: Running) -> None:
     sid = await running.open_polling()
     assert (await running.post(sid, "\x1e".join(["6"] * MAX_PACKETS))).status_code == 200

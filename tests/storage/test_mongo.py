@@ -2,11 +2,8 @@
 
 import asyncio
 import os
-import socket
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -15,38 +12,13 @@ import pymongo
 import pytest
 from tests.ports.documents_contract import DocumentsContract
 from tests.ports.notes import MIXED, NOTES, Note, Notes, everything, ids, note, put
+from tests.support.mongo import free_port, nx_server, without_id
 
 from eduverse.kernel.documents import Collection, Storage, StorageUnavailable, equals
-from eduverse.storage.layout import Layout
 from eduverse.storage.mongo import filters, open_mongo
 
 REAL = os.environ.get("EDUVERSE_TEST_MONGODB_URL", "")
 PLAIN = Collection(name="notes", type=Note)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-@contextmanager
-def nx_server(folder: Path) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
-    """A server of our own: its port, its folder, and its end."""
-    port = free_port()
-    command = [sys.executable, "-m", "nx_27017.nx_27017", "--data-dir", str(folder / "data"), "-p", str(port)]
-    files = ["--log-file", str(folder / "log"), "--pid-file", str(folder / "pid")]
-    with (
-        (folder / "output").open("wb") as output,
-        subprocess.Popen([*command, *files], cwd=folder, stdout=output, stderr=output) as server,
-    ):
-        try:
-            with pymongo.MongoClient[dict[str, object]](port=port, serverSelectionTimeoutMS=20_000) as client:
-                client.admin.command("ping")  # which waits until somebody listens
-            yield f"mongodb://127.0.0.1:{port}", server
-        finally:
-            server.kill()
 
 
 @pytest.fixture(scope="module")
@@ -64,10 +36,6 @@ def single_indexes(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def nx(running_nx: str, single_indexes: None) -> str:
     return running_nx
-
-
-def without_id(layout: Layout[Note]) -> list[list[tuple[str, int]]]:
-    return [[(field.wire, 1)] for field in layout.fields.values() if field.name != "id"]
 
 
 class MongoContract(DocumentsContract):

@@ -8,6 +8,7 @@ from tests.support.news import RecordingBus
 from tests.support.passwords import PlainPasswords
 
 from eduverse.auth.authenticator import Authenticator
+from eduverse.auth.ports import Earned
 from eduverse.auth.service import AuthService, Origin, Registration, SignedIn
 from eduverse.auth.tokens import Key, KeyRing
 from eduverse.kernel.documents import Storage
@@ -41,6 +42,11 @@ def wish(email: str = "mira@school.example", **fields: Any) -> Registration:
     return Registration(**values)
 
 
+class NoHonours:
+    async def achievements(self, user_id: str) -> list[Earned]:
+        return []
+
+
 class Accounts:
     def __init__(self, storage: Storage | None = None, *, open_educators: bool = False) -> None:
         self.storage = storage or MemoryStorage()
@@ -56,6 +62,7 @@ class Accounts:
             keys=self.keys,
             passwords=self.passwords,
             balances=NoTokens(),
+            honours=NoHonours(),
             open_educators=open_educators,
         )
 

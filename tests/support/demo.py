@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,12 @@ _STARTING = 120.0
 
 
 class Demo:
-    """A running `eduverse demo`; `url` is where."""
+    """A running `eduverse demo` with these settings, and no others; `url` is where."""
 
-    def __init__(self, data: Path, port: int = 0) -> None:
+    def __init__(self, data: Path, port: int = 0, settings: Mapping[str, str] | None = None) -> None:
         command = [sys.executable, "-m", "eduverse.app.cli", "demo", "--no-open", "--data", str(data)]
         env = {key: value for key, value in os.environ.items() if not key.startswith("EDUVERSE_")}
+        env.update(settings or {})
         self._process = subprocess.Popen(
             [*command, "--port", str(port)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=env
         )
@@ -74,8 +75,8 @@ class Demo:
 
 
 @contextmanager
-def demo_process(data: Path, port: int = 0) -> Iterator[Demo]:
-    demo = Demo(data, port)
+def demo_process(data: Path, port: int = 0, settings: Mapping[str, str] | None = None) -> Iterator[Demo]:
+    demo = Demo(data, port, settings)
     try:
         yield demo
     finally:

@@ -13,7 +13,7 @@ from eduverse.quizzes.model import Quiz
 from eduverse.quizzes.questions.kinds import Criterion, Essay, Level
 from eduverse.quizzes.regrading import RegradingService
 from eduverse.rewards.service import Ledger
-from eduverse.vocabulary.events import QuizRegraded, QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizRegraded, QuizSubmitted
 from eduverse.vocabulary.principal import Role
 
 __all__ = ["COLLEAGUE", "ESSAY", "RUBRIC_ESSAY", "WRITTEN", "GradingCampus", "a_wish"]
@@ -40,7 +40,8 @@ class GradingCampus(QuizCampus):
             self.storage, clock=self.clock, events=self.events, classes=self.classes, attempts=self.attempts
         )
         self.followed = RegradeFollowed(self.regrading, self.passed, self.ledger)
-        self.events.on(QuizSubmitted, self.passed.on_submitted)
+        self.events.on(QuizSubmitted, self.passed.on_graded)
+        self.events.on(AttemptMarked, self.passed.on_graded)
         self.events.on(QuizRegraded, self.followed.on_regraded)
 
     async def with_essays(self, **fields: Any) -> Quiz:

@@ -7,6 +7,7 @@ import msgspec
 from tests.support.broadcaster import RecordingBroadcaster
 from tests.support.clock import FakeClock
 from tests.support.entropy import fake_ids
+from tests.support.order import FakeOrder
 from tests.support.people import EDUCATOR, STUDENT
 
 from eduverse.app.live import Live, Outside, build_live
@@ -15,7 +16,7 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.structs import Struct
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.events import MemberBanned, RoomExited, SocketGone
-from eduverse.vocabulary.messages import CLIENT_EVENTS, Accepted
+from eduverse.vocabulary.messages import CLIENT_EVENTS, Accepted, IceServer
 from eduverse.vocabulary.principal import Principal, Role, Standing
 from eduverse.vocabulary.sockets import Caller, Place
 
@@ -112,22 +113,37 @@ class FakeLog:
         return classroom_id in self.seen and self.seen[classroom_id] >= moment
 
 
+class FakeRoutes:
+    def for_peer(self, peer_id: str) -> list[IceServer]:
+        return [IceServer(urls=["turn:turn.school.example:3478"], username=peer_id, credential="secret")]
+
+
 class FakeMedia:
     url = "wss://media.school.example"
 
     def __init__(self) -> None:
         self.wrong: str | None = None
+        self.taken_out: list[tuple[str, str]] = []
 
     def token(self, *, room: str, peer_id: str, name: str) -> str:
         return f"{room}/{peer_id}/{name}"
+
+    def take_out(self, *, room: str, peer_id: str) -> None:
+        self.taken_out.append((room, peer_id))
 
     async def problem(self) -> str | None:
         return self.wrong
 
 
 class Lesson:
-    def __init__(self, storage: Storage | None = None, *, media: FakeMedia | None = None) -> None:
-        self.storage = storage or MemoryStorage()
+    order: FakeOrder
+
+    def __init__(
+        self, storage: Storage | None = None, *, media: FakeMedia | None = None, beside: "Lesson | None" = None
+    ) -> None:
+        """`beside` is the same lesson at another server, with which this one shares what both have to know."""
+        self.storage: Storage = storage or (beside.storage if beside else MemoryStorage())
+        self.beside = beside
         self.media = media
         self.clock = FakeClock()
         self.ids = fake_ids(self.clock)
@@ -137,12 +153,22 @@ class Lesson:
     def restarted(self) -> Live:
         """The lesson as a new process has it: the storage is all that is left, and nobody is in the room."""
         self.events = EventBus()
+        self.order = FakeOrder(self.beside.order if self.beside else None)
         self.broadcaster = RecordingBroadcaster()
         self.whereabouts = FakeWhereabouts()
         self.classes = FakeClasses(self.events, self.broadcaster, self.whereabouts)
-        outside = Outside(self.broadcaster, self.whereabouts, classes=self.classes, log=self.log, media=self.media)
+        outside = Outside(
+            self.broadcaster,
+            self.order,
+            self.whereabouts,
+            classes=self.classes,
+            log=self.log,
+            media=self.media,
+            routes=FakeRoutes(),
+        )
         self.live = build_live(self.storage, self.clock, self.ids, outside)
         self.live.listen(self.events)
+        self.events.on(SocketGone, self.order.on_socket_gone)
         return self.live
 
     def arrive(

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { signOut } from '@/features/auth/api';
+import { LetterDialogs } from '@/features/auth/LetterDialogs';
+import { Bell } from '@/features/notifications/Bell';
 import { useSession } from '@/lib/session';
 import { ClassroomsPage } from '@/pages/ClassroomsPage';
 import { SignInPage } from '@/pages/SignInPage';
@@ -13,7 +15,15 @@ const ProfilePage = lazy(() => import('@/pages/ProfilePage'));
 
 export function App() {
   const status = useSession((state) => state.status);
-  if (status !== 'in') return <SignInPage />;
+  return (
+    <>
+      {status === 'in' ? <Pages /> : <SignInPage />}
+      <LetterDialogs />
+    </>
+  );
+}
+
+function Pages() {
   return (
     <Suspense>
       <Routes>
@@ -42,7 +52,7 @@ function Outside() {
     queries.clear();
   }
   return (
-    <AppShell onSignOut={leave}>
+    <AppShell bell={<Bell />} onSignOut={leave}>
       <Outlet />
     </AppShell>
   );

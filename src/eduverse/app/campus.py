@@ -6,9 +6,11 @@ from litestar import Litestar
 from litestar.types import ASGIApp
 
 import eduverse
-from eduverse.app.adapters import AccountPeople
+from eduverse.achievements.records import AwardRecords
+from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.grades import Grades, build_grades
-from eduverse.app.live import Live, Outside, build_live, media_server
+from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
+from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
 from eduverse.attendance.service import AttendanceService
@@ -27,6 +29,7 @@ from eduverse.gateway.campus import CampusController, CampusView, DemoAccount
 from eduverse.gateway.health import HealthController
 from eduverse.gateway.limits import RateLimits
 from eduverse.gateway.live import ROOM_BOUNDS, ROOM_RATES, LiveCampus
+from eduverse.gateway.order import EngineOrder
 from eduverse.gateway.static import ClientFiles
 from eduverse.gateway.whereabouts import EngineWhereabouts
 from eduverse.gradebook.http import GradebookController
@@ -45,11 +48,13 @@ from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import (
+    AttemptMarked,
     ProfileChanged,
     QuizSubmitted,
     RoomEntered,
     RoomExited,
     SessionsRevoked,
+    SocketGone,
 )
 
 __all__ = ["Campus", "Machine", "build_campus"]
@@ -79,6 +84,7 @@ class Services(NamedTuple):
 
     events: EventBus
     broadcaster: EngineBroadcaster
+    order: EngineOrder
     whereabouts: EngineWhereabouts
     media: LiveKit | None
     passwords: Argon2Passwords
@@ -104,20 +110,23 @@ class Campus(NamedTuple):
     api: Litestar
     app: ASGIApp
     """The whole program as one ASGI application."""
+    notices: Notices
 
 
 def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo: list[DemoAccount]) -> Campus:
     services = build_services(machine, settings)
     engine = _engine(services, machine, settings)
-    chores = _chores(services, machine)
+    notices = _notices(services, machine, settings, demo=bool(demo))
+    chores = _chores(services, machine, notices.chores())
 
     async def readiness() -> dict[str, str]:
-        return await _problems(machine, engine, chores, services.media)
+        return {**await _problems(machine, engine, chores, services.media), **await notices.problems()}
 
     view = CampusView(
         name=settings.campus_name,
         version=eduverse.__version__,
         open_educators=settings.open_educators,
+        mail=notices.recovery is not None,
         demo_accounts=demo,
     )
     wired = {
@@ -135,6 +144,8 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
+        "clock": machine.clock,
+        **notices.wired(),
     }
     api = create_api(
         [
@@ -145,6 +156,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             BankController,
             GradingController,
             GradebookController,
+            *NOTICE_CONTROLLERS,
             CampusController,
             HealthController,
         ],
@@ -154,9 +166,26 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         limits=_limits(settings),
         allowed_origins=settings.allowed_origins,
     )
-    media = [settings.livekit_url] if settings.livekit_url else []
-    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=media)
-    return Campus(services, engine, chores, api, app)
+    reaches = services.media.origins if services.media else ()
+    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches)
+    return Campus(services, engine, chores, api, app, notices)
+
+
+def _notices(services: Services, machine: Machine, settings: Settings, *, demo: bool) -> Notices:
+    around = Around(
+        storage=machine.storage,
+        clock=machine.clock,
+        ids=machine.ids,
+        keys=machine.keys,
+        passwords=services.passwords,
+        events=services.events,
+        broadcaster=services.broadcaster,
+        auth=services.auth,
+        classrooms=services.classrooms,
+    )
+    notices = build_notices(around, settings, print if demo else None)
+    notices.listen(services.events)
+    return notices
 
 
 def _engine(services: Services, machine: Machine, settings: Settings) -> RealtimeServer:
@@ -184,7 +213,7 @@ def _engine(services: Services, machine: Machine, settings: Settings) -> Realtim
         clock=machine.clock,
         entropy=machine.entropy,
     )
-    for part in (campus, services.broadcaster, services.whereabouts):
+    for part in (campus, services.broadcaster, services.order, services.whereabouts):
         part.attach(engine)
     _listen(services)
     return engine
@@ -202,7 +231,8 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
     """The slices alone: enough to seed a campus or to open an account, without serving anybody."""
     storage, clock, ids = machine.storage, machine.clock, machine.ids
     events, passwords, ledger = EventBus(), passwords or Argon2Passwords(), Ledger(storage, clock=clock)
-    broadcaster, whereabouts, media = EngineBroadcaster(), EngineWhereabouts(), media_server(settings, clock)
+    broadcaster, whereabouts, order = EngineBroadcaster(), EngineWhereabouts(), EngineOrder()
+    media = media_server(settings, clock)
     auth = _accounts(machine, settings, events, passwords, ledger)
     classrooms = ClassroomService(
         storage,
@@ -225,10 +255,12 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
     )
     attendance = AttendanceService(storage, clock=clock, ids=ids)
     passed = QuizPassed(quizzing.attempts, ledger)
-    outside = Outside(broadcaster, whereabouts, classes=classrooms, log=attendance, media=media)
+    routes = ice_servers(settings, clock)
+    outside = Outside(broadcaster, order, whereabouts, classes=classrooms, log=attendance, media=media, routes=routes)
     return Services(
         events=events,
         broadcaster=broadcaster,
+        order=order,
         whereabouts=whereabouts,
         media=media,
         passwords=passwords,
@@ -264,6 +296,7 @@ def _accounts(
         keys=machine.keys,
         passwords=passwords,
         balances=ledger,
+        honours=AwardHonours(AwardRecords(machine.storage)),
         open_educators=settings.open_educators,
     )
 
@@ -272,14 +305,16 @@ def _listen(services: Services) -> None:
     events = services.events
     events.on(SessionsRevoked, services.authenticator.on_sessions_revoked)
     events.on(ProfileChanged, services.authenticator.on_profile_changed)
-    events.on(QuizSubmitted, services.quiz_passed.on_submitted)
+    events.on(QuizSubmitted, services.quiz_passed.on_graded)
+    events.on(AttemptMarked, services.quiz_passed.on_graded)
     events.on(RoomEntered, services.attendance.on_entered)
     events.on(RoomExited, services.attendance.on_exited)
+    events.on(SocketGone, services.order.on_socket_gone)
     RoomNews(services.broadcaster).listen(events)
     services.live.listen(events)
 
 
-def _chores(services: Services, machine: Machine) -> Chores:
+def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
     """What has to be done again and again; together they also finish whatever a crash cut off."""
 
     async def drop_sessions() -> int:
@@ -295,6 +330,7 @@ def _chores(services: Services, machine: Machine) -> Chores:
             Chore("end stale presence", services.attendance.close_stale, every=30),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
+            *more,
         ]
     )
 

@@ -45,7 +45,12 @@ def demo(
 ) -> None:
     """Serve a campus with a teacher, two students, a class and a quiz, to look around in."""
     settings = _settings(
-        host=host, port=port, data=data, log_format="console", log_level=os.environ.get("EDUVERSE_LOG_LEVEL", "warning")
+        host=host,
+        port=port,
+        data=data,
+        log_format="console",
+        log_level=os.environ.get("EDUVERSE_LOG_LEVEL", "warning"),
+        audience=os.environ.get("EDUVERSE_AUDIENCE", "adults"),
     )
     _serve(settings, demo=True, browse=not no_open)
 

@@ -12,28 +12,32 @@ from eduverse.live.doors import DoorService
 from eduverse.live.floor import Floor
 from eduverse.live.moderation import ModerationService
 from eduverse.live.polls import PollService
-from eduverse.live.ports import Classes, LessonLog, MediaServer, Whereabouts
+from eduverse.live.ports import Classes, LessonLog, MediaServer, Routes, Whereabouts
 from eduverse.live.presentations import PresentationService
 from eduverse.live.service import LessonService
 from eduverse.live.signs import SignService
 from eduverse.live.sockets import live_table
 from eduverse.live.voice import VoiceService
 from eduverse.media.livekit import LiveKit
+from eduverse.media.turn import IceServers
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved, RoomExited, SocketGone
+from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved, RoomExited
+from eduverse.vocabulary.replicas import Order
 from eduverse.vocabulary.sockets import SocketTable
 
-__all__ = ["Live", "Outside", "build_live", "media_server"]
+__all__ = ["Live", "Outside", "build_live", "ice_servers", "media_server"]
 
 
 class Outside(NamedTuple):
     """What a live room needs from elsewhere."""
 
     broadcaster: Broadcaster
+    order: Order
     whereabouts: Whereabouts
     classes: Classes
     log: LessonLog
     media: MediaServer | None
+    routes: Routes
 
 
 class Live(NamedTuple):
@@ -62,9 +66,6 @@ class Live(NamedTuple):
 
     def listen(self, events: EventBus) -> None:
         events.on(RoomExited, self.signs.on_exited)
-        events.on(RoomExited, self.voice.on_exited)
-        events.on(SocketGone, self.voice.on_socket_gone)
-        events.on(SocketGone, self.doors.on_socket_gone)
         events.on(MemberRemoved, self.doors.on_lost_seat)
         events.on(MemberBanned, self.doors.on_lost_seat)
         events.on(MemberBanned, self.moderation.on_banned)
@@ -72,11 +73,19 @@ class Live(NamedTuple):
 
 
 def build_live(storage: Storage, clock: Clock, ids: Ids, outside: Outside) -> Live:
-    broadcaster, whereabouts, classes, log, media = outside
+    broadcaster, order, whereabouts, classes, log, media, routes = outside
     floor = Floor(classes)
     chat = ChatService(storage, classes=classes, floor=floor, broadcaster=broadcaster, clock=clock, ids=ids)
-    doors = DoorService(storage, floor=floor, broadcaster=broadcaster, whereabouts=whereabouts)
-    voice = VoiceService(storage, floor=floor, broadcaster=broadcaster, whereabouts=whereabouts, media=media)
+    doors = DoorService(storage, floor=floor, broadcaster=broadcaster, order=order, whereabouts=whereabouts)
+    voice = VoiceService(
+        storage,
+        floor=floor,
+        broadcaster=broadcaster,
+        order=order,
+        whereabouts=whereabouts,
+        media=media,
+        routes=routes,
+    )
     return Live(
         chat=chat,
         signs=SignService(storage, floor=floor, broadcaster=broadcaster, clock=clock),
@@ -103,3 +112,7 @@ def media_server(settings: Settings, clock: Clock) -> LiveKit | None:
     """The media server that is set; None without one."""
     url, key, secret = settings.livekit_url, settings.livekit_api_key, settings.livekit_api_secret
     return LiveKit(url, api_key=key, api_secret=secret, clock=clock) if url and key and secret else None
+
+
+def ice_servers(settings: Settings, clock: Clock) -> IceServers:
+    return IceServers(stun=settings.stun_urls, turn=settings.turn_urls, turn_secret=settings.turn_secret, clock=clock)

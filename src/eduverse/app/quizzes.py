@@ -64,6 +64,7 @@ def build_quizzing(
         storage,
         clock=clock,
         ids=ids,
+        events=events,
         classes=classes,
         broadcaster=broadcaster,
         attempts=attempts,

@@ -1,24 +1,28 @@
 """What an operator can set, from `EDUVERSE_…` environment variables; a wrong value is a clear error at start."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
 from eduverse.kernel.structs import Struct
+from eduverse.mail.smtp import BadSmtpUrl, SmtpServer
 
 __all__ = ["Settings", "SettingsError", "read_settings"]
 
 PREFIX = "EDUVERSE_"
-_LISTS = ("allowed_origins", "trusted_proxies")
+_LISTS = ("allowed_origins", "stun_urls", "trusted_proxies", "turn_urls")
 
 
 class SettingsError(Exception):
     """A setting cannot be used; the message names it."""
 
 
+_ICE_HOST = r"[A-Za-z0-9.:\[\]-]+(\?transport=(udp|tcp))?$(?!\n)"
+"""RFC 7064 and 7065: a host, a port, and for TURN how it is reached."""
 PerSecond = Annotated[float, Meta(gt=0, le=1_000_000)]
 
 
@@ -46,6 +50,21 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """`wss://livekit.school.example`: the media server for rooms in which many people talk; with key and secret."""
     livekit_api_key: Annotated[str, Meta(min_length=1)] | None = None
     livekit_api_secret: Annotated[str, Meta(min_length=32)] | None = None
+    stun_urls: tuple[Annotated[str, Meta(pattern=rf"^stuns?:{_ICE_HOST}")], ...] = ()
+    """`stun:stun.school.example:3478`, comma-separated: tells browsers how they are seen from outside."""
+    turn_urls: tuple[Annotated[str, Meta(pattern=rf"^turns?:{_ICE_HOST}")], ...] = ()
+    """`turn:turn.school.example:3478?transport=udp`, comma-separated: carries voices that find no other way."""
+    turn_secret: Annotated[str, Meta(min_length=16)] | None = None
+    """What the TURN server makes its passwords of (coturn's `static-auth-secret`); with `turn_urls`."""
+    smtp_url: Annotated[str, Meta(pattern=r"^smtps?://")] | None = None
+    """`smtp://user:password@mail.school.example:587?from=campus@school.example`: who carries letters; without it none
+    are sent. `smtps://` is encrypted from the first byte; `smtp://` must be (STARTTLS), but to this very machine."""
+    public_url: Annotated[str, Meta(pattern=r"^https?://[A-Za-z0-9.:\[\]-]+$(?!\n)")] | None = None
+    """Where people reach this campus, as `https://campus.school.example`: what the links in letters begin with."""
+    language: Literal["en", "de"] = "en"
+    """Of letters to people who have chosen none."""
+    audience: Literal["school", "adults"] = "school"
+    """Whom the campus is for; at a school, a student of whom nobody says otherwise is under age."""
     log_level: Annotated[str, Meta(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Meta(pattern="^(json|console)$")] = "json"
 
@@ -76,6 +95,9 @@ def read_settings(environ: Mapping[str, str], **given: Any) -> Settings:
         raise SettingsError(f"A setting cannot be used: {_with_variable(str(error))}") from None
     _check_origins(settings.allowed_origins)
     _check_livekit(settings)
+    if bool(settings.turn_urls) is not bool(settings.turn_secret):
+        raise SettingsError(f"{PREFIX}TURN_URLS and {PREFIX}TURN_SECRET go together.")
+    _check_mail(settings)
     return settings
 
 
@@ -99,11 +121,21 @@ def _check_livekit(settings: Settings) -> None:
         raise SettingsError(f"{' and '.join(missing)} must be set too: a LiveKit server takes its URL, key and secret.")
 
 
+def _check_mail(settings: Settings) -> None:
+    if settings.smtp_url is None:
+        return
+    try:
+        SmtpServer.of(settings.smtp_url)
+    except BadSmtpUrl as error:
+        raise SettingsError(f"{PREFIX}SMTP_URL cannot be used: {error}.") from None
+    if settings.public_url is None:
+        raise SettingsError(f"{PREFIX}PUBLIC_URL must be set too: letters hold links to this campus.")
+
+
 def _variables() -> list[str]:
     return sorted(f"{PREFIX}{name.upper()}" for name in Settings.__struct_fields__)
 
 
 def _with_variable(message: str) -> str:
-    for name in Settings.__struct_fields__:
-        message = message.replace(f"`$.{name}`", f"{PREFIX}{name.upper()}")
-    return message
+    """The error with the variable in the place of the field, or of one part of a list."""
+    return re.sub(r"`\$\.(\w+)(\[\d+\])?`", lambda found: f"{PREFIX}{found[1].upper()}", message)

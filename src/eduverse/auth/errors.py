@@ -4,8 +4,11 @@ from eduverse.kernel.errors import Problem
 
 __all__ = [
     "EmailTaken",
+    "LinkEnded",
     "LoginThrottled",
+    "NoMail",
     "PasswordTooCommon",
+    "RecoveryThrottled",
     "RoleNotOpen",
     "SessionEnded",
     "TooBusy",
@@ -56,6 +59,26 @@ class PasswordTooCommon(Problem):
     status = 422
     slug = "password-too-common"
     title = "This password is among the first that anyone would try; choose another"
+
+
+class LinkEnded(Problem):
+    """The same for a link that ran out, was used, or never was one of ours."""
+
+    status = 410
+    slug = "link-ended"
+    title = "This link is no longer good; ask for a new one"
+
+
+class RecoveryThrottled(Problem):
+    status = 429
+    slug = "recovery-throttled"
+    title = "Too many letters were asked for from here; wait a moment"
+
+
+class NoMail(Problem):
+    status = 409
+    slug = "no-mail"
+    title = "This campus sends no mail; ask its administrator"
 
 
 class RoleNotOpen(Problem):

@@ -7,14 +7,20 @@ from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 
-from eduverse.auth.errors import SessionEnded
+from eduverse.auth.errors import NoMail, SessionEnded
+from eduverse.auth.model import User
+from eduverse.auth.recovery import RecoveryService
 from eduverse.auth.schemas import (
+    AskConfirmation,
+    ConfirmEmail,
     Delivery,
+    ForgotPassword,
     Login,
     PasswordChange,
     ProfileUpdate,
     Refresh,
     Register,
+    ResetPassword,
     SessionView,
     UserView,
 )
@@ -33,8 +39,11 @@ _COOKIE_PATH = "/api/auth"
 _DEVICE_DAYS = 365
 _REFRESH_DAYS = 30
 BY_COOKIE = Refresh()
+IN_ENGLISH = AskConfirmation()
 
 Auth = NamedDependency[SkipValidation[AuthService]]
+Recovery = NamedDependency[SkipValidation[RecoveryService | None]]
+"""None on a campus that sends no mail."""
 Address = NamedDependency[str]
 
 
@@ -94,19 +103,56 @@ class AuthController(Controller):
         """Change your password; every other device is signed out."""
         await auth.change_password(request.user, current=data.current_password, new=data.new_password)
 
+    @post("/password/forgot", public=True, status_code=204)
+    async def forgot(self, data: JSONBody[ForgotPassword], recovery: Recovery, address: Address) -> None:
+        """Ask for a letter with a link to a new password; the answer is the same whether there is such an account."""
+        await _with_mail(recovery).ask("reset", data.email, data.language, address)
+
+    @post("/password/reset", public=True, status_code=204)
+    async def reset(self, data: JSONBody[ResetPassword], recovery: Recovery) -> None:
+        """Choose a new password with the link of a letter; the account is signed out everywhere."""
+        await _with_mail(recovery).reset(data.token, data.new_password)
+
+    @post("/email/verify", public=True, status_code=204)
+    async def verify_email(self, data: JSONBody[ConfirmEmail], recovery: Recovery) -> None:
+        """Confirm an address with the link of a letter."""
+        await _with_mail(recovery).confirm(data.token)
+
+    @post("/email/verification", status_code=204)
+    async def ask_verification(
+        self,
+        request: HttpRequest,
+        auth: Auth,
+        recovery: Recovery,
+        address: Address,
+        data: JSONBody[AskConfirmation] = IN_ENGLISH,
+    ) -> None:
+        """Ask for a letter with a link that confirms your address."""
+        user = await auth.user(request.user.user_id)
+        await _with_mail(recovery).ask("confirm", user.email, data.language, address)
+
+
+def _with_mail(recovery: RecoveryService | None) -> RecoveryService:
+    if recovery is None:
+        raise NoMail
+    return recovery
+
 
 async def _view(user_id: str, auth: AuthService) -> UserView:
-    return UserView.of(await auth.user(user_id), await auth.tokens_earned(user_id))
+    return await _shown(await auth.user(user_id), auth)
+
+
+async def _shown(user: User, auth: AuthService) -> UserView:
+    return UserView.of(user, await auth.tokens_earned(user.id), await auth.achievements(user.id))
 
 
 async def _session(
     request: PublicRequest, signed_in: SignedIn, auth: AuthService, delivery: Delivery, *, status: int = 200
 ) -> Response[SessionView]:
-    tokens = await auth.tokens_earned(signed_in.user.id)
     cookies = [_cookie(request, DEVICE_COOKIE, signed_in.device_mark, _DEVICE_DAYS)]
     if delivery == "cookie":
         cookies.append(_cookie(request, REFRESH_COOKIE, signed_in.refresh_token, _REFRESH_DAYS))
-    body = SessionView.of(signed_in, tokens, delivery=delivery)
+    body = SessionView.of(signed_in, await _shown(signed_in.user, auth), delivery=delivery)
     return Response(body, status_code=status, cookies=cookies, headers={"cache-control": "no-store"})
 
 

@@ -39,6 +39,8 @@ class User(Document, frozen=True, kw_only=True):
     password_hash: str
     created_at: datetime
     wallet_address: str | None = None
+    email_confirmed: bool = False
+    """Whether whoever reads mail to the address has said so."""
 
 
 class Identity(Document, frozen=True, kw_only=True):

@@ -1,8 +1,11 @@
 """What accounts need from elsewhere."""
 
+from datetime import datetime
 from typing import Protocol
 
-__all__ = ["Balances", "PasswordHasher"]
+from eduverse.kernel.structs import Struct
+
+__all__ = ["Balances", "Earned", "Honours", "PasswordHasher"]
 
 
 class PasswordHasher(Protocol):
@@ -22,3 +25,16 @@ class PasswordHasher(Protocol):
 
 class Balances(Protocol):
     async def tokens_earned(self, user_id: str) -> int: ...
+
+
+class Earned(Struct, frozen=True, kw_only=True):
+    """An achievement that somebody holds."""
+
+    rule: str
+    earned_at: datetime
+
+
+class Honours(Protocol):
+    async def achievements(self, user_id: str) -> list[Earned]:
+        """The oldest first."""
+        ...

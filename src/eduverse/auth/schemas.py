@@ -6,15 +6,29 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from eduverse.auth.model import User
+from eduverse.auth.ports import Earned
 from eduverse.auth.service import SignedIn
 from eduverse.kernel.bounds import Email, Secret, Title
 from eduverse.kernel.structs import Input, Struct
 from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.principal import Role
 
-__all__ = ["Login", "PasswordChange", "ProfileUpdate", "Refresh", "Register", "SessionView", "UserView"]
+__all__ = [
+    "AskConfirmation",
+    "ConfirmEmail",
+    "ForgotPassword",
+    "Login",
+    "PasswordChange",
+    "ProfileUpdate",
+    "Refresh",
+    "Register",
+    "ResetPassword",
+    "SessionView",
+    "UserView",
+]
 
 NewPassword = Annotated[str, Meta(min_length=8, max_length=200)]
+LinkToken = Annotated[str, Meta(min_length=1, max_length=400)]
 Delivery = Literal["token", "cookie"]
 """Where the refresh token goes: into the reply, or into an HttpOnly cookie that no script can read."""
 
@@ -50,6 +64,26 @@ class PasswordChange(Input, frozen=True, kw_only=True):
     new_password: NewPassword
 
 
+class ForgotPassword(Input, frozen=True, kw_only=True):
+    email: Email
+    language: Literal["en", "de"] = "en"
+    """Of the letter."""
+
+
+class ResetPassword(Input, frozen=True, kw_only=True):
+    token: LinkToken
+    new_password: NewPassword
+
+
+class ConfirmEmail(Input, frozen=True, kw_only=True):
+    token: LinkToken
+
+
+class AskConfirmation(Input, frozen=True, kw_only=True):
+    language: Literal["en", "de"] = "en"
+    """Of the letter."""
+
+
 class UserView(Struct, frozen=True, kw_only=True):
     """An account as its owner sees it."""
 
@@ -58,19 +92,24 @@ class UserView(Struct, frozen=True, kw_only=True):
     name: str
     role: Role
     avatar_data: AvatarData
+    email_confirmed: bool
+    """Letters other than those asked for go only to a confirmed address."""
     tokens_earned: int
+    achievements: list[Earned]
     wallet_address: str | None
     created_at: datetime
 
     @classmethod
-    def of(cls, user: User, tokens_earned: int) -> "UserView":
+    def of(cls, user: User, tokens_earned: int, achievements: list[Earned]) -> "UserView":
         return cls(
             id=user.id,
             email=user.email,
             name=user.name,
             role=user.role,
             avatar_data=user.avatar_data,
+            email_confirmed=user.email_confirmed,
             tokens_earned=tokens_earned,
+            achievements=achievements,
             wallet_address=user.wallet_address,
             created_at=user.created_at,
         )
@@ -85,10 +124,10 @@ class SessionView(Struct, frozen=True, kw_only=True):
     user: UserView
 
     @classmethod
-    def of(cls, signed_in: SignedIn, tokens_earned: int, *, delivery: Delivery) -> "SessionView":
+    def of(cls, signed_in: SignedIn, user: UserView, *, delivery: Delivery) -> "SessionView":
         return cls(
             token=signed_in.access_token,
             expires_in=signed_in.expires_in,
             refresh_token=signed_in.refresh_token if delivery == "token" else None,
-            user=UserView.of(signed_in.user, tokens_earned),
+            user=user,
         )

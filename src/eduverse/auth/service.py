@@ -27,7 +27,7 @@ from eduverse.auth.model import (
     present_refresh,
 )
 from eduverse.auth.passwords import demand_uncommon
-from eduverse.auth.ports import Balances, PasswordHasher
+from eduverse.auth.ports import Balances, Earned, Honours, PasswordHasher
 from eduverse.auth.tokens import ACCESS_LIFE, KeyRing
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
@@ -77,7 +77,7 @@ class SignedIn(NamedTuple):
 
 
 class AuthService:
-    def __init__(
+    def __init__(  # noqa: PLR0913 (its ports)
         self,
         storage: Storage,
         *,
@@ -87,6 +87,7 @@ class AuthService:
         keys: KeyRing,
         passwords: PasswordHasher,
         balances: Balances,
+        honours: Honours,
         open_educators: bool,
     ) -> None:
         self._users = storage.collection(USERS)
@@ -98,6 +99,7 @@ class AuthService:
         self._keys = keys
         self._passwords = passwords
         self._balances = balances
+        self._honours = honours
         self._open_educators = open_educators
         self._failures = TokenBuckets(clock)
 
@@ -145,6 +147,9 @@ class AuthService:
     async def tokens_earned(self, user_id: str) -> int:
         return await self._balances.tokens_earned(user_id)
 
+    async def achievements(self, user_id: str) -> list[Earned]:
+        return await self._honours.achievements(user_id)
+
     async def users(self, user_ids: Sequence[str]) -> list[User]:
         """Those of `user_ids` that have an account, in the same order."""
         found = [await self._users.get(user_id) for user_id in user_ids]
@@ -171,6 +176,10 @@ class AuthService:
         hashed = await self._passwords.hash(new)
         await modify(self._users, user.id, lambda user: structs.replace(user, password_hash=hashed))
         await self._revoke_all(user.id, but=principal.session_id)
+
+    async def end_sessions(self, user_id: str) -> None:
+        """Signs an account out everywhere."""
+        await self._revoke_all(user_id, but="")
 
     # --- signing in and out ---------------------------------------------------------------------------------
 

@@ -76,6 +76,14 @@ class KeyRing:
         owner, _, nonce = (self._verified("device", mark or "") or "").partition(".")
         return nonce if nonce and owner == user_id else None
 
+    def link(self, purpose: str, text: str) -> str:
+        """What a letter's link carries: `text`, readable, and that we wrote it for this purpose."""
+        return self._sign(f"link-{purpose}", text)
+
+    def read_link(self, purpose: str, token: str) -> str | None:
+        """The text of a link that we signed for this purpose."""
+        return self._verified(f"link-{purpose}", token)
+
     def fingerprint(self, purpose: str, text: str) -> str:
         """A keyed hash for things too short to be hashed alone, under the oldest key so that it stays the same."""
         oldest = list(self._by_id.values())[-1]

@@ -22,6 +22,8 @@ class CampusView(Struct, frozen=True, kw_only=True):
     version: str
     open_educators: bool
     """Whether educators may register themselves."""
+    mail: bool
+    """Whether this campus writes letters: only then is a forgotten password no end."""
     demo_accounts: list[DemoAccount]
     """Empty on a real campus."""
 

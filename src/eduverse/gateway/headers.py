@@ -47,7 +47,7 @@ _NAMES = frozenset(name.encode() for name in SECURITY_HEADERS)
 class SecurityHeaders:
     """Wraps the whole program, so that no answer is made outside of it; a header of its own kind is replaced.
 
-    `reaches` are the websocket servers, other than this one, that the pages may connect to.
+    `reaches` are the origins, other than this one, that the pages may connect to.
     """
 
     def __init__(self, app: ASGIApp, reaches: Sequence[str] = ()) -> None:

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Protocol
 
+from eduverse.vocabulary.messages import IceServer
 from eduverse.vocabulary.principal import Principal, Standing
 
-__all__ = ["Classes", "LessonLog", "MediaServer", "Whereabouts"]
+__all__ = ["Classes", "LessonLog", "MediaServer", "Routes", "Whereabouts"]
 
 
 class Classes(Protocol):
@@ -44,6 +45,12 @@ class LessonLog(Protocol):
         ...
 
 
+class Routes(Protocol):
+    """The STUN and TURN servers that are set."""
+
+    def for_peer(self, peer_id: str) -> list[IceServer]: ...
+
+
 class MediaServer(Protocol):
     """Carries the voices of a room that is too large for browsers to connect among themselves."""
 
@@ -52,6 +59,10 @@ class MediaServer(Protocol):
 
     def token(self, *, room: str, peer_id: str, name: str) -> str:
         """Opens a connection to the room, and to no other, for the next ten minutes."""
+        ...
+
+    def take_out(self, *, room: str, peer_id: str) -> None:
+        """Ends a peer's connection to the room, if it has one. Does not wait for it; what fails is logged."""
         ...
 
     async def problem(self) -> str | None:

@@ -2,20 +2,25 @@
 
 Up to `MESH_LIMIT` browsers connect among themselves, each to those in earshot; the server only carries their offers,
 answers and candidates. Beyond that the voices go through a media server, where there is one.
+
+All servers know who is in the voice, and come to the same from the same order of joins: of two that would be the
+fourth of a mesh, one is. Whoever states something tells the room of it, but that the room goes over to the media server
+is told to each peer by the server that has its connection, which is there as long as the peer is.
 """
 
 from functools import partial
+
+import msgspec
 
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.structs import NoFields, Struct
 from eduverse.live.errors import NotInVoice, OutOfEarshot, VoiceFull, VoiceUnavailable
 from eduverse.live.floor import Floor
 from eduverse.live.model.room import LIVE_ROOMS, LiveRoom, mute, unmute
-from eduverse.live.model.voice import Peer, Voices, in_earshot
-from eduverse.live.ports import MediaServer, Whereabouts
+from eduverse.live.model.voice import Join, Joined, Leave, Peer, Voice, Voices, in_earshot
+from eduverse.live.ports import MediaServer, Routes, Whereabouts
 from eduverse.live.records import Records
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import RoomExited, SocketGone
 from eduverse.vocabulary.messages import (
     Accepted,
     SfuAccess,
@@ -33,9 +38,15 @@ from eduverse.vocabulary.messages import (
 )
 from eduverse.vocabulary.permissions import Action
 from eduverse.vocabulary.principal import Standing
+from eduverse.vocabulary.replicas import Order
 from eduverse.vocabulary.sockets import Caller, NotInRoom, Place
 
 __all__ = ["VoiceService"]
+
+_TOPIC = "voice"
+_encode = msgspec.msgpack.encode
+_decode_statement: msgspec.msgpack.Decoder[Join | Leave] = msgspec.msgpack.Decoder(Join | Leave)
+_decode_voices = msgspec.msgpack.Decoder(list[Voice])
 
 
 class VoiceService:
@@ -45,15 +56,20 @@ class VoiceService:
         *,
         floor: Floor,
         broadcaster: Broadcaster,
+        order: Order,
         whereabouts: Whereabouts,
         media: MediaServer | None,
+        routes: Routes,
     ) -> None:
         self._rooms = Records(storage, LIVE_ROOMS)
         self._floor = floor
         self._broadcaster = broadcaster
         self._whereabouts = whereabouts
         self._media = media
+        self._routes = routes
+        self._order = order
         self._voices = Voices()
+        order.follow(_TOPIC, self)
 
     def peers(self, classroom_id: str) -> list[VoicePeer]:
         return [peer.public for peer in self._voices.peers(classroom_id)]
@@ -65,28 +81,45 @@ class VoiceService:
         here = await self._floor.demand(caller, Action.TALK)
         me = Peer(caller.socket_id, caller.principal.user_id, caller.principal.name, _teaches(here))
         room = await self._muted_on_arrival(here, me)
-        served = self._take_place(here.classroom_id, me, await self._problem(here.classroom_id, me))
-        others = [peer for peer in self._voices.peers(here.classroom_id) if peer.peer_id != me.peer_id]
+        joined = await self._take_place(here.classroom_id, me)
         return VoiceJoined(
             peer_id=me.peer_id,
-            mode="sfu" if served else "mesh",
-            peers=[peer.public for peer in others],
-            audible=[peer.peer_id for peer in others if self._hears(room, me, peer)],
+            mode="sfu" if joined.served else "mesh",
+            peers=[peer.public for peer in joined.others],
+            audible=[peer.peer_id for peer in joined.others if self._hears(room, me, peer)],
             muted=me.user_id in room.muted,
-            sfu=self._access(here.classroom_id, me, served=served),
+            sfu=self._access(here.classroom_id, me, served=joined.served),
+            ice_servers=[] if joined.served else self._routes.for_peer(me.peer_id),
         )
 
     async def leave(self, caller: Caller, _: NoFields) -> Accepted:
         caller.room()
-        self._leave(caller.socket_id)
+        await self._order.state(_TOPIC, _encode(Leave(peer_id=caller.socket_id)), socket_id=caller.socket_id)
         return Accepted()
 
-    async def on_socket_gone(self, event: SocketGone) -> None:
-        self._leave(event.socket_id)
+    # --- what all servers keep alike ------------------------------------------------------------------------
 
-    async def on_exited(self, event: RoomExited) -> None:
-        for peer in self._voices.leave_all(event.classroom_id, event.user_id):
-            self._tell_left(event.classroom_id, peer)
+    def apply(self, said: bytes, *, ours: bool) -> Joined | None:
+        match _decode_statement.decode(said):
+            case Join() as wish:
+                return self._join(wish, ours=ours)
+            case Leave(peer_id=peer_id):
+                self.gone(peer_id, ours=ours)
+                return None
+
+    def gone(self, socket_id: str, *, ours: bool) -> None:
+        left = self._voices.leave(socket_id)
+        if left and ours:
+            classroom_id, peer, served = left
+            self._broadcaster.to_room(classroom_id, VoiceLeft(peer_id=peer.peer_id, user_id=peer.user_id))
+            if served and self._media is not None:
+                self._media.take_out(room=classroom_id, peer_id=peer.peer_id)
+
+    def snapshot(self) -> bytes:
+        return _encode(self._voices.all())
+
+    def restore(self, state: bytes) -> None:
+        self._voices = Voices(_decode_voices.decode(state))
 
     # --- microphones ----------------------------------------------------------------------------------------
 
@@ -134,32 +167,43 @@ class VoiceService:
         self._broadcaster.to_room(here.classroom_id, muted)
         return await self._rooms.of(here.classroom_id)
 
-    async def _problem(self, classroom_id: str, me: Peer) -> str | None:
-        """Why the media server cannot be used; not asked for those who have no need of it."""
-        if self._media is None or self._voices.has_place_in_mesh(classroom_id, me.peer_id):
-            return None
-        return await self._media.problem()
+    async def _take_place(self, classroom_id: str, me: Peer) -> Joined:
+        """The media server is asked for a place only when the mesh has none, or has lost it to somebody earlier."""
+        joined = None
+        if self._voices.has_place_in_mesh(classroom_id, me.peer_id):
+            joined = await self._state_join(classroom_id, me, may_be_served=False)
+        if joined is None:
+            await self._demand_media()
+            joined = await self._state_join(classroom_id, me, may_be_served=True)
+        if joined is None:
+            raise RuntimeError("the media server has places for all")
+        return joined
 
-    def _take_place(self, classroom_id: str, me: Peer, problem: str | None) -> bool:
-        """Whether it is one at the media server. Nothing is waited for between looking and taking."""
+    async def _demand_media(self) -> None:
+        if self._media is None:
+            raise VoiceFull
+        if await self._media.problem():
+            raise VoiceUnavailable
+
+    async def _state_join(self, classroom_id: str, me: Peer, *, may_be_served: bool) -> Joined | None:
+        """Nothing is waited for between looking and stating: whoever leaves the room later is taken out by that."""
         if not self._whereabouts.holds(classroom_id, me.peer_id):
             raise NotInRoom
-        served = not self._voices.has_place_in_mesh(classroom_id, me.peer_id)
-        if served and self._media is None:
-            raise VoiceFull
-        if served and problem:
-            raise VoiceUnavailable
-        goes_over = served and not self._voices.is_served(classroom_id)
-        if self._voices.join(classroom_id, me, served=served):
-            self._broadcaster.to_room(classroom_id, me.public)
-        if goes_over:
-            self._tell_mode_changed(classroom_id, me)
-        return served
+        wish = Join(classroom_id=classroom_id, peer=me, may_be_served=may_be_served)
+        joined: Joined | None = await self._order.state(_TOPIC, _encode(wish), socket_id=me.peer_id)
+        return joined
 
-    def _tell_mode_changed(self, classroom_id: str, me: Peer) -> None:
-        for peer in self._voices.peers(classroom_id):
-            if peer.peer_id != me.peer_id:
-                self._broadcaster.to_socket(peer.peer_id, VoiceModeChanged(mode="sfu"))
+    def _join(self, wish: Join, *, ours: bool) -> Joined | None:
+        joined = self._voices.join(wish)
+        if joined is None:
+            return None
+        if joined.new and ours:
+            self._broadcaster.to_room(wish.classroom_id, wish.peer.public)
+        if joined.goes_over:
+            for peer in joined.others:
+                if self._whereabouts.holds(wish.classroom_id, peer.peer_id):
+                    self._broadcaster.to_socket(peer.peer_id, VoiceModeChanged(mode="sfu"))
+        return joined
 
     def _access(self, classroom_id: str, me: Peer, *, served: bool) -> SfuAccess | None:
         if not served or self._media is None:
@@ -185,14 +229,6 @@ class VoiceService:
             return True
         where = self._whereabouts.position
         return in_earshot(where(room.id, one.user_id), where(room.id, other.user_id))
-
-    def _leave(self, peer_id: str) -> None:
-        if left := self._voices.leave(peer_id):
-            classroom_id, peer = left
-            self._tell_left(classroom_id, peer)
-
-    def _tell_left(self, classroom_id: str, peer: Peer) -> None:
-        self._broadcaster.to_room(classroom_id, VoiceLeft(peer_id=peer.peer_id, user_id=peer.user_id))
 
 
 def _teaches(here: Place) -> bool:

@@ -55,7 +55,7 @@ from eduverse.quizzes.ports import Classes, SecretHash
 from eduverse.quizzes.questions import Value
 from eduverse.quizzes.questions.corrections import correct_all
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 from eduverse.vocabulary.messages import QuizDeadlineMoved, QuizProgress, UserProgress
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal, Standing
@@ -232,7 +232,7 @@ class AttemptService:
         )
 
     async def remark(self, sitting: Sitting, change: Callable[[Sitting, Attempt, Rewarding], Attempt]) -> Sitting:
-        """Changes the marks of an attempt; what follows from it is told as from handing it in.
+        """Changes the marks of an attempt, and tells of it.
 
         `change` gets the quiz and the paper that the attempt's marks know of: where the quiz was regraded
         meanwhile, it is asked again with those of now.
@@ -254,7 +254,8 @@ class AttemptService:
             except _Regraded:
                 sitting = await self.sitting_of(await self._quiz(sitting.quiz.id), sitting.attempt)
                 continue
-            await self._handed_in(sitting.quiz, marked)
+            await self._events.publish(AttemptMarked(attempt_id=marked.id))
+            self._tell_teachers(sitting.quiz, marked)
             return Sitting(sitting.quiz, marked, sitting.paper)
 
     async def replace_marks(self, one_id: str, change: Callable[[Attempt], Attempt]) -> Attempt:
@@ -412,12 +413,9 @@ class AttemptService:
         rewarding = await self._rewarding(quiz, attempt)
         submitted = await modify(self._attempts, attempt.id, lambda one: change(one, rewarding))
         if attempt.state is AttemptState.OPEN:
-            await self._handed_in(quiz, submitted)
+            await self._events.publish(QuizSubmitted(attempt_id=submitted.id))
+            self._tell_teachers(quiz, submitted)
         return submitted
-
-    async def _handed_in(self, quiz: Quiz, attempt: Attempt) -> None:
-        await self._events.publish(QuizSubmitted(attempt_id=attempt.id))
-        self._tell_teachers(quiz, attempt)
 
     async def _rewarding(self, quiz: Quiz, attempt: Attempt) -> Rewarding:
         if attempt.number == 1 and terms_for(quiz, attempt.user_id).attempts == 1:

@@ -15,6 +15,7 @@ __all__ = [
     "InvalidCorrection",
     "InvalidJudgement",
     "InvalidQuestion",
+    "InvalidWindow",
     "JudgementChanged",
     "NoAttemptsLeft",
     "NoOpenAttempt",
@@ -92,6 +93,12 @@ class BankItemChanged(Problem):
     status = 409
     slug = "bank-item-changed"
     title = "This question was changed meanwhile; look at the newest revision first"
+
+
+class InvalidWindow(Problem):
+    status = 422
+    slug = "invalid-window"
+    title = "A quiz closes after it opens, and is not opened after it was to close"
 
 
 class WrongQuizState(Problem):

@@ -10,6 +10,7 @@ from msgspec import structs
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, VersionConflict, at_most, equals
 from eduverse.kernel.errors import Problem
+from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.modify import modify
 from eduverse.quizzes.attempts import AttemptService, password_fingerprint
@@ -36,8 +37,9 @@ from eduverse.quizzes.model import (
     scheduled,
 )
 from eduverse.quizzes.ports import Classes, SecretHash
-from eduverse.quizzes.questions import Question
+from eduverse.quizzes.questions import Question, demand_gradable
 from eduverse.vocabulary.broadcaster import Broadcaster
+from eduverse.vocabulary.events import QuizOpened
 from eduverse.vocabulary.messages import LiveQuiz, QuizClosed
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal, Standing
@@ -45,6 +47,7 @@ from eduverse.vocabulary.principal import Principal, Standing
 __all__ = ["BankPick", "NewQuiz", "QuizService", "Slot", "live_quiz"]
 
 _MOST_ACCOMMODATIONS = 500
+_MOST_QUESTIONS = 200
 _SWEEP = 100
 _OUR_FAULT = 500
 
@@ -81,12 +84,13 @@ class NewQuiz(NamedTuple):
 
 
 class QuizService:
-    def __init__(
+    def __init__(  # noqa: PLR0913 (its ports)
         self,
         storage: Storage,
         *,
         clock: Clock,
         ids: Ids,
+        events: EventBus,
         classes: Classes,
         broadcaster: Broadcaster,
         attempts: AttemptService,
@@ -96,6 +100,7 @@ class QuizService:
         self._quizzes = storage.collection(QUIZZES)
         self._clock = clock
         self._ids = ids
+        self._events = events
         self._classes = classes
         self._broadcaster = broadcaster
         self._attempts = attempts
@@ -261,7 +266,10 @@ class QuizService:
                     sources[question_id] = source
                     questions.append(structs.replace(question, id=question_id))
                 case question:
+                    demand_gradable(question)
                     questions.append(structs.replace(question, id=question_id))
+        if len(questions) + sum(draw.count for draw in draws) > _MOST_QUESTIONS:
+            raise InvalidQuestion(f"A quiz asks at most {_MOST_QUESTIONS} questions.")
         return {"questions": tuple(questions), "sources": sources, "draws": tuple(draws)}
 
     async def _picked(self, classroom_id: str, pick: BankPick) -> tuple[BankRef, Question]:
@@ -285,6 +293,7 @@ class QuizService:
 
         opened = await modify(self._quizzes, quiz.id, change)
         self._broadcaster.to_room(opened.classroom_id, live_quiz(opened))
+        await self._events.publish(QuizOpened(quiz_id=opened.id))
         return opened
 
     async def _close(self, quiz: Quiz) -> Quiz:

@@ -5,10 +5,10 @@ it from where it stands. An entry's id is the event's position, so a client that
 what it missed. What is worth nothing later goes through publish and subscribe: volatile events, a room's avatars (one
 message per room, server and tick), and beacons.
 
-A server that cannot write keeps what it has to say and tries again; entries carry their server's own count, so what
-was written twice because an answer was lost is read once. A server whose own beacon does not come back has gone deaf:
-it says so within `DEAF_AFTER`. A server that has not been heard of for as long, and the grace of a lost connection
-on top, is declared gone by the others.
+A server that cannot write keeps what it has to say and tries again; entries carry their server's own count, by which
+Redis leaves out what it has written already (only the answer was lost). A server whose own beacon does not come back
+has gone deaf: it says so within `DEAF_AFTER`. A server that has not been heard of for as long, and the grace of a lost
+connection on top, is declared gone by the others.
 """
 
 import asyncio
@@ -26,7 +26,7 @@ from redis.exceptions import RedisError
 from eduverse.kernel.ids import Entropy
 from eduverse.kernel.structs import Struct
 from eduverse.realtime.bus import ClusterUnavailable, Deliver, Obey
-from eduverse.realtime.declarations import Declaration, Hello, NodeGone
+from eduverse.realtime.declarations import Briefing, Declaration, Hello, NodeGone
 from eduverse.realtime.log import Entry, Position
 from eduverse.realtime.tasks import Tasks
 from eduverse.realtime.wire.avatars import Record, decode_records
@@ -47,6 +47,14 @@ _RETRY: Final = 0.25
 _LAST_WORDS: Final = 2.0
 _LOOK_UP: Final = 0.1
 """Seconds after which a listener looks whether other rooms are wanted."""
+_COUNT_KEPT: Final = 3600
+"""Seconds for which Redis remembers a server's count: longer than anything is tried again."""
+_ADD_ONCE: Final = """
+if tonumber(redis.call('GET', KEYS[2]) or 0) >= tonumber(ARGV[1]) then return false end
+redis.call('SET', KEYS[2], ARGV[1], 'EX', ARGV[2])
+return redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[3], '*', 'e', ARGV[4])
+"""
+"""Adds an entry to the stream (the first key) unless its server's count (the second) says that it is there."""
 _HANDLES_PER_NODE: Final = 1 << 20
 _NODES: Final = 1 << 12
 
@@ -90,6 +98,7 @@ class Cluster:
         # Its types leave open whether answers are bytes or text; ours are bytes, as nobody asks it to decode them.
         self._redis: Any = Redis.from_url(url, socket_timeout=10, socket_connect_timeout=3)
         self._stream = f"{prefix}:events"
+        self._count = f"{{{self._stream}}}:{self.name}"  # the braces: in a Redis Cluster, beside the stream
         self._volatile = f"{prefix}:volatile"
         self._beacons = f"{prefix}:beacons"
         self._avatars = f"{prefix}:avatars:"
@@ -102,8 +111,6 @@ class Cluster:
         self._unwritten: deque[tuple[Any, ...]] = deque()
         self._something_to_write = asyncio.Event()
         self._all_written = asyncio.Event()
-        self._newest: dict[str, int] = {}
-        """Server -> the number of its last entry that was read."""
         self._heard: dict[str, float] = {}
         """Server -> when its beacon was heard last."""
         self._hearing_since = 0.0
@@ -111,6 +118,7 @@ class Cluster:
         self._running: list[asyncio.Task[None]] = []
         self._failures: dict[str, str] = {}
         self._greeted = asyncio.Event()
+        self._briefings: asyncio.Queue[Briefing] = asyncio.Queue()
         self._closing = False
         self._rooms: set[str] = set()
         self._subscribed: set[str] = set()
@@ -124,10 +132,11 @@ class Cluster:
         self._repeat = repeat
 
     async def start(self) -> None:
-        """Begins to listen, and says hello. Raises `ClusterUnavailable`."""
+        """Begins to listen, says hello, and returns once it knows what the others know. Raises `ClusterUnavailable`."""
         try:
             self._slot = int(await self._redis.incr(self._slots)) % _NODES
             newest = await self._redis.xrevrange(self._stream, count=1)
+            listening = await self._redis.pubsub_numsub(self._beacons)
         except (RedisError, OSError) as error:
             await self._redis.aclose()
             raise ClusterUnavailable(f"Redis does not answer: {error}") from error
@@ -140,6 +149,7 @@ class Cluster:
         self._running = [asyncio.create_task(self._forever(name, job), name=name) for name, job in jobs.items()]
         self.declare(Hello(node=self.name))
         await self._greeted.wait()
+        await self._be_briefed(others=listening[0][1])
 
     async def close(self) -> None:
         """Writes what is still to be said, for a moment, and leaves."""
@@ -230,8 +240,9 @@ class Cluster:
     # --- inside ---------------------------------------------------------------------------------------------
 
     def _append(self, said: _Event | Declaration) -> None:
-        entry = _Entry(self.name, next(self._numbers), said)
-        self._say("XADD", self._stream, "MAXLEN", "~", _STREAM_KEEPS, "*", "e", _encode(entry))
+        number = next(self._numbers)
+        entry = _encode(_Entry(self.name, number, said))
+        self._say("EVAL", _ADD_ONCE, 2, self._stream, self._count, number, _COUNT_KEPT, _STREAM_KEEPS, entry)
 
     def _whisper(self, *command: Any) -> None:
         """What is worth nothing later: left out when more waits than is written at once."""
@@ -289,19 +300,36 @@ class Cluster:
                 self._take(_read(fields), self._head)
 
     def _take(self, entry: _Entry, position: Position) -> None:
-        if entry.number <= self._newest.get(entry.node, 0):
-            return  # written twice, because the answer to the first time was lost
-        self._newest[entry.node] = entry.number
         self._heard.setdefault(entry.node, self._loop.time())  # a sign of life, should no beacon ever follow
         try:
             if isinstance(entry.said, _Event):
                 self._deliver(entry.said.channel, entry.said.message, entry.said.skip, position)
             else:
                 self._obey(entry.said)
-                if isinstance(entry.said, Hello) and entry.node == self.name:
-                    self._greeted.set()
+                self._heed(entry.said)
         except Exception as error:
             self._tasks.failed("the cluster's bus", error)
+
+    def _heed(self, said: Declaration) -> None:
+        """What we have waited for to begin."""
+        if isinstance(said, Hello) and said.node == self.name:
+            self._greeted.set()
+        elif isinstance(said, Briefing) and said.to == self.name:
+            for node in said.nodes:
+                self._heard.setdefault(node, self._loop.time())
+            self._briefings.put_nowait(said)
+
+    async def _be_briefed(self, others: int) -> None:
+        """Waits for a server that knows how things stand. Each of the others, those that listened to beacons before
+        us, reads our hello, and answers it or is dead; when none knows anything, there is nothing to know."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(DEAF_AFTER):
+                for _ in range(others):
+                    if (await self._briefings.get()).state is not None:
+                        return
+        self.declare(Briefing(node=self.name, to=self.name, state=None))
+        while (await self._briefings.get()).node != self.name:
+            pass
 
     async def _listen(self) -> None:
         if new := self._rooms - self._subscribed:

@@ -5,7 +5,20 @@ from typing import NamedTuple
 from eduverse.kernel.structs import Struct
 from eduverse.realtime.rooms import LeftReason
 
-__all__ = ["Absent", "Claimed", "Declaration", "Expelled", "Hello", "NodeGone", "Present", "SignedOut", "Spot"]
+__all__ = [
+    "Absent",
+    "Briefing",
+    "Claimed",
+    "Declaration",
+    "Ended",
+    "Expelled",
+    "Hello",
+    "NodeGone",
+    "Present",
+    "SignedOut",
+    "Spot",
+    "Stated",
+]
 
 Position = tuple[float, float, float]
 
@@ -48,7 +61,7 @@ class NodeGone(Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Hello(Struct, frozen=True, kw_only=True, tag=True):
-    """A server has begun to listen: the others declare once more who is present through them."""
+    """A server has begun to listen: the others declare once more who is present through them, and brief it."""
 
     node: str
 
@@ -76,4 +89,34 @@ class Claimed(Struct, frozen=True, kw_only=True, tag=True):
     node: str
 
 
-Declaration = Present | Absent | NodeGone | Hello | Expelled | SignedOut | Claimed
+class Stated(Struct, frozen=True, kw_only=True, tag=True):
+    """The application of a server states something that all are to apply (see `replicas`)."""
+
+    node: str
+    number: int
+    """Counts what this server has stated."""
+    topic: str
+    said: bytes
+    socket: str | None
+    """The socket of that server which it is about, and with which it ends."""
+
+
+class Ended(Struct, frozen=True, kw_only=True, tag=True):
+    """What a server stated about one of its sockets holds no longer."""
+
+    node: str
+    socket: str
+
+
+class Briefing(Struct, frozen=True, kw_only=True, tag=True):
+    """How the application's replicas stood when a server said hello; for that server alone."""
+
+    node: str
+    to: str
+    state: bytes | None
+    """None from a server that does not know; from the new one itself, when nobody does."""
+    nodes: tuple[str, ...] = ()
+    """Whose sockets are in it: they may be gone without having been heard of again."""
+
+
+Declaration = Present | Absent | NodeGone | Hello | Expelled | SignedOut | Claimed | Stated | Ended | Briefing

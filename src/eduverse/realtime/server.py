@@ -53,6 +53,7 @@ from eduverse.realtime.limits import LimitBook, Rates
 from eduverse.realtime.log import EventLog
 from eduverse.realtime.parking import Parking, Seat
 from eduverse.realtime.recovery import REFRESH, Recovery
+from eduverse.realtime.replicas import Replicas
 from eduverse.realtime.rooms import LeftReason
 from eduverse.realtime.settings import Settings
 from eduverse.realtime.sockets import Disconnected, Socket
@@ -86,6 +87,9 @@ __all__ = [
     "Spot",
 ]
 
+ALONE = "alone"
+"""The name of a server that has no others beside it."""
+
 
 class RealtimeServer:
     """Serves an application's sockets while it is entered as a context."""
@@ -107,6 +111,12 @@ class RealtimeServer:
         entropy = entropy or SystemEntropy()
         self._cluster = _cluster(settings, entropy, self._tasks)
         self.hub = self._make_hub(application, bounds)
+        self.replicas = Replicas(
+            self._cluster.name if self._cluster else ALONE,
+            self.channels.bus.declare,
+            alone=self._cluster is None,
+        )
+        """What the application has all servers keep alike."""
         self._recovery = Recovery(
             application,
             self.hub,
@@ -175,7 +185,7 @@ class RealtimeServer:
         settings, clock, cluster = self.settings, self._clock, self._cluster
         channels: Channels[Socket] = Channels(offsets=settings.recovery_window > 0)
         hub: Hub[Socket] = Hub(
-            node=Node("alone", count(1)) if cluster is None else Node(cluster.name, cluster.handles(), cluster),
+            node=Node(ALONE, count(1)) if cluster is None else Node(cluster.name, cluster.handles(), cluster),
             channels=channels,
             tasks=self._tasks,
             clock=clock,
@@ -196,6 +206,7 @@ class RealtimeServer:
             self._recovery.released(declared)
         else:
             self.hub.obey(declared)
+            self.replicas.obey(declared)
 
     async def _refresh(self) -> None:
         while True:

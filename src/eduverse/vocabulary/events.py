@@ -5,10 +5,13 @@ from datetime import datetime
 from eduverse.kernel.structs import Struct
 
 __all__ = [
+    "AchievementEarned",
+    "AttemptMarked",
     "ClassroomArchived",
     "MemberBanned",
     "MemberRemoved",
     "ProfileChanged",
+    "QuizOpened",
     "QuizRegraded",
     "QuizSubmitted",
     "RoomEntered",
@@ -74,6 +77,12 @@ class SocketGone(Struct, frozen=True, kw_only=True):
     socket_id: str
 
 
+class QuizOpened(Struct, frozen=True, kw_only=True):
+    """Students may take a quiz from now on."""
+
+    quiz_id: str
+
+
 class QuizRegraded(Struct, frozen=True, kw_only=True):
     """A closed quiz's key was corrected, for the `number`th time; scores, passes and tokens may change."""
 
@@ -82,6 +91,17 @@ class QuizRegraded(Struct, frozen=True, kw_only=True):
 
 
 class QuizSubmitted(Struct, frozen=True, kw_only=True):
-    """An attempt was handed in (by the student, or by the clock) and graded."""
+    """An attempt was handed in (by the student, or by the clock) and graded as far as a program can."""
 
     attempt_id: str
+
+
+class AttemptMarked(Struct, frozen=True, kw_only=True):
+    """Somebody has said, or said anew, what answers of a submitted attempt are worth."""
+
+    attempt_id: str
+
+
+class AchievementEarned(Struct, frozen=True, kw_only=True):
+    user_id: str
+    rule: str

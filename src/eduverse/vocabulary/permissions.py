@@ -49,6 +49,8 @@ class Action(enum.Enum):
     RUN_POLL = _Rule("Only the teacher of this classroom asks the class.", standings=_TEACHING)
     VOTE = _Rule("Only students of this classroom vote in its polls.", standings=_LEARNING)
     NOTIFY = _Rule("Only the teacher of this classroom sends notices to it.", standings=_TEACHING)
+    SEE_PROGRESS = _Rule("Join this classroom to see how it is going.", standings=_MEMBERS)
+    SAY_WHO_IS_OF_AGE = _Rule("Only the teacher of this classroom says who in it is of age.", standings=_TEACHING)
 
 
 def refusal(principal: Principal, action: Action, standing: Standing = Standing.OUTSIDER) -> str | None:

@@ -1,6 +1,8 @@
 """Who waits in front of which room."""
 
-from eduverse.live.model.lobby import Lobby
+import msgspec
+
+from eduverse.live.model.lobby import Lobby, Waiting
 from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.messages import WaitingPerson
 
@@ -40,3 +42,20 @@ def test_who_is_called_is_called_with_every_tab() -> None:
     assert lobby.call("room", "tom") == []
     assert (lobby.room_of("t1"), lobby.room_of("t3")) == (None, "other")
     assert lobby.give_up("t1") is None
+
+
+def test_who_is_told_of_a_lobby_knows_all_of_it() -> None:
+    lobby = Lobby()
+    for room, user, tab in (
+        ("room", "tom", "t1"),
+        ("other", "sam", "s1"),
+        ("room", "mira", "m1"),
+        ("room", "tom", "t2"),
+    ):
+        lobby.wait(room, person(user), tab)
+    told = Lobby(msgspec.msgpack.decode(msgspec.msgpack.encode(lobby.all()), type=list[Waiting]))
+    assert told.all() == lobby.all()
+    assert told.waiting("room") == [person("tom"), person("mira")]
+    assert told.give_up("t1") is None
+    assert told.call("room", "tom") == ["t2"]
+    assert told.give_up("s1") == ("other", "sam")

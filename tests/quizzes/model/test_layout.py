@@ -65,6 +65,27 @@ def test_a_bank_that_holds_too_few(draws: tuple[Draw, ...]) -> None:
         demand_enough(new_quiz(draws=draws))
 
 
+@given(
+    st.integers(0, 2**32 - 1), st.lists(st.tuples(st.sets(st.sampled_from("abcdef")), st.integers(1, 3)), max_size=4)
+)
+def test_no_seed_fails_where_another_does_not(seed: int, wishes: list[tuple[set[str], int]]) -> None:
+    """Hall's condition: any draws together want at most as many as their pools hold together."""
+    quiz = new_quiz(draws=tuple(a_draw(count, *sorted(names)) for names, count in wishes))
+    chosen = [[wish for place, wish in enumerate(wishes) if mask >> place & 1] for mask in range(1 << len(wishes))]
+    possible = all(
+        sum(count for _, count in some) <= len(set().union(*(names for names, _ in some))) for some in chosen
+    )
+    if possible:
+        drawn = draw(quiz, seed)
+        assert [len(each) for each in drawn] == [count for _, count in wishes]
+        assert all(one.source.item_id in names for (names, _), each in zip(wishes, drawn, strict=True) for one in each)
+        ids = [one.source.item_id for each in drawn for one in each]
+        assert len(set(ids)) == len(ids)
+    else:
+        with pytest.raises(TooFewQuestions):
+            draw(quiz, seed)
+
+
 def test_what_would_tell_the_answer_is_shuffled_in_any_case() -> None:
     written = (MATCHING, ordering(S.LONGEST_RUN, 9), CLOZE)
     questions = tuple(structs.replace(one, id=f"q{place}") for place, one in enumerate(written))

@@ -8,7 +8,7 @@ from msgspec import structs
 from tests.support.clock import NOON
 from tests.support.quizzes import QUESTIONS, new_quiz
 
-from eduverse.quizzes.errors import QuizInUse, QuizNotOpen, WrongQuizState
+from eduverse.quizzes.errors import InvalidWindow, QuizInUse, QuizNotOpen, WrongQuizState
 from eduverse.quizzes.model import (
     Accommodation,
     Quiz,
@@ -186,3 +186,19 @@ def test_a_change_while_attempts_are_retimed_leaves_it_to_do() -> None:
     changed = structs.replace(edit(opened(), {"title": "Moons"}), version=5)
     assert not adjusted(changed, 5).retiming
     assert adjusted(changed, 4).retiming
+
+
+@pytest.mark.parametrize("closes", [0, 10])
+def test_a_window_closes_after_it_opens(closes: int) -> None:
+    with pytest.raises(InvalidWindow):
+        scheduled(new_quiz(opens_at=after(10), closes_at=after(closes)))
+    with pytest.raises(InvalidWindow):
+        accommodate(new_quiz(), "mira", Accommodation(opens_at=after(10), closes_at=after(closes)))
+
+
+def test_what_was_to_close_is_not_opened_any_more() -> None:
+    quiz = new_quiz(closes_at=after(10))
+    with pytest.raises(InvalidWindow):
+        advance(quiz, QuizEvent.OPEN, after(10))
+    later = accommodate(quiz, "mira", Accommodation(closes_at=after(20)))
+    assert advance(later, QuizEvent.OPEN, after(10)).due_at == after(20)

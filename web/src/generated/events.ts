@@ -1,6 +1,6 @@
 // Made from the server by `uv run python -m scripts.web types`. Not to be edited.
 
-import type { Accepted, AvatarActed, AvatarAction, AvatarMove, AvatarsMoved, ChatDelete, ChatDeleted, ChatMessage, ChatSaid, ChatSay, ChatTyping, ClassroomClosed, ClassroomEnter, ClassroomEntered, ClassroomLeave, HandRaise, HandRaised, LivePoll, LivePresentation, LiveQuiz, LobbyAdmitted, LobbyLeft, LobbyRefused, NoFields, NotificationReceived, NotificationSend, PollCounted, PollOpen, PollVote, PresentationStart, PresentationStopped, QuizClosed, QuizDeadlineMoved, QuizProgressed, QuizRef, ReactionSend, ReactionShown, RoomRules, SlideChange, SlideChanged, SpotlightSet, Switch, Typing, UserJoined, UserLeft, UserProgress, UserRef, VoiceAnswered, VoiceCandidate, VoiceDescription, VoiceJoined, VoiceLeft, VoiceModeChanged, VoiceMute, VoiceMuted, VoiceOffered, VoicePeer, VoiceRouteFound, WaitingPerson } from './schema';
+import type { Accepted, AvatarActed, AvatarAction, AvatarMove, AvatarsMoved, ChatDelete, ChatDeleted, ChatMessage, ChatSaid, ChatSay, ChatTyping, ClassroomClosed, ClassroomEnter, ClassroomEntered, ClassroomLeave, HandRaise, HandRaised, LivePoll, LivePresentation, LiveQuiz, LobbyAdmitted, LobbyLeft, LobbyRefused, NoFields, NotificationReceived, NotificationSend, PollCounted, PollOpen, PollVote, PresentationStart, PresentationStopped, QuizClosed, QuizDeadlineMoved, QuizProgressed, QuizRef, ReactionSend, ReactionShown, RoomRules, SlideChange, SlideChanged, SpotlightSet, Switch, Typing, UnreadChanged, UserJoined, UserLeft, UserProgress, UserRef, VoiceAnswered, VoiceCandidate, VoiceDescription, VoiceJoined, VoiceLeft, VoiceModeChanged, VoiceMute, VoiceMuted, VoiceOffered, VoicePeer, VoiceRouteFound, WaitingPerson } from './schema';
 
 /** Event -> what the client sends, and the reply when it is carried out. */
 export interface ClientEvents {
@@ -58,6 +58,7 @@ export interface ServerEvents {
   'lobby:refused': LobbyRefused;
   'lobby:waiting': WaitingPerson;
   'notification:received': NotificationReceived;
+  'notification:unread': UnreadChanged;
   'poll:counted': PollCounted;
   'poll:opened': LivePoll;
   'presentation:slide-changed': SlideChanged;

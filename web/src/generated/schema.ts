@@ -1,6 +1,146 @@
 // Made from the server by `uv run python -m scripts.web types`. Not to be edited.
 
 export interface paths {
+    "/api/achievements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find
+         * @description Yours: what you have earned, and how far you are with the others.
+         */
+        get: operations["ApiAchievementsFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dashboard
+         * @description How it goes in your classes, or in one of them; at most a minute old.
+         */
+        get: operations["ApiAnalyticsDashboardDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leaderboard
+         * @description Who has earned the most tokens in a class of yours; names are aliases unless their owners chose otherwise.
+         */
+        get: operations["ApiAnalyticsLeaderboardLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/leaderboard/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose
+         * @description Be on leaderboards under an alias, under your name, or not at all.
+         */
+        put: operations["ApiAnalyticsLeaderboardChoiceChoose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/leaderboard/people/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * SayOfAge
+         * @description Say whether a student of a classroom you teach is under age.
+         */
+        put: operations["ApiAnalyticsLeaderboardPeopleUserIdSayOfAge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AskVerification
+         * @description Ask for a letter with a link that confirms your address.
+         */
+        post: operations["ApiAuthEmailVerificationAskVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * VerifyEmail
+         * @description Confirm an address with the link of a letter.
+         */
+        post: operations["ApiAuthEmailVerifyVerifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -75,6 +215,46 @@ export interface paths {
          */
         put: operations["ApiAuthPasswordChangePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgot
+         * @description Ask for a letter with a link to a new password; the answer is the same whether there is such an account.
+         */
+        post: operations["ApiAuthPasswordForgotForgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset
+         * @description Choose a new password with the link of a letter; the account is signed out everywhere.
+         */
+        post: operations["ApiAuthPasswordResetReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,6 +745,130 @@ export interface paths {
          * @description Your own grades in a class, and how they add up.
          */
         get: operations["ApiGradebookClassroomIdMineMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find
+         * @description What you were told, newest first.
+         */
+        get: operations["ApiNotificationsFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{notification_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read
+         * @description Mark one as read.
+         */
+        post: operations["ApiNotificationsNotificationIdReadRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * GiveNotice
+         * @description Write to all students of a classroom you teach.
+         */
+        post: operations["ApiNotificationsNoticesGiveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preferences
+         * @description What you want to be told, and how.
+         */
+        get: operations["ApiNotificationsPreferencesPreferences"];
+        /**
+         * Prefer
+         * @description Change what you want to be told; kinds that are left out stay.
+         */
+        put: operations["ApiNotificationsPreferencesPrefer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ReadAll
+         * @description Mark as read all that you were told by a moment.
+         */
+        post: operations["ApiNotificationsReadAllReadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unread
+         * @description How many you have not read; 100 means 100 or more.
+         */
+        get: operations["ApiNotificationsUnreadUnread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1278,6 +1582,23 @@ export interface components {
             timeMultiplier: number;
             userId: string;
         };
+        /** AchievementList */
+        AchievementList: {
+            items: components["schemas"]["AchievementView"][];
+        };
+        /** AchievementTold */
+        AchievementTold: {
+            /** @constant */
+            kind: "achievement";
+            rule: string;
+        };
+        /** AchievementView */
+        AchievementView: {
+            earnedAt: string | null;
+            enough: number;
+            progress: number;
+            rule: string;
+        };
         /** AnswerSaved */
         AnswerSaved: {
             answered: number;
@@ -1304,6 +1625,19 @@ export interface components {
             fingerprint: string;
             /** @default  */
             reason?: string;
+        };
+        /**
+         * AskConfirmation
+         * @default {
+         *       "language": "en"
+         *     }
+         */
+        AskConfirmation: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "de";
         };
         /**
          * Aspect
@@ -1483,6 +1817,24 @@ export interface components {
             name: string;
             userId: string;
         };
+        /** BestResult */
+        BestResult: {
+            attempts: number;
+            best: number | null;
+            /** Format: date-time */
+            openedAt: string;
+            passed: boolean;
+            quizId: string;
+            title: string;
+        };
+        /** BoardRowView */
+        BoardRowView: {
+            alias: number;
+            name: string | null;
+            place: number;
+            tokens: number;
+            you: boolean;
+        };
         /** BookSetUp */
         BookSetUp: {
             bands?: components["schemas"]["BandFields"][];
@@ -1503,6 +1855,7 @@ export interface components {
         /** CampusView */
         CampusView: {
             demoAccounts: components["schemas"]["DemoAccount"][];
+            mail: boolean;
             name: string;
             openEducators: boolean;
             version: string;
@@ -1593,6 +1946,19 @@ export interface components {
         Choice: {
             id: string;
             text: string;
+        };
+        /** ChooseBoard */
+        ChooseBoard: {
+            /** @enum {string} */
+            show: "alias" | "name" | "off";
+        };
+        /** ClassOverview */
+        ClassOverview: {
+            classroomId: string;
+            people: components["schemas"]["DayCount"][];
+            quizzes: components["schemas"]["QuizOutcome"][];
+            students: components["schemas"]["StudentRow"][];
+            title: string;
         };
         /**
          * ClassroomClosed
@@ -1711,6 +2077,20 @@ export interface components {
             released?: boolean;
             title: string;
         };
+        /** Concern */
+        Concern: {
+            count: number;
+            reason: components["schemas"]["ConcernReason"];
+        };
+        /**
+         * ConcernReason
+         * @enum {string}
+         */
+        ConcernReason: "notSeen" | "notTaken" | "notPassed";
+        /** ConfirmEmail */
+        ConfirmEmail: {
+            token: string;
+        };
         /**
          * Counted
          * @description What became of a column in the total.
@@ -1777,6 +2157,17 @@ export interface components {
             levels: components["schemas"]["LevelInput"][];
             text: string;
         };
+        /** DashboardView */
+        DashboardView: {
+            learning: components["schemas"]["StudentProgress"][];
+            teaching: components["schemas"]["ClassOverview"][];
+        };
+        /** DayCount */
+        DayCount: {
+            count: number;
+            /** Format: date */
+            day: string;
+        };
         /** DemoAccount */
         DemoAccount: {
             email: string;
@@ -1804,6 +2195,12 @@ export interface components {
             /** @constant */
             kind: "drop";
             questionId: string;
+        };
+        /** Earned */
+        Earned: {
+            /** Format: date-time */
+            earnedAt: string;
+            rule: string;
         };
         /** Essay */
         Essay: {
@@ -1846,6 +2243,15 @@ export interface components {
             text: string;
             /** @constant */
             type: "essay";
+        };
+        /** ForgotPassword */
+        ForgotPassword: {
+            email: string;
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "de";
         };
         /** FullCreditInput */
         FullCreditInput: {
@@ -1933,6 +2339,11 @@ export interface components {
             layout: "menu" | "row" | "column";
             options: components["schemas"]["PartView"][];
         };
+        /** GiveNotice */
+        GiveNotice: {
+            classroomId: string;
+            text: string;
+        };
         /** GradebookPage */
         GradebookPage: {
             book: components["schemas"]["BookView"];
@@ -2002,6 +2413,17 @@ export interface components {
                 [key: string]: string;
             };
             status: string;
+        };
+        /**
+         * IceServer
+         * @description Helps browsers in different networks to a connection; the members are those of the browser's RTCIceServer.
+         */
+        IceServer: {
+            /** @default null */
+            credential: string | null;
+            urls: string[];
+            /** @default null */
+            username: string | null;
         };
         /** ImportChange */
         ImportChange: {
@@ -2087,6 +2509,15 @@ export interface components {
             };
             remarks: components["schemas"]["Remark"][];
             revision: number;
+        };
+        /** LeaderboardView */
+        LeaderboardView: {
+            own: components["schemas"]["BoardRowView"] | null;
+            people: components["schemas"]["OfAgeView"][];
+            rows: components["schemas"]["BoardRowView"][];
+            /** @enum {string} */
+            show: "alias" | "name" | "off";
+            underage: boolean;
         };
         /** Level */
         Level: {
@@ -2312,6 +2743,26 @@ export interface components {
          * @default {}
          */
         NoFields: Record<string, never>;
+        /** NoticeGiven */
+        NoticeGiven: {
+            students: number;
+        };
+        /** NotificationList */
+        NotificationList: {
+            items: components["schemas"]["NotificationView"][];
+            next: string | null;
+            /** Format: date-time */
+            readAt: string;
+            unread: number;
+        };
+        /** NotificationPreferences */
+        NotificationPreferences: {
+            channels: {
+                [key: string]: "off" | "app" | "mail";
+            };
+            /** @enum {null|string} */
+            language: "en" | "de" | null;
+        };
         /** NotificationReceived */
         NotificationReceived: {
             id: string;
@@ -2330,6 +2781,14 @@ export interface components {
              */
             level?: "important" | "info";
             text: string;
+        };
+        /** NotificationView */
+        NotificationView: {
+            about: components["schemas"]["QuizOpenedTold"] | components["schemas"]["QuizGradedTold"] | components["schemas"]["AchievementTold"] | components["schemas"]["StudentsEnrolledShown"] | components["schemas"]["TeacherNotice"];
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            unread: boolean;
         };
         /** Numeric */
         Numeric: {
@@ -2366,6 +2825,12 @@ export interface components {
             /** @constant */
             type: "numeric";
             withUnit: boolean;
+        };
+        /** OfAgeView */
+        OfAgeView: {
+            name: string;
+            underage: boolean;
+            userId: string;
         };
         /** OpenedClassroom */
         OpenedClassroom: {
@@ -2480,6 +2945,14 @@ export interface components {
             option: number;
             pollId: string;
         };
+        /** PreferNotifications */
+        PreferNotifications: {
+            channels?: {
+                [key: string]: "off" | "app" | "mail";
+            };
+            /** @enum {null|string} */
+            language?: "en" | "de" | null;
+        };
         /** PresentationStart */
         PresentationStart: {
             slides: components["schemas"]["Slide"][];
@@ -2518,10 +2991,43 @@ export interface components {
             quizId: string;
             serverTime: string;
         };
+        /** QuizGradedTold */
+        QuizGradedTold: {
+            classroom: string;
+            classroomId: string;
+            /** @constant */
+            kind: "quizGraded";
+            passed: boolean;
+            quizId: string;
+            score: number;
+            title: string;
+            tokens: number;
+        };
         /** QuizList */
         QuizList: {
             items: components["schemas"]["QuizView"][];
             next: string | null;
+        };
+        /** QuizOpenedTold */
+        QuizOpenedTold: {
+            classroom: string;
+            classroomId: string;
+            /** @constant */
+            kind: "quizOpened";
+            quizId: string;
+            title: string;
+        };
+        /** QuizOutcome */
+        QuizOutcome: {
+            average: number | null;
+            bands: number[];
+            closed: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            passed: number;
+            quizId: string;
+            taken: number;
+            title: string;
         };
         /** QuizPreview */
         QuizPreview: {
@@ -2622,6 +3128,11 @@ export interface components {
             emoji: "clap" | "heart" | "laugh" | "party" | "think" | "thumbs-down" | "thumbs-up" | "wow";
             userId: string;
         };
+        /** ReadAll */
+        ReadAll: {
+            /** Format: date-time */
+            upTo: string;
+        };
         /**
          * Refresh
          * @default {
@@ -2703,6 +3214,11 @@ export interface components {
             end: number;
             start: number;
             text: string;
+        };
+        /** ResetPassword */
+        ResetPassword: {
+            newPassword: string;
+            token: string;
         };
         /** ResultRow */
         ResultRow: {
@@ -2798,6 +3314,11 @@ export interface components {
             value: string | boolean | string[] | {
                 [key: string]: string;
             } | null;
+        };
+        /** SayOfAge */
+        SayOfAge: {
+            classroomId: string;
+            underage: boolean | null;
         };
         /** SessionView */
         SessionView: {
@@ -2936,6 +3457,34 @@ export interface components {
          * @enum {string}
          */
         Status: "open" | "archived";
+        /** StudentProgress */
+        StudentProgress: {
+            average: number | null;
+            classroomId: string;
+            minutes: components["schemas"]["DayCount"][];
+            results: components["schemas"]["BestResult"][];
+            title: string;
+            tokens: number;
+        };
+        /** StudentRow */
+        StudentRow: {
+            average: number | null;
+            concerns: components["schemas"]["Concern"][];
+            daysPresent: number;
+            lastSeen: string | null;
+            name: string;
+            taken: number;
+            userId: string;
+        };
+        /** StudentsEnrolledShown */
+        StudentsEnrolledShown: {
+            classroom: string;
+            classroomId: string;
+            count: number;
+            /** @constant */
+            kind: "studentsEnrolled";
+            names: string[];
+        };
         /**
          * SubmitQuiz
          * @default {
@@ -2952,6 +3501,15 @@ export interface components {
         /** Switch */
         Switch: {
             on: boolean;
+        };
+        /** TeacherNotice */
+        TeacherNotice: {
+            classroom: string;
+            classroomId: string;
+            /** @constant */
+            kind: "notice";
+            teacher: string;
+            text: string;
         };
         /**
          * Tolerance
@@ -3022,6 +3580,17 @@ export interface components {
             text: string;
             why: components["schemas"]["Why"];
         };
+        /**
+         * UnreadChanged
+         * @description Goes to everything this person has open; what is new is read over REST.
+         */
+        UnreadChanged: {
+            unread: number;
+        };
+        /** UnreadCount */
+        UnreadCount: {
+            unread: number;
+        };
         /** UpdateClassroom */
         UpdateClassroom: {
             capacity?: number | null;
@@ -3084,10 +3653,12 @@ export interface components {
         };
         /** UserView */
         UserView: {
+            achievements: components["schemas"]["Earned"][];
             avatarData: components["schemas"]["AvatarData"];
             /** Format: date-time */
             createdAt: string;
             email: string;
+            emailConfirmed: boolean;
             id: string;
             name: string;
             role: components["schemas"]["Role"];
@@ -3128,6 +3699,7 @@ export interface components {
         /** VoiceJoined */
         VoiceJoined: {
             audible: string[];
+            iceServers: components["schemas"]["IceServer"][];
             /** @enum {unknown} */
             mode: "mesh" | "sfu";
             muted: boolean;
@@ -3226,10 +3798,14 @@ export type AcceptedTextInput = components['schemas']['AcceptedTextInput'];
 export type AccommodationInput = components['schemas']['AccommodationInput'];
 export type AccommodationList = components['schemas']['AccommodationList'];
 export type AccommodationView = components['schemas']['AccommodationView'];
+export type AchievementList = components['schemas']['AchievementList'];
+export type AchievementTold = components['schemas']['AchievementTold'];
+export type AchievementView = components['schemas']['AchievementView'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
 export type ApplyImport = components['schemas']['ApplyImport'];
 export type ApplyRegrade = components['schemas']['ApplyRegrade'];
+export type AskConfirmation = components['schemas']['AskConfirmation'];
 export type Aspect = components['schemas']['Aspect'];
 export type AttemptResult = components['schemas']['AttemptResult'];
 export type AttemptState = components['schemas']['AttemptState'];
@@ -3250,6 +3826,8 @@ export type BankRevision = components['schemas']['BankRevision'];
 export type BankTags = components['schemas']['BankTags'];
 export type BanList = components['schemas']['BanList'];
 export type BannedView = components['schemas']['BannedView'];
+export type BestResult = components['schemas']['BestResult'];
+export type BoardRowView = components['schemas']['BoardRowView'];
 export type BookSetUp = components['schemas']['BookSetUp'];
 export type BookView = components['schemas']['BookView'];
 export type CampusView = components['schemas']['CampusView'];
@@ -3266,6 +3844,8 @@ export type ChatSaid = components['schemas']['ChatSaid'];
 export type ChatSay = components['schemas']['ChatSay'];
 export type ChatTyping = components['schemas']['ChatTyping'];
 export type Choice = components['schemas']['Choice'];
+export type ChooseBoard = components['schemas']['ChooseBoard'];
+export type ClassOverview = components['schemas']['ClassOverview'];
 export type ClassroomClosed = components['schemas']['ClassroomClosed'];
 export type ClassroomEnter = components['schemas']['ClassroomEnter'];
 export type ClassroomEntered = components['schemas']['ClassroomEntered'];
@@ -3277,6 +3857,9 @@ export type ClozeInput = components['schemas']['ClozeInput'];
 export type ClozeView = components['schemas']['ClozeView'];
 export type Column = components['schemas']['Column'];
 export type ColumnFields = components['schemas']['ColumnFields'];
+export type Concern = components['schemas']['Concern'];
+export type ConcernReason = components['schemas']['ConcernReason'];
+export type ConfirmEmail = components['schemas']['ConfirmEmail'];
 export type Counted = components['schemas']['Counted'];
 export type Counting = components['schemas']['Counting'];
 export type CreateBankItem = components['schemas']['CreateBankItem'];
@@ -3284,13 +3867,17 @@ export type CreateClassroom = components['schemas']['CreateClassroom'];
 export type CreateQuiz = components['schemas']['CreateQuiz'];
 export type Criterion = components['schemas']['Criterion'];
 export type CriterionInput = components['schemas']['CriterionInput'];
+export type DashboardView = components['schemas']['DashboardView'];
+export type DayCount = components['schemas']['DayCount'];
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DrawInput = components['schemas']['DrawInput'];
 export type DrawView = components['schemas']['DrawView'];
 export type DropInput = components['schemas']['DropInput'];
+export type Earned = components['schemas']['Earned'];
 export type Essay = components['schemas']['Essay'];
 export type EssayInput = components['schemas']['EssayInput'];
 export type EssayView = components['schemas']['EssayView'];
+export type ForgotPassword = components['schemas']['ForgotPassword'];
 export type FullCreditInput = components['schemas']['FullCreditInput'];
 export type GapChoice = components['schemas']['GapChoice'];
 export type GapChoiceInput = components['schemas']['GapChoiceInput'];
@@ -3299,6 +3886,7 @@ export type GapNumberInput = components['schemas']['GapNumberInput'];
 export type GapText = components['schemas']['GapText'];
 export type GapTextInput = components['schemas']['GapTextInput'];
 export type GapView = components['schemas']['GapView'];
+export type GiveNotice = components['schemas']['GiveNotice'];
 export type GradebookPage = components['schemas']['GradebookPage'];
 export type GradedQuestion = components['schemas']['GradedQuestion'];
 export type GradeMethod = components['schemas']['GradeMethod'];
@@ -3309,6 +3897,7 @@ export type GradingTaskView = components['schemas']['GradingTaskView'];
 export type HandRaise = components['schemas']['HandRaise'];
 export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
+export type IceServer = components['schemas']['IceServer'];
 export type ImportChange = components['schemas']['ImportChange'];
 export type ImportFile = components['schemas']['ImportFile'];
 export type ImportPlan = components['schemas']['ImportPlan'];
@@ -3319,6 +3908,7 @@ export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
 export type JudgeAnswer = components['schemas']['JudgeAnswer'];
 export type JudgementView = components['schemas']['JudgementView'];
+export type LeaderboardView = components['schemas']['LeaderboardView'];
 export type Level = components['schemas']['Level'];
 export type LevelInput = components['schemas']['LevelInput'];
 export type Line = components['schemas']['Line'];
@@ -3346,11 +3936,16 @@ export type MyGrades = components['schemas']['MyGrades'];
 export type NextAnswer = components['schemas']['NextAnswer'];
 export type NextTask = components['schemas']['NextTask'];
 export type NoFields = components['schemas']['NoFields'];
+export type NoticeGiven = components['schemas']['NoticeGiven'];
+export type NotificationList = components['schemas']['NotificationList'];
+export type NotificationPreferences = components['schemas']['NotificationPreferences'];
 export type NotificationReceived = components['schemas']['NotificationReceived'];
 export type NotificationSend = components['schemas']['NotificationSend'];
+export type NotificationView = components['schemas']['NotificationView'];
 export type Numeric = components['schemas']['Numeric'];
 export type NumericInput = components['schemas']['NumericInput'];
 export type NumericView = components['schemas']['NumericView'];
+export type OfAgeView = components['schemas']['OfAgeView'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
 export type Option = components['schemas']['Option'];
 export type OptionInput = components['schemas']['OptionInput'];
@@ -3367,6 +3962,7 @@ export type PasswordChange = components['schemas']['PasswordChange'];
 export type PollCounted = components['schemas']['PollCounted'];
 export type PollOpen = components['schemas']['PollOpen'];
 export type PollVote = components['schemas']['PollVote'];
+export type PreferNotifications = components['schemas']['PreferNotifications'];
 export type PresentationStart = components['schemas']['PresentationStart'];
 export type PresentationStopped = components['schemas']['PresentationStopped'];
 export type PreviewRegrade = components['schemas']['PreviewRegrade'];
@@ -3374,7 +3970,10 @@ export type ProfileUpdate = components['schemas']['ProfileUpdate'];
 export type QueueView = components['schemas']['QueueView'];
 export type QuizClosed = components['schemas']['QuizClosed'];
 export type QuizDeadlineMoved = components['schemas']['QuizDeadlineMoved'];
+export type QuizGradedTold = components['schemas']['QuizGradedTold'];
 export type QuizList = components['schemas']['QuizList'];
+export type QuizOpenedTold = components['schemas']['QuizOpenedTold'];
+export type QuizOutcome = components['schemas']['QuizOutcome'];
 export type QuizPreview = components['schemas']['QuizPreview'];
 export type QuizProgress = components['schemas']['QuizProgress'];
 export type QuizProgressed = components['schemas']['QuizProgressed'];
@@ -3386,6 +3985,7 @@ export type QuizView = components['schemas']['QuizView'];
 export type RaisedHand = components['schemas']['RaisedHand'];
 export type ReactionSend = components['schemas']['ReactionSend'];
 export type ReactionShown = components['schemas']['ReactionShown'];
+export type ReadAll = components['schemas']['ReadAll'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
@@ -3394,6 +3994,7 @@ export type RegradeView = components['schemas']['RegradeView'];
 export type RekeyInput = components['schemas']['RekeyInput'];
 export type Remark = components['schemas']['Remark'];
 export type RemarkInput = components['schemas']['RemarkInput'];
+export type ResetPassword = components['schemas']['ResetPassword'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
 export type ReviewPolicyInput = components['schemas']['ReviewPolicyInput'];
@@ -3401,6 +4002,7 @@ export type ReviewView = components['schemas']['ReviewView'];
 export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
 export type SaveAnswer = components['schemas']['SaveAnswer'];
+export type SayOfAge = components['schemas']['SayOfAge'];
 export type SessionView = components['schemas']['SessionView'];
 export type SetMark = components['schemas']['SetMark'];
 export type SfuAccess = components['schemas']['SfuAccess'];
@@ -3417,8 +4019,12 @@ export type SpotlightSet = components['schemas']['SpotlightSet'];
 export type Standing = components['schemas']['Standing'];
 export type StartQuiz = components['schemas']['StartQuiz'];
 export type Status = components['schemas']['Status'];
+export type StudentProgress = components['schemas']['StudentProgress'];
+export type StudentRow = components['schemas']['StudentRow'];
+export type StudentsEnrolledShown = components['schemas']['StudentsEnrolledShown'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
 export type Switch = components['schemas']['Switch'];
+export type TeacherNotice = components['schemas']['TeacherNotice'];
 export type Tolerance = components['schemas']['Tolerance'];
 export type Total = components['schemas']['Total'];
 export type TrueFalse = components['schemas']['TrueFalse'];
@@ -3428,6 +4034,8 @@ export type Typing = components['schemas']['Typing'];
 export type Unit = components['schemas']['Unit'];
 export type UnitInput = components['schemas']['UnitInput'];
 export type Unmatched = components['schemas']['Unmatched'];
+export type UnreadChanged = components['schemas']['UnreadChanged'];
+export type UnreadCount = components['schemas']['UnreadCount'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
 export type UpdateQuiz = components['schemas']['UpdateQuiz'];
 export type UserJoined = components['schemas']['UserJoined'];
@@ -3452,6 +4060,250 @@ export type Which = components['schemas']['Which'];
 export type Why = components['schemas']['Why'];
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiAchievementsFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementList"];
+                };
+            };
+        };
+    };
+    ApiAnalyticsDashboardDashboard: {
+        parameters: {
+            query?: {
+                classroomId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAnalyticsLeaderboardLeaderboard: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderboardView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAnalyticsLeaderboardChoiceChoose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseBoard"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAnalyticsLeaderboardPeopleUserIdSayOfAge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayOfAge"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthEmailVerificationAskVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthEmailVerifyVerifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEmail"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiAuthLoginLogin: {
         parameters: {
             query?: never;
@@ -3560,6 +4412,80 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthPasswordForgotForgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPassword"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthPasswordResetReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
             };
         };
         responses: {
@@ -4631,6 +5557,242 @@ export interface operations {
                         } | unknown[];
                         status_code: number;
                     };
+                };
+            };
+        };
+    };
+    ApiNotificationsFind: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiNotificationsNotificationIdReadRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiNotificationsNoticesGiveNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveNotice"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeGiven"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiNotificationsPreferencesPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+        };
+    };
+    ApiNotificationsPreferencesPrefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferNotifications"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiNotificationsReadAllReadAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAll"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiNotificationsUnreadUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
                 };
             };
         };

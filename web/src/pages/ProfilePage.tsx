@@ -1,5 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Achievements } from '@/features/achievements/Achievements';
+import { getCampus } from '@/features/auth/api';
+import { ConfirmEmail } from '@/features/auth/ConfirmEmail';
+import { Preferences } from '@/features/notifications/Preferences';
 import { saveProfile } from '@/features/profile/api';
 import { LookEditor } from '@/features/profile/LookEditor';
 import { PasswordForm } from '@/features/profile/PasswordForm';
@@ -27,6 +32,8 @@ function Profile({ user }: { user: UserView }) {
   const [look, setLook] = useState(user.avatarData);
   const [name, setName] = useState(user.name);
   const [saved, setSaved] = useState(false);
+  const campus = useQuery({ queryKey: ['campus'], queryFn: getCampus, staleTime: Number.POSITIVE_INFINITY });
+  const mail = campus.data?.mail ?? false;
   const [quality] = useState(chooseQuality);
   const { run, busy, problem } = useAction(async () => {
     await saveProfile({ name: name.trim(), avatarData: look });
@@ -51,6 +58,10 @@ function Profile({ user }: { user: UserView }) {
           </Button>
         </div>
         <div className={css.forms}>
+          <section className={css.sheet} aria-labelledby="achievements">
+            <h2 id="achievements">{t('achievements.title')}</h2>
+            <Achievements />
+          </section>
           <form
             className={css.sheet}
             onChange={() => setSaved(false)}
@@ -79,6 +90,11 @@ function Profile({ user }: { user: UserView }) {
           <section className={css.sheet} aria-labelledby="password">
             <h2 id="password">{t('profile.account')}</h2>
             <PasswordForm email={user.email} />
+          </section>
+          <section className={css.sheet} aria-labelledby="notifications">
+            <h2 id="notifications">{t('notifications.preferences')}</h2>
+            <Preferences mail={mail && user.emailConfirmed} teaches={user.role !== 'student'} />
+            {mail && !user.emailConfirmed && <ConfirmEmail email={user.email} />}
           </section>
         </div>
       </div>

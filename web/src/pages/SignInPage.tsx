@@ -42,7 +42,7 @@ export function SignInPage() {
             ]}
           />
           {mode === 'in' ? (
-            <SignInForm />
+            <SignInForm mail={campus.data?.mail ?? false} />
           ) : (
             <RegisterForm openEducators={campus.data?.openEducators ?? false} />
           )}

@@ -8,8 +8,15 @@ import { Brand, Tokens } from './Brand';
 import { IconButton } from './Button';
 import { Face } from './Face';
 
+interface AppShellProps {
+  /** What is new, told beside the purse. */
+  bell: ReactNode;
+  onSignOut: () => void;
+  children: ReactNode;
+}
+
 /** The frame of every page outside a classroom: mark, ways, purse, and the light that falls in from the right. */
-export function AppShell({ onSignOut, children }: { onSignOut: () => void; children: ReactNode }) {
+export function AppShell({ bell, onSignOut, children }: AppShellProps) {
   const { t } = useTranslation();
   const user = useSession((state) => state.user);
   return (
@@ -30,6 +37,7 @@ export function AppShell({ onSignOut, children }: { onSignOut: () => void; child
               <Face look={user.avatarData} size={36} />
             </NavLink>
           )}
+          {bell}
           <LanguageSwitch />
           <IconButton icon="leave" label={t('nav.signOut')} onClick={onSignOut} />
         </nav>

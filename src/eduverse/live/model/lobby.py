@@ -1,8 +1,45 @@
-"""Who waits in front of which room. Pure; lost with the process, as the connections are."""
+"""Who waits in front of which room. Pure; lost with the connections."""
 
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from eduverse.kernel.structs import Struct
 from eduverse.vocabulary.messages import WaitingPerson
 
-__all__ = ["Lobby"]
+__all__ = ["Call", "GiveUp", "Lobby", "Wait", "Waiting"]
+
+
+class Wait(Struct, frozen=True, kw_only=True, tag=True):
+    """A tab comes to wait."""
+
+    classroom_id: str
+    person: WaitingPerson
+    socket_id: str
+
+
+class GiveUp(Struct, frozen=True, kw_only=True, tag=True):
+    """A tab waits no longer."""
+
+    socket_id: str
+
+
+class Call(Struct, frozen=True, kw_only=True, tag=True):
+    """Waiting is over for somebody, or for everybody."""
+
+    classroom_id: str
+    user_id: str | None
+    why: Literal["open", "closed", "decided"]
+    """They may come in now; they cannot any more; somebody decided it and tells them."""
+    but: str | None = None
+    """The tab that knows."""
+
+
+class Waiting(NamedTuple):
+    """Somebody in front of a room, with the tabs they wait with: how a server is told of them."""
+
+    classroom_id: str
+    person: WaitingPerson
+    sockets: list[str]
 
 
 class _Waiting:
@@ -14,10 +51,20 @@ class _Waiting:
 class Lobby:
     """A person waits with every tab that asked to come in; a tab waits for one room at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Iterable[Waiting] = ()) -> None:
         self._rooms: dict[str, dict[str, _Waiting]] = {}
         self._places: dict[str, tuple[str, str]] = {}
         """Socket -> (room, user)."""
+        for classroom_id, person, sockets in known:
+            for socket_id in sockets:
+                self.wait(classroom_id, person, socket_id)
+
+    def all(self) -> list[Waiting]:
+        return [
+            Waiting(room, waiting.person, list(waiting.sockets))
+            for room, people in self._rooms.items()
+            for waiting in people.values()
+        ]
 
     def waiting(self, classroom_id: str) -> list[WaitingPerson]:
         """The longest waiting first."""

@@ -143,7 +143,7 @@ class Attempt(Document, frozen=True, kw_only=True):
 ATTEMPTS = Collection(
     name="attempts",
     type=Attempt,
-    indexed=("quiz_id", "classroom_id", "user_id", "state", "due_at", "unsettled"),
+    indexed=("quiz_id", "classroom_id", "user_id", "state", "due_at", "submitted_at", "unsettled"),
 )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from eduverse.realtime.connection import Connection
 from eduverse.realtime.engine import Engine
 from eduverse.realtime.session import Input, State
-from eduverse.realtime.wire.engine import decode_payload, encode_payload
+from eduverse.realtime.wire.engine import MAX_PACKETS, SEPARATOR, decode_payload, encode_payload
 from eduverse.realtime.wire.errors import ProtocolError
 from eduverse.realtime.wire.frames import CLOSE, NOOP, Frame
 from eduverse.realtime.wire.handshake import BAD_METHOD, BAD_REQUEST, UNKNOWN_SID, Refusal, origin_allowed
@@ -218,11 +218,14 @@ class _Exchange:
         await self.respond(200, b"ok")
 
     async def _body(self) -> bytes | None:
-        """The body; None when it is larger than `maxPayload`. Raises `ProtocolError` when it was cut off."""
+        """The body; None when it is larger than `maxPayload`.
+
+        Raises `ProtocolError` when it was cut off, or as soon as it holds too many packets: the rest is not awaited.
+        """
         if self.header("content-type") == "application/octet-stream":
             raise ProtocolError("binary data must be base64 (Packet encoding)")
         parts: list[bytes] = []
-        size = 0
+        size = separators = 0
         more = True
         while more:
             message = await self._receive()
@@ -230,6 +233,9 @@ class _Exchange:
                 raise ProtocolError("the request was cut off")
             parts.append(message.get("body", b""))
             size += len(parts[-1])
+            separators += parts[-1].count(SEPARATOR)
+            if separators >= MAX_PACKETS:
+                raise ProtocolError("too many packets")
             more = message.get("more_body", False)
             if size > self._engine.settings.max_payload:
                 return None

@@ -14,6 +14,7 @@ from eduverse.realtime.wire.errors import ProtocolError
 
 __all__ = [
     "MAX_PACKETS",
+    "SEPARATOR",
     "Packet",
     "PacketType",
     "decode_packet",

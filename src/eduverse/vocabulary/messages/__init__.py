@@ -29,6 +29,7 @@ from eduverse.vocabulary.messages.moderation import (
     UserRef,
     WaitingPerson,
 )
+from eduverse.vocabulary.messages.notifications import UnreadChanged
 from eduverse.vocabulary.messages.polls import LivePoll, PollCounted, PollOpen, PollVote
 from eduverse.vocabulary.messages.presentations import (
     MAX_SLIDES,
@@ -62,6 +63,7 @@ from eduverse.vocabulary.messages.rooms import (
 from eduverse.vocabulary.messages.signs import HandRaise, HandRaised, RaisedHand, ReactionSend, ReactionShown
 from eduverse.vocabulary.messages.tables import CLIENT_EVENTS, SERVER_EVENTS, VOLATILE_EVENTS
 from eduverse.vocabulary.messages.voice import (
+    IceServer,
     SfuAccess,
     VoiceAnswered,
     VoiceCandidate,
@@ -99,6 +101,7 @@ __all__ = [
     "ClassroomLeave",
     "HandRaise",
     "HandRaised",
+    "IceServer",
     "LivePoll",
     "LivePresentation",
     "LiveQuiz",
@@ -132,6 +135,7 @@ __all__ = [
     "SpotlightSet",
     "Switch",
     "Typing",
+    "UnreadChanged",
     "UserJoined",
     "UserLeft",
     "UserProgress",

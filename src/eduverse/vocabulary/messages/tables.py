@@ -26,6 +26,7 @@ from eduverse.vocabulary.messages.moderation import (
     UserRef,
     WaitingPerson,
 )
+from eduverse.vocabulary.messages.notifications import UnreadChanged
 from eduverse.vocabulary.messages.polls import LivePoll, PollCounted, PollOpen, PollVote
 from eduverse.vocabulary.messages.presentations import (
     LivePresentation,
@@ -132,6 +133,7 @@ SERVER_EVENTS: Mapping[str, type[Struct]] = {
     "lobby:admitted": LobbyAdmitted,
     "lobby:refused": LobbyRefused,
     "notification:received": NotificationReceived,
+    "notification:unread": UnreadChanged,
     "voice:joined": VoicePeer,
     "voice:left": VoiceLeft,
     "voice:mode-changed": VoiceModeChanged,

@@ -12,6 +12,7 @@ from eduverse.kernel.structs import Input, Struct
 from eduverse.vocabulary.messages.basics import Accepted
 
 __all__ = [
+    "IceServer",
     "SfuAccess",
     "VoiceAnswered",
     "VoiceCandidate",
@@ -47,6 +48,14 @@ class SfuAccess(Struct, frozen=True, kw_only=True):
     token: str
 
 
+class IceServer(Struct, frozen=True, kw_only=True):
+    """Helps browsers in different networks to a connection; the members are those of the browser's RTCIceServer."""
+
+    urls: list[str]
+    username: str | None = None
+    credential: str | None = None
+
+
 class VoiceJoined(Accepted, frozen=True, kw_only=True):
     peer_id: str
     """Yours."""
@@ -58,6 +67,8 @@ class VoiceJoined(Accepted, frozen=True, kw_only=True):
     muted: bool
     sfu: SfuAccess | None
     """In mode `sfu`."""
+    ice_servers: list[IceServer]
+    """In a mesh; a media server names its own."""
 
 
 class VoiceDescription(Input, frozen=True, kw_only=True):

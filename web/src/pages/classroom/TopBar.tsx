@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Bell } from '@/features/notifications/Bell';
 import { useRoom } from '@/room/store';
 import { useLineNews } from '@/room/useLineNews';
 import { Button, IconButton } from '@/ui/Button';
@@ -35,14 +36,17 @@ export function TopBar({ quality, onQuality, onLeave }: TopBarProps) {
           </p>
         </div>
       </div>
-      {quality && (
-        <IconButton
-          icon="settings"
-          tone="paper"
-          label={`${t('room.quality')}: ${t(other === 'high' ? 'room.qualityHigh' : 'room.qualityLow')}`}
-          onClick={() => onQuality(other)}
-        />
-      )}
+      <div className={css.aside}>
+        <Bell tone="paper" />
+        {quality && (
+          <IconButton
+            icon="settings"
+            tone="paper"
+            label={`${t('room.quality')}: ${t(other === 'high' ? 'room.qualityHigh' : 'room.qualityLow')}`}
+            onClick={() => onQuality(other)}
+          />
+        )}
+      </div>
     </header>
   );
 }

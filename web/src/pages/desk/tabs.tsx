@@ -9,7 +9,7 @@ export interface TabProps {
 
 interface Tab {
   /** Its place in the address, and the name of its text (`desk.tabs.<slug>`). */
-  slug: 'quizzes' | 'grades';
+  slug: 'quizzes' | 'grades' | 'progress';
   icon: IconName;
   /** Shown to the teacher alone. */
   teachersOnly?: boolean;
@@ -20,6 +20,7 @@ interface Tab {
 export const TABS: readonly Tab[] = [
   { slug: 'quizzes', icon: 'quiz', Content: lazy(() => import('./QuizzesTab')) },
   { slug: 'grades', icon: 'grades', Content: lazy(() => import('./GradesTab')) },
+  { slug: 'progress', icon: 'poll', Content: lazy(() => import('./ProgressTab')) },
 ];
 
 export const tabsFor = (teaches: boolean): Tab[] => TABS.filter((tab) => teaches || !tab.teachersOnly);

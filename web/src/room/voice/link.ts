@@ -1,4 +1,4 @@
-import type { VoiceRouteFound } from '@/generated/schema';
+import type { IceServer, VoiceRouteFound } from '@/generated/schema';
 
 export interface LinkPorts {
   offer: (sdp: string) => void;
@@ -13,7 +13,7 @@ export interface LinkPorts {
  * sides may offer at any time; when they do so at once, the polite one takes its own offer back.
  */
 export class Link {
-  private readonly connection = new RTCPeerConnection();
+  private readonly connection: RTCPeerConnection;
   private makingOffer = false;
   private ignoresOffer = false;
   /** Signals are worked off one after another: a candidate is nothing before its description. */
@@ -23,8 +23,10 @@ export class Link {
     private readonly polite: boolean,
     private readonly microphone: MediaStream,
     private readonly ports: LinkPorts,
+    iceServers: IceServer[],
   ) {
-    const { connection } = this;
+    const connection = new RTCPeerConnection({ iceServers: iceServers.map(asBrowsers) });
+    this.connection = connection;
     connection.onnegotiationneeded = () => void this.offer();
     connection.onicecandidate = ({ candidate }) => candidate && ports.candidate(candidate.toJSON());
     connection.ontrack = ({ track, streams }) => ports.hear(streams[0] ?? new MediaStream([track]));
@@ -104,3 +106,9 @@ export class Link {
 
 /** The session a description belongs to: the second word of its origin line (RFC 8866, section 5.2). */
 const sessionOf = (sdp: string): string | undefined => /^o=\S+ (\S+)/m.exec(sdp)?.[1];
+
+/** A browser takes no null where a member is missing. */
+const asBrowsers = ({ urls, username, credential }: IceServer): RTCIceServer => ({
+  urls,
+  ...(username !== null && credential !== null && { username, credential }),
+});

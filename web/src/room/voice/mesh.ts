@@ -1,4 +1,6 @@
+import type { IceServer } from '@/generated/schema';
 import { emit, on } from '@/lib/socket';
+import type { Circle, Present } from './circle';
 import type { Ear } from './ear';
 import { Link } from './link';
 
@@ -12,7 +14,7 @@ interface Known {
 }
 
 /** The connections of one browser to those in earshot. `near` is asked, and tells, by peer id. */
-export class Mesh {
+export class Mesh implements Circle {
   private readonly peers = new Map<string, Known>();
   private readonly unlisten: (() => void)[];
 
@@ -20,6 +22,7 @@ export class Mesh {
     private readonly me: string,
     private readonly microphone: MediaStream,
     private readonly ear: Ear,
+    private readonly iceServers: IceServer[],
   ) {
     this.unlisten = [
       on('voice:offer', ({ from, userId, sdp }) => this.offered(from, userId, sdp)),
@@ -37,7 +40,7 @@ export class Mesh {
    * Keeps up with who is in the room's voice and how near they are: who has gone is let go, and of two who came into
    * earshot the one with the smaller id calls.
    */
-  tend(present: { peerId: string; userId: string; near: boolean; gone: boolean }[], now: number): void {
+  tend(present: Present[], now: number): void {
     const ids = new Set(present.map(({ peerId }) => peerId));
     for (const peerId of [...this.peers.keys()]) if (!ids.has(peerId)) this.forget(peerId);
     for (const { peerId, userId, near, gone } of present) {
@@ -68,20 +71,25 @@ export class Mesh {
   private open(peerId: string, userId: string): Link | null {
     this.hangUp(peerId);
     const refused = () => this.hangUp(peerId);
-    const link = new Link(this.me > peerId, this.microphone, {
-      offer: (sdp) => void emit('voice:offer', { to: peerId, sdp }).catch(refused),
-      answer: (sdp) => void emit('voice:answer', { to: peerId, sdp }).catch(refused),
-      candidate: ({ candidate = '', sdpMid = null, sdpMLineIndex = null, usernameFragment = null }) =>
-        void emit('voice:ice-candidate', {
-          to: peerId,
-          candidate,
-          sdpMid,
-          sdpMLineIndex,
-          usernameFragment,
-        }).catch(() => undefined),
-      hear: (stream) => this.ear.add(peerId, stream, true),
-      change: () => undefined,
-    });
+    const link = new Link(
+      this.me > peerId,
+      this.microphone,
+      {
+        offer: (sdp) => void emit('voice:offer', { to: peerId, sdp }).catch(refused),
+        answer: (sdp) => void emit('voice:answer', { to: peerId, sdp }).catch(refused),
+        candidate: ({ candidate = '', sdpMid = null, sdpMLineIndex = null, usernameFragment = null }) =>
+          void emit('voice:ice-candidate', {
+            to: peerId,
+            candidate,
+            sdpMid,
+            sdpMLineIndex,
+            usernameFragment,
+          }).catch(() => undefined),
+        hear: (stream) => this.ear.add(peerId, stream, true),
+        change: () => undefined,
+      },
+      this.iceServers,
+    );
     this.peers.set(peerId, { link, userId, triedAt: performance.now() });
     return link;
   }

@@ -3,15 +3,8 @@ import { create } from 'zustand';
 /** `asking` is the browser's own question about the microphone; `lost` waits for the line to come back. */
 export type VoiceStage = 'off' | 'asking' | 'joining' | 'on' | 'lost';
 
-/** Why there is no voice. `served`: the room talks over a media server, which this client does not speak to. */
-export type VoiceProblem =
-  | 'denied'
-  | 'no-microphone'
-  | 'insecure'
-  | 'full'
-  | 'unavailable'
-  | 'served'
-  | 'failed';
+/** Why there is no voice. `unavailable`: the media server that a room of many talks through is not there. */
+export type VoiceProblem = 'denied' | 'no-microphone' | 'insecure' | 'full' | 'unavailable' | 'failed';
 
 interface VoiceState {
   stage: VoiceStage;

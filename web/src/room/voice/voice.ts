@@ -1,11 +1,14 @@
-import { asProblem } from '@/lib/problem';
+import type { SfuAccess, VoiceJoined } from '@/generated/schema';
+import { asProblem, Problem } from '@/lib/problem';
 import { useSession } from '@/lib/session';
 import { emit, emitLatest, on } from '@/lib/socket';
 import { positionOf, stage } from '../stage';
 import { useRoom } from '../store';
+import type { Circle } from './circle';
 import { Ear } from './ear';
 import { Mesh } from './mesh';
 import { closeMicrophone, NoMicrophone, openMicrophone } from './microphone';
+import { Served } from './served';
 import { heard, useVoice, type VoiceProblem } from './store';
 import { EARSHOT, OUT_OF_HEARING, volumeOf } from './volume';
 
@@ -19,7 +22,7 @@ const ME = 'me';
 interface Session {
   microphone: MediaStream;
   ear: Ear;
-  mesh: Mesh | null;
+  circle: Circle | null;
   peerId: string;
   ending: (() => void)[];
 }
@@ -40,7 +43,7 @@ export async function joinVoice(): Promise<void> {
   if (useVoice.getState().stage !== 'asking') return closeMicrophone(microphone);
   const ear = new Ear();
   ear.add(ME, microphone, false);
-  const opened: Session = { microphone, ear, mesh: null, peerId: '', ending: [] };
+  const opened: Session = { microphone, ear, circle: null, peerId: '', ending: [] };
   session = opened;
   const timer = setInterval(listen, LISTEN_MS);
   microphone.getAudioTracks()[0]?.addEventListener('ended', () => leaveVoice('no-microphone'));
@@ -51,6 +54,10 @@ export async function joinVoice(): Promise<void> {
       if (state.phase !== before.phase) lineChanged(opened, state.phase);
     }),
     on('voice:mode-changed', () => void takePlace(opened)),
+    // The servers took us for gone; we are not.
+    on('voice:left', ({ peerId }) => {
+      if (peerId === opened.peerId && useVoice.getState().stage === 'on') void takePlace(opened);
+    }),
   );
   await takePlace(opened);
 }
@@ -69,17 +76,18 @@ async function takePlace(opened: Session): Promise<void> {
   try {
     const reply = await emit('voice:join', {});
     if (session !== opened) return;
-    if (reply.mode === 'sfu') return leaveVoice('served');
     const { peerId, peers } = reply;
     const mine = myself();
     useRoom.setState((state) => ({
       voice: [...peers, { peerId, userId: mine, name: state.people[mine]?.name ?? '' }],
       muted: [...state.muted.filter((userId) => userId !== mine), ...(reply.muted ? [mine] : [])],
     }));
-    opened.mesh?.close();
+    opened.circle?.close();
+    opened.circle = null;
     opened.peerId = peerId;
-    opened.mesh = new Mesh(peerId, opened.microphone, opened.ear);
-    opened.mesh.begin(peers.filter((peer) => reply.audible.includes(peer.peerId)));
+    const circle = reply.sfu ? await served(opened, reply.sfu) : meshed(opened, reply);
+    if (session !== opened || opened.peerId !== peerId) return circle.close();
+    opened.circle = circle;
     openOrClose(opened);
     useVoice.setState({ stage: 'on', problem: null });
   } catch (error) {
@@ -91,11 +99,24 @@ async function takePlace(opened: Session): Promise<void> {
   }
 }
 
+function meshed({ peerId, microphone, ear }: Session, { peers, audible, iceServers }: VoiceJoined): Circle {
+  const mesh = new Mesh(peerId, microphone, ear, iceServers);
+  mesh.begin(peers.filter((peer) => audible.includes(peer.peerId)));
+  return mesh;
+}
+
+const served = (opened: Session, access: SfuAccess): Promise<Circle> =>
+  Served.connect(access, opened.microphone, opened.ear, () => {
+    if (session === opened) leaveVoice('unavailable');
+  }).catch((error: unknown) => {
+    throw new Problem({ code: 'voice-unavailable', detail: String(error) });
+  });
+
 function lineChanged(opened: Session, phase: string): void {
   if (phase === 'inside') return void takePlace(opened);
   if (phase === 'away' || phase === 'closed' || phase === 'refused') return leaveVoice();
-  opened.mesh?.close();
-  opened.mesh = null;
+  opened.circle?.close();
+  opened.circle = null;
   useVoice.setState({ stage: 'lost' });
 }
 
@@ -108,7 +129,7 @@ function openOrClose({ microphone }: Session): void {
 function listen(): void {
   const { voice, muted } = useRoom.getState();
   if (!session) return;
-  const { mesh, ear, peerId: mine } = session;
+  const { circle, ear, peerId: mine } = session;
   const levels = new Map([[myself(), muted.includes(myself()) ? 0 : ear.level(ME)]]);
   const others = voice.filter(({ peerId }) => peerId !== mine);
   heard.clear();
@@ -121,11 +142,11 @@ function listen(): void {
     ear.setVolume(peerId, volume);
     const level = isMuted ? 0 : ear.level(peerId);
     levels.set(userId, Math.max(level * Math.min(1, volume * 2), levels.get(userId) ?? 0));
-    heard.set(peerId, { userId, state: mesh?.state(peerId) ?? 'new', level, volume });
+    heard.set(peerId, { userId, state: circle?.state(peerId) ?? 'new', level, volume });
     const near = everywhere || distance <= EARSHOT;
     return { peerId, userId, near, gone: !everywhere && distance > OUT_OF_HEARING };
   });
-  mesh?.tend(present, performance.now());
+  circle?.tend(present, performance.now());
   show(levels);
 }
 
@@ -158,7 +179,7 @@ function end(problem: VoiceProblem | null): void {
   const closing = session;
   session = null;
   for (const stop of closing?.ending ?? []) stop();
-  closing?.mesh?.close();
+  closing?.circle?.close();
   closing?.ear.close();
   if (closing) closeMicrophone(closing.microphone);
   heard.clear();
