@@ -41,6 +41,7 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.live.http import ChatController
 from eduverse.media.livekit import LiveKit
+from eduverse.quizzes.files_http import BankFileController
 from eduverse.quizzes.grading_http import GradingController
 from eduverse.quizzes.http import BankController, QuizController
 from eduverse.quizzes.service import QuizService
@@ -135,6 +136,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "quizzes": services.quizzes,
         "attempts": services.quizzing.attempts,
         "bank": services.quizzing.bank,
+        "bank_files": services.quizzing.bank_files,
         "chat": services.live.chat,
         "gradebooks": services.grades.book,
         "transfers": services.grades.transfers,
@@ -154,6 +156,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             ChatController,
             QuizController,
             BankController,
+            BankFileController,
             GradingController,
             GradebookController,
             *NOTICE_CONTROLLERS,

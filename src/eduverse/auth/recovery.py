@@ -6,6 +6,7 @@ holds for the password it replaces, so the first use ends it; the two of them ca
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
@@ -155,8 +156,7 @@ class RecoveryService:
                 await self._mail.send(message)
             except MailUnavailable as error:
                 _log.warning("account_mail_put_off", kind=request.kind, error=str(error))
-                retry = self._clock.now() + _RETRY
-                await modify(self._requests, request_id, lambda one: structs.replace(one, due=retry))
+                await self._put_off(request_id)
                 return False
             except MailRefused as error:
                 _log.warning("account_mail_refused", kind=request.kind, error=str(error))
@@ -169,13 +169,16 @@ class RecoveryService:
             raise _Taken
         return structs.replace(request, due=now + _LEASE)
 
+    async def _put_off(self, request_id: str) -> None:
+        retry = self._clock.now() + _RETRY
+        with suppress(Missing):  # gone: another process was done with it after our lease
+            await modify(self._requests, request_id, lambda one: structs.replace(one, due=retry))
+
     async def _drop(self, request_id: str) -> None:
         stored = await self._requests.get(request_id)
         if stored is not None:
-            try:
+            with suppress(VersionConflict):
                 await self._requests.delete(stored.id, stored.version)
-            except VersionConflict:
-                return
 
     async def _message(self, request: LetterRequest) -> Message | None:
         user = await self._auth.user_by_email(request.email)

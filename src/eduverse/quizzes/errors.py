@@ -11,6 +11,7 @@ __all__ = [
     "AttemptNotFound",
     "BankItemChanged",
     "BankItemNotFound",
+    "ImportKeyReused",
     "InvalidAnswer",
     "InvalidCorrection",
     "InvalidJudgement",
@@ -30,6 +31,8 @@ __all__ = [
     "TokensPending",
     "TooFewQuestions",
     "TooManyAccommodations",
+    "TooManyToExport",
+    "WrongMediaType",
     "WrongQuizPassword",
     "WrongQuizState",
 ]
@@ -209,3 +212,21 @@ class TokensPending(Exception):
     def __init__(self, attempt_id: str) -> None:
         self.attempt_id = attempt_id
         super().__init__(attempt_id)
+
+
+class ImportKeyReused(Problem):
+    status = 409
+    slug = "import-key-reused"
+    title = "This key belongs to the import of another file"
+
+
+class TooManyToExport(Problem):
+    status = 409
+    slug = "too-many-to-export"
+    title = "A file may hold 1,000 questions; choose some by their tags"
+
+
+class WrongMediaType(Problem):
+    status = 415
+    slug = "unsupported-media-type"
+    title = "Send the file as what it is"

@@ -1421,6 +1421,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/bank/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description The bank of a classroom you teach as a file, and a list of what the format could not hold.
+         */
+        get: operations["ApiQuizBankExportExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/bank/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * BringIn
+         * @description Put the questions of a file into the bank of a classroom you teach. The body is the file itself.
+         *
+         *     With `dryRun`, nothing changes and the report says what would. Repeat a request with its `Idempotency-Key`
+         *     and nothing comes twice.
+         */
+        post: operations["ApiQuizBankImportBringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/bank/tags": {
         parameters: {
             query?: never;
@@ -1763,6 +1806,24 @@ export interface components {
         BandFields: {
             label: string;
             start: number;
+        };
+        /** BankExport */
+        BankExport: {
+            content: string;
+            exported: number;
+            fileName: string;
+            mediaType: string;
+            notes: components["schemas"]["Finding"][];
+            skipped: components["schemas"]["Finding"][];
+        };
+        /** BankImportReport */
+        BankImportReport: {
+            dryRun: boolean;
+            elements: number;
+            imported: number;
+            notes: components["schemas"]["Finding"][];
+            questions: components["schemas"]["ReadQuestion"][];
+            skipped: components["schemas"]["Finding"][];
         };
         /** BankItemView */
         BankItemView: {
@@ -2243,6 +2304,16 @@ export interface components {
             text: string;
             /** @constant */
             type: "essay";
+        };
+        /** Finding */
+        Finding: {
+            code: string;
+            line: number | null;
+            name: string;
+            path: string | null;
+            reason: string;
+            /** @default  */
+            what: string;
         };
         /** ForgotPassword */
         ForgotPassword: {
@@ -3133,6 +3204,13 @@ export interface components {
             /** Format: date-time */
             upTo: string;
         };
+        /** ReadQuestion */
+        ReadQuestion: {
+            category: string | null;
+            tags: string[];
+            text: string;
+            type: string;
+        };
         /**
          * Refresh
          * @default {
@@ -3818,6 +3896,8 @@ export type AvatarMoved = components['schemas']['AvatarMoved'];
 export type AvatarsMoved = components['schemas']['AvatarsMoved'];
 export type Band = components['schemas']['Band'];
 export type BandFields = components['schemas']['BandFields'];
+export type BankExport = components['schemas']['BankExport'];
+export type BankImportReport = components['schemas']['BankImportReport'];
 export type BankItemView = components['schemas']['BankItemView'];
 export type BankList = components['schemas']['BankList'];
 export type BankPickInput = components['schemas']['BankPickInput'];
@@ -3877,6 +3957,7 @@ export type Earned = components['schemas']['Earned'];
 export type Essay = components['schemas']['Essay'];
 export type EssayInput = components['schemas']['EssayInput'];
 export type EssayView = components['schemas']['EssayView'];
+export type Finding = components['schemas']['Finding'];
 export type ForgotPassword = components['schemas']['ForgotPassword'];
 export type FullCreditInput = components['schemas']['FullCreditInput'];
 export type GapChoice = components['schemas']['GapChoice'];
@@ -3986,6 +4067,7 @@ export type RaisedHand = components['schemas']['RaisedHand'];
 export type ReactionSend = components['schemas']['ReactionSend'];
 export type ReactionShown = components['schemas']['ReactionShown'];
 export type ReadAll = components['schemas']['ReadAll'];
+export type ReadQuestion = components['schemas']['ReadQuestion'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
@@ -7048,6 +7130,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankRevision"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizBankExportExport: {
+        parameters: {
+            query: {
+                classroomId: string;
+                format: "gift" | "aiken" | "csv" | "moodleXml";
+                tag?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankExport"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizBankImportBringIn: {
+        parameters: {
+            query: {
+                classroomId: string;
+                dryRun?: boolean;
+                format: "gift" | "aiken" | "csv" | "moodleXml";
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankImportReport"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

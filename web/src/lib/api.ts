@@ -4,29 +4,37 @@ import { accessToken, renew } from './session';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** One call to the server. On 401 the session is renewed once and the call repeated. */
-async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const response = await answered(method, path, body);
+async function call<T>(method: Method, path: string, body?: unknown, extra?: HeadersInit): Promise<T> {
+  const response = await answered(method, path, body, extra);
   return response.status === 204 ? (undefined as T) : response.json();
 }
 
-async function answered(method: Method, path: string, body?: unknown): Promise<Response> {
+async function answered(
+  method: Method,
+  path: string,
+  body?: unknown,
+  extra?: HeadersInit,
+): Promise<Response> {
   const used = accessToken();
-  let response = await send(method, path, body);
-  if (response.status === 401 && used !== null && (await renew())) response = await send(method, path, body);
+  let response = await send(method, path, body, extra);
+  if (response.status === 401 && used !== null && (await renew()))
+    response = await send(method, path, body, extra);
   if (!response.ok) throw await Problem.from(response);
   return response;
 }
 
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json' });
+async function send(method: Method, path: string, body: unknown, extra?: HeadersInit): Promise<Response> {
+  const headers = new Headers(extra);
+  headers.set('Accept', 'application/json');
   const token = accessToken();
   if (token !== null) headers.set('Authorization', `Bearer ${token}`);
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  const raw = body instanceof Blob;
+  if (body !== undefined && !raw) headers.set('Content-Type', 'application/json');
   try {
     return await fetch(`/api${path}`, {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: raw ? body : body === undefined ? null : JSON.stringify(body),
     });
   } catch {
     throw Problem.offline();
@@ -38,6 +46,8 @@ export const api = {
   /** A file, as it is. */
   file: async (path: string): Promise<Blob> => (await answered('GET', path)).blob(),
   post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
+  /** A file as it is; `headers` say of what type. */
+  upload: <T>(path: string, body: Blob, headers: HeadersInit) => call<T>('POST', path, body, headers),
   delete: <T>(path: string) => call<T>('DELETE', path),
   put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),
 };
