@@ -3,14 +3,19 @@
 import asyncio
 
 import pytest
+from tests.support.clock import NOON
 from tests.support.grading import COLLEAGUE, RUBRIC_ESSAY, WRITTEN, GradingCampus, a_wish
 from tests.support.people import EDUCATOR, STUDENT, students
 from tests.support.quizzes import RIGHT
 
-from eduverse.quizzes.errors import AnswerTaken, InvalidJudgement, JudgementChanged, NothingToGrade
-from eduverse.quizzes.model import AttemptState
+from eduverse.quizzes.errors import AnswerTaken, InvalidJudgement, JudgementChanged, NothingToGrade, StillRegrading
+from eduverse.quizzes.model import QUIZZES, AttemptState, mark
+from eduverse.quizzes.model.regrading import add_regrade
+from eduverse.quizzes.questions.corrections import Drop, Regrade
 from eduverse.quizzes.questions.rubric import Remark
 from eduverse.vocabulary.permissions import Forbidden
+
+A_REGRADE = Regrade(corrections=(Drop(question_id="q2"),), by="ada", by_name="Ada", at=NOON)
 
 
 async def test_the_last_judgement_settles_the_attempt() -> None:
@@ -124,3 +129,20 @@ async def test_grading_is_the_teachers() -> None:
         await campus.grading.next(STUDENT, quiz.id, "q5", after=None)
     with pytest.raises(Forbidden):
         await campus.grading.judge(STUDENT, quiz.id, attempt.id, "q5", a_wish(1.0))
+
+
+async def test_a_judgement_waits_for_a_regrade_and_knows_it_then() -> None:
+    campus = GradingCampus()
+    quiz = await campus.with_essays()
+    attempt = await campus.taken(quiz, STUDENT, WRITTEN)
+    stale = await campus.attempts.sitting(EDUCATOR, quiz.id, attempt.id)
+    await campus.closed(quiz)
+    decided = add_regrade(await campus.quizzes.get(EDUCATOR, quiz.id), A_REGRADE)
+    await campus.storage.collection(QUIZZES).replace(decided)
+    with pytest.raises(StillRegrading):
+        await campus.grading.judge(EDUCATOR, quiz.id, attempt.id, "q5", a_wish(1.0))
+    await campus.followed.catch_up()
+    marked = await campus.attempts.remark(
+        stale, lambda now, one, rewarding: mark(one, now.quiz, now.paper, {"q5": 1.0}, rewarding=rewarding)
+    )
+    assert (marked.paper["q2"].points, marked.attempt.max_points) == (0, 13)
