@@ -30,13 +30,15 @@ export function TaskView({ quizId, task, waiting, onNext }: TaskViewProps) {
   useEffect(() => place.current?.focus(), []);
 
   function hear(event: KeyboardEvent): void {
-    const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea, button, a');
+    const from = event.target instanceof HTMLElement ? event.target : null;
+    const choosing = from?.matches('input[type=radio]');
+    const writing = !choosing && from?.matches('input, textarea, button, a, summary');
     if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
     const criterion = nextCriterion(task.question.rubric, judging.levels);
     const level = Number(event.key) - 1;
     if (criterion && level >= 0 && level < criterion.levels.length) judging.choose(criterion.id, level);
     else if (event.key === 'Enter') judging.save();
-    else if (event.key === 'ArrowRight') onNext();
+    else if (event.key === 'ArrowRight' && !choosing) onNext();
     else return;
     event.preventDefault();
   }
