@@ -11,7 +11,7 @@ export function hintsOf({ statistics, guess, rival }: ItemView): Hint[] {
   if (answered < ENOUGH || facility === null) return [];
   const hints: Hint[] = [];
   if (rival !== null) hints.push('rival');
-  if (discrimination !== null && discrimination < 0) hints.push('negative');
+  if (discrimination !== null && discrimination < -0.1) hints.push('negative');
   else if (discrimination !== null && discrimination < 0.2) hints.push('weak');
   if (guess !== null && guess > 0 && facility <= guess + 0.02) hints.push('guessed');
   else if (facility <= 0.2) hints.push('hard');
