@@ -15,7 +15,10 @@ from eduverse.auth.model import USERS
 from eduverse.auth.service import Origin
 from eduverse.auth.tokens import Key, KeyRing
 from eduverse.classrooms.model import CLASSROOMS
+from eduverse.content.local import memory_content
 from eduverse.kernel.ids import SystemEntropy
+from eduverse.materials.model.material import MATERIALS, Reading
+from eduverse.materials.model.passages import PASSAGES
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.principal import Role
 
@@ -23,7 +26,8 @@ from eduverse.vocabulary.principal import Role
 class Seeding:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.machine = Machine(MemoryStorage(), FakeClock(), SystemEntropy(), KeyRing([Key("k", b"k" * 32)]))
+        clock, keys = FakeClock(), KeyRing([Key("k", b"k" * 32)])
+        self.machine = Machine(MemoryStorage(), clock, SystemEntropy(), keys, memory_content(clock))
         self.services: Services = build_services(self.machine, Settings())
         self.services.passwords.close()
         self.services.auth._passwords = PlainPasswords()
@@ -54,6 +58,16 @@ async def test_everybody_can_sign_in_with_what_the_demo_says(seeding: Seeding) -
     assert roles == [Role.EDUCATOR, Role.STUDENT, Role.STUDENT]
     assert len({account.password for account in demo.accounts}) == 3
     assert demo.join_code
+
+
+async def test_there_is_something_to_read(seeding: Seeding) -> None:
+    await seeding.seed()
+    materials = seeding.machine.storage.collection(MATERIALS)
+    assert await seeding.services.materials.settling.settle() == 1
+    (handed_out,) = (await materials.find()).items
+    assert (handed_out.current.reading, handed_out.current.name) == (Reading.DONE, "solar_system.md")
+    assert handed_out.release_at is not None
+    assert await seeding.machine.storage.collection(PASSAGES).count() == 9
 
 
 async def test_it_is_made_once(seeding: Seeding) -> None:

@@ -14,6 +14,8 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.CREATE_CLASSROOM: {(role, standing) for role, standing in ANYBODY if role is not Role.STUDENT},
     Action.MANAGE_CLASSROOM: TEACHERS,
     Action.SEE_MEMBERS: TEACHERS | STUDENTS,
+    Action.SEE_PROGRESS: TEACHERS | STUDENTS,
+    Action.SAY_WHO_IS_OF_AGE: TEACHERS,
     Action.ENTER_ROOM: TEACHERS | STUDENTS,
     Action.CREATE_QUIZ: TEACHERS,
     Action.MANAGE_BANK: TEACHERS,
@@ -29,7 +31,16 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.PRESENT: TEACHERS,
     Action.RUN_POLL: TEACHERS,
     Action.VOTE: STUDENTS,
+    Action.SEE_SCHEDULE: TEACHERS | STUDENTS,
+    Action.EDIT_SCHEDULE: TEACHERS,
+    Action.SEE_ATTENDANCE: TEACHERS | STUDENTS,
+    Action.KEEP_ATTENDANCE: TEACHERS,
+    Action.SEND_EXCUSE: STUDENTS,
+    Action.SEE_MATERIALS: TEACHERS | STUDENTS,
+    Action.MANAGE_MATERIALS: TEACHERS,
     Action.NOTIFY: TEACHERS,
+    Action.SEE_PROGRESS: TEACHERS | STUDENTS,
+    Action.SAY_WHO_IS_OF_AGE: TEACHERS,
 }
 
 

@@ -8,12 +8,14 @@ from litestar.types import ASGIApp
 import eduverse
 from eduverse.achievements.records import AwardRecords
 from eduverse.app.adapters import AccountPeople, AwardHonours
+from eduverse.app.attendance import CONTROLLERS as LESSON_CONTROLLERS
+from eduverse.app.attendance import Beside, Lessons, build_lessons
 from eduverse.app.grades import Grades, build_grades
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
+from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
-from eduverse.attendance.service import AttendanceService
 from eduverse.auth.authenticator import Authenticator
 from eduverse.auth.http import AuthController
 from eduverse.auth.passwords import Argon2Passwords
@@ -36,10 +38,12 @@ from eduverse.gradebook.http import GradebookController
 from eduverse.jobs.chores import Chore, Chores
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
+from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.live.http import ChatController
+from eduverse.materials.http import FileController, MaterialController
 from eduverse.media.livekit import LiveKit
 from eduverse.quizzes.files_http import BankFileController
 from eduverse.quizzes.grading_http import GradingController
@@ -48,15 +52,7 @@ from eduverse.quizzes.service import QuizService
 from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
-from eduverse.vocabulary.events import (
-    AttemptMarked,
-    ProfileChanged,
-    QuizSubmitted,
-    RoomEntered,
-    RoomExited,
-    SessionsRevoked,
-    SocketGone,
-)
+from eduverse.vocabulary.events import AttemptMarked, ProfileChanged, QuizSubmitted, SessionsRevoked, SocketGone
 
 __all__ = ["Campus", "Machine", "build_campus"]
 
@@ -74,6 +70,7 @@ class Machine(NamedTuple):
     clock: Clock
     entropy: Entropy
     keys: KeyRing
+    content: Content
 
     @property
     def ids(self) -> Ids:
@@ -94,9 +91,10 @@ class Services(NamedTuple):
     classrooms: ClassroomService
     quizzing: Quizzing
     ledger: Ledger
-    attendance: AttendanceService
+    lessons: Lessons
     quiz_passed: QuizPassed
     live: Live
+    materials: Materials
     grades: Grades
 
     @property
@@ -138,6 +136,10 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "bank": services.quizzing.bank,
         "bank_files": services.quizzing.bank_files,
         "chat": services.live.chat,
+        **services.lessons.routed,
+        "materials": services.materials.service,
+        "links": services.materials.links,
+        "files": machine.content,
         "gradebooks": services.grades.book,
         "transfers": services.grades.transfers,
         "gradings": services.grades.grading,
@@ -157,17 +159,21 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             QuizController,
             BankController,
             BankFileController,
+            MaterialController,
+            FileController,
             GradingController,
             GradebookController,
             *NOTICE_CONTROLLERS,
             CampusController,
             HealthController,
+            *LESSON_CONTROLLERS,
         ],
         wired,
         authenticator=services.authenticator,
         buckets=TokenBuckets(machine.clock),
         limits=_limits(settings),
         allowed_origins=settings.allowed_origins,
+        is_link=services.materials.links.is_ours,
     )
     reaches = services.media.origins if services.media else ()
     app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches)
@@ -256,10 +262,13 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         broadcaster=broadcaster,
         secrets=machine.keys,
     )
-    attendance = AttendanceService(storage, clock=clock, ids=ids)
     passed = QuizPassed(quizzing.attempts, ledger)
+    beside = Beside(auth, classrooms, quizzing.quizzes, machine.keys, whereabouts, settings.campus_name)
+    lessons = build_lessons(storage, clock, ids, beside)
     routes = ice_servers(settings, clock)
-    outside = Outside(broadcaster, order, whereabouts, classes=classrooms, log=attendance, media=media, routes=routes)
+    outside = Outside(
+        broadcaster, order, whereabouts, classes=classrooms, log=lessons.presence, media=media, routes=routes
+    )
     return Services(
         events=events,
         broadcaster=broadcaster,
@@ -272,7 +281,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         classrooms=classrooms,
         quizzing=quizzing,
         ledger=ledger,
-        attendance=attendance,
+        lessons=lessons,
         quiz_passed=passed,
         live=build_live(storage, clock, ids, outside),
         grades=build_grades(
@@ -285,6 +294,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
             passed=passed,
             ledger=ledger,
         ),
+        materials=build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys)),
     )
 
 
@@ -310,8 +320,7 @@ def _listen(services: Services) -> None:
     events.on(ProfileChanged, services.authenticator.on_profile_changed)
     events.on(QuizSubmitted, services.quiz_passed.on_graded)
     events.on(AttemptMarked, services.quiz_passed.on_graded)
-    events.on(RoomEntered, services.attendance.on_entered)
-    events.on(RoomExited, services.attendance.on_exited)
+    services.lessons.listen(events)
     events.on(SocketGone, services.order.on_socket_gone)
     RoomNews(services.broadcaster).listen(events)
     services.live.listen(events)
@@ -329,10 +338,10 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
             *services.grades.chores(),
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
-            Chore("confirm who is present", services.attendance.confirm, every=30),
-            Chore("end stale presence", services.attendance.close_stale, every=30),
+            *services.lessons.chores(),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
+            *services.materials.chores,
             *more,
         ]
     )
@@ -345,6 +354,10 @@ async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, me
         await machine.storage.ping()
     except Exception as error:
         problems["storage"] = str(error)
+    try:
+        await machine.content.ping()
+    except Exception as error:
+        problems["content"] = str(error)
     if media and (problem := await media.problem()):
         problems["livekit"] = problem
     return problems

@@ -1,6 +1,7 @@
 """A campus to try: one teacher, two students, a few classrooms and a quiz, made once per data folder."""
 
 import json
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,11 +9,12 @@ from msgspec import json as msgjson
 
 from eduverse.app.campus import Services
 from eduverse.auth.service import Registration
-from eduverse.classrooms.model import Visibility
+from eduverse.classrooms.model import Classroom, Visibility
 from eduverse.classrooms.service import NewClassroom
 from eduverse.gateway.campus import DemoAccount
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.kernel.structs import Struct
+from eduverse.materials.service import Upload
 from eduverse.quizzes.schemas import CreateQuiz
 from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.principal import Principal, Role
@@ -20,6 +22,7 @@ from eduverse.vocabulary.principal import Principal, Role
 __all__ = ["DemoCampus", "seed_demo"]
 
 _FILE = "demo.json"
+_TEXT = Path(__file__).with_name("solar_system.md")
 
 
 class DemoCampus(Struct, frozen=True, kw_only=True):
@@ -196,7 +199,20 @@ async def _furnish(
         await services.classrooms.join(student, main.id, None)
     quiz = msgjson.decode(msgjson.encode({**_QUIZ, "classroomId": main.id}), type=CreateQuiz)
     made = await services.quizzes.create(teacher, quiz.to_quiz(ids))
+    await _hand_out(services, teacher, main)
     return DemoCampus(accounts=accounts, classroom=main.title, quiz=made.title, join_code=code)
+
+
+async def _hand_out(services: Services, teacher: Principal, classroom: Classroom) -> None:
+    """A text that students can read, and that is shown on the board section by section."""
+    text = _TEXT.read_bytes()
+
+    async def whole() -> AsyncIterator[bytes]:
+        yield text
+
+    materials = services.materials.service
+    added = await materials.add(teacher, classroom.id, classroom.title, Upload(whole(), _TEXT.name, len(text)))
+    await materials.release(teacher, added.id, None)
 
 
 async def _register(services: Services, person: _Person, account: DemoAccount) -> Principal:

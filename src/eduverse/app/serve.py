@@ -16,6 +16,7 @@ from eduverse.app.keys import load_keys
 from eduverse.app.settings import Settings, SettingsError
 from eduverse.app.webbuild import ensure_built
 from eduverse.auth.passwords import Argon2Passwords
+from eduverse.content.local import folder_content
 from eduverse.gateway.connections import PatientHttpProtocol
 from eduverse.gateway.static import ClientFiles
 from eduverse.kernel.clock import SystemClock
@@ -74,7 +75,7 @@ async def _machine(settings: Settings) -> AsyncIterator[Machine]:
     clock, entropy = SystemClock(), SystemEntropy()
     async with _storage(settings, clock) as storage:
         keys = load_keys(settings.data_folder, Ids(clock, entropy), entropy)
-        yield Machine(storage, clock, entropy, keys)
+        yield Machine(storage, clock, entropy, keys, folder_content(settings.content_folder, clock))
 
 
 @asynccontextmanager

@@ -46,6 +46,10 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """Requests a second that one signed-in person may make for long; five seconds' worth at once."""
     address_rate: PerSecond = 200.0
     """The same for one address, for requests that nobody signed in makes."""
+    material_megabytes: Annotated[int, Meta(ge=1, le=10_000)] = 100
+    """What a file that a teacher uploads may have at most."""
+    class_megabytes: Annotated[int, Meta(ge=1, le=10_000_000)] = 2_000
+    """What all materials of a class may take together, older versions included."""
     livekit_url: Annotated[str, Meta(pattern=r"^wss?://[A-Za-z0-9.:\[\]-]+$(?!\n)")] | None = None
     """`wss://livekit.school.example`: the media server for rooms in which many people talk; with key and secret."""
     livekit_api_key: Annotated[str, Meta(min_length=1)] | None = None
@@ -67,6 +71,11 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """Whom the campus is for; at a school, a student of whom nobody says otherwise is under age."""
     log_level: Annotated[str, Meta(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Meta(pattern="^(json|console)$")] = "json"
+
+    @property
+    def content_folder(self) -> Path:
+        """Where files are kept."""
+        return self.data_folder / "content"
 
     @property
     def data_folder(self) -> Path:

@@ -4,8 +4,11 @@ The attempt is the commit point: it says how many tokens it earned, and that the
 is exactly-once by its reference, so this may be cut off anywhere and run again.
 """
 
+from contextlib import suppress
+
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.model import Attempt
+from eduverse.rewards.errors import PostingConflict
 from eduverse.rewards.model import passed_rule
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
@@ -36,7 +39,8 @@ class QuizPassed:
 
     async def _reward(self, attempt: Attempt) -> None:
         rule = passed_rule(attempt.earned_after)
-        await self._ledger.reward_quiz(
-            user_id=attempt.user_id, quiz_id=attempt.quiz_id, tokens=attempt.tokens, rule=rule
-        )
+        with suppress(PostingConflict):  # two attempts were graded at once: the other one's tokens stand
+            await self._ledger.reward_quiz(
+                user_id=attempt.user_id, quiz_id=attempt.quiz_id, tokens=attempt.tokens, rule=rule
+            )
         await self._attempts.settle(attempt)

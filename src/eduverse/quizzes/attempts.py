@@ -418,8 +418,6 @@ class AttemptService:
         return submitted
 
     async def _rewarding(self, quiz: Quiz, attempt: Attempt) -> Rewarding:
-        if attempt.number == 1 and terms_for(quiz, attempt.user_id).attempts == 1:
-            return Rewarding(already_passed=False)
         where = equals("quiz_id", quiz.id), equals("user_id", attempt.user_id)
         others = (await self._attempts.find(*where, limit=_MOST_ATTEMPTS)).items
         return Rewarding(already_passed=any(one.passed for one in others if one.id != attempt.id))

@@ -101,6 +101,354 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attendance/{record_id}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * CheckOut
+         * @description Note that somebody left: presence after it does not count. Students can say so of themselves, now.
+         */
+        put: operations["ApiAttendanceRecordIdCheckoutCheckOut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/{record_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * SetStatus
+         * @description The same for a record you have.
+         */
+        put: operations["ApiAttendanceRecordIdStatusSetStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/excuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SendExcuse
+         * @description Send an excuse for a session, also for one to come. You can write it anew until it is decided.
+         */
+        post: operations["ApiAttendanceExcusesSendExcuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/excuses/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Excuses
+         * @description The excuses in a class you teach that wait for your decision.
+         */
+        get: operations["ApiAttendanceExcusesClassroomIdExcuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/excuses/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide
+         * @description Accept or decline an excuse.
+         */
+        put: operations["ApiAttendanceExcusesRecordIdDecide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/export/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ExportClass
+         * @description All records of a class you teach as a file for a spreadsheet.
+         */
+        get: operations["ApiAttendanceExportClassroomIdExportClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/history/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description Your records of a class; for its teacher, everybody's or one student's. The latest first.
+         */
+        get: operations["ApiAttendanceHistoryClassroomIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark
+         * @description Override what was seen of a student, with a reason. Nobody can claim their own presence.
+         */
+        post: operations["ApiAttendanceMarkMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/my-stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * MyStats
+         * @description How often you were there, class by class.
+         */
+        get: operations["ApiAttendanceMyStatsMyStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/policy/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Policy
+         * @description What counts as late, and the like, in a class you are in.
+         */
+        get: operations["ApiAttendancePolicyClassroomIdPolicy"];
+        /**
+         * SetPolicy
+         * @description Change it for sessions that end from now on.
+         */
+        put: operations["ApiAttendancePolicyClassroomIdSetPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions
+         * @description The sessions of a class you teach, the latest first.
+         */
+        get: operations["ApiAttendanceSessionsSessions"];
+        put?: never;
+        /**
+         * Open
+         * @description Begin a session by hand, outside the timetable.
+         */
+        post: operations["ApiAttendanceSessionsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description End a session now; its records are written.
+         */
+        post: operations["ApiAttendanceSessionsSessionIdCloseClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count
+         * @description Say that a session counts after all.
+         */
+        post: operations["ApiAttendanceSessionsSessionIdCountCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ExportSession
+         * @description A session's report as a file for a spreadsheet.
+         */
+        get: operations["ApiAttendanceSessionsSessionIdExportExportSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description Who was there, and when. Of a session under way: as if it ended now.
+         */
+        get: operations["ApiAttendanceSessionsSessionIdReportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void
+         * @description Say that a session that has ended counts for nobody.
+         */
+        post: operations["ApiAttendanceSessionsSessionIdVoidVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/stats/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stats
+         * @description How often each student of a class you teach was there.
+         */
+        get: operations["ApiAttendanceStatsClassroomIdStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/email/verification": {
         parameters: {
             query?: never;
@@ -315,6 +663,54 @@ export interface paths {
          * @description Open an account and sign in with it.
          */
         post: operations["ApiAuthRegisterRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State
+         * @description Whether your calendar has an address.
+         */
+        get: operations["ApiCalendarState"];
+        put?: never;
+        /**
+         * Rotate
+         * @description Give your calendar a new secret address; the one before stops working. It is told this once.
+         */
+        post: operations["ApiCalendarRotate"];
+        /**
+         * Drop
+         * @description Take your calendar's address away.
+         */
+        delete: operations["ApiCalendarDrop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The calendar itself, `<token>.ics`, for a calendar program: the meetings of a person's classes.
+         */
+        get: operations["ApiCalendarFileRead"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -549,6 +945,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/classrooms/{classroom_id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The timetable of a class you are in, and what takes place in so many days from one on (UTC).
+         */
+        get: operations["ApiClassroomsClassroomIdScheduleRead"];
+        put?: never;
+        /**
+         * Plan
+         * @description Plan a meeting of a class you teach: every week, or once.
+         */
+        post: operations["ApiClassroomsClassroomIdSchedulePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/schedule/{meeting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update
+         * @description Change a meeting; days that were cancelled or moved stay so, where it still takes place on them.
+         */
+        put: operations["ApiClassroomsClassroomIdScheduleMeetingIdUpdate"];
+        post?: never;
+        /**
+         * Remove
+         * @description Take a meeting out of the timetable. What was recorded of it stays.
+         */
+        delete: operations["ApiClassroomsClassroomIdScheduleMeetingIdRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/schedule/{meeting_id}/days/{on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description Cancel or move what was planned for one day.
+         */
+        put: operations["ApiClassroomsClassroomIdScheduleMeetingIdDaysOnChange"];
+        post?: never;
+        /**
+         * Restore
+         * @description Let it take place as it was planned after all.
+         */
+        delete: operations["ApiClassroomsClassroomIdScheduleMeetingIdDaysOnRestore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classrooms/create": {
         parameters: {
             query?: never;
@@ -617,6 +1085,26 @@ export interface paths {
         };
         /** Handler */
         get: operations["ApiDocsOpenapiJsonHandler"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{token}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open
+         * @description What a link opens. Its name is there for whoever saves it.
+         */
+        get: operations["ApiFilesTokenNameOpen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -746,6 +1234,220 @@ export interface paths {
          */
         get: operations["ApiGradebookClassroomIdMineMine"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OfClassroom
+         * @description The materials of a classroom you are in; for its teacher, also what is not released or archived.
+         */
+        get: operations["ApiMaterialsOfClassroom"];
+        put?: never;
+        /**
+         * Add
+         * @description Upload a file as a new material of a classroom you teach: the body is the file, whatever its media type.
+         *
+         *     What it is is told by its bytes. Students see it once it is released.
+         */
+        post: operations["ApiMaterialsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One material.
+         */
+        get: operations["ApiMaterialsMaterialIdRead"];
+        /**
+         * Update
+         * @description Change its title, archive it or take it out of the archive; fields that are left out stay.
+         */
+        put: operations["ApiMaterialsMaterialIdUpdate"];
+        post?: never;
+        /**
+         * Remove
+         * @description Remove a material with all its versions, for good.
+         */
+        delete: operations["ApiMaterialsMaterialIdRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * File
+         * @description Its file, to be saved.
+         */
+        get: operations["ApiMaterialsMaterialIdFileFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Link
+         * @description A link that opens its file for a while, for elements that cannot send your token.
+         */
+        get: operations["ApiMaterialsMaterialIdLinkLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pages
+         * @description Its pages, slides or sections: their words and, where they have a look, a link to a picture of it.
+         */
+        get: operations["ApiMaterialsMaterialIdPagesPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Let students see it, from now or from a moment on.
+         */
+        post: operations["ApiMaterialsMaterialIdReleaseRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/slides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slides
+         * @description Its pages as slides for the board, for its teacher: what `presentation:start` takes.
+         */
+        get: operations["ApiMaterialsMaterialIdSlidesSlides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AddVersion
+         * @description Upload a newer file; the older versions stay.
+         */
+        post: operations["ApiMaterialsMaterialIdVersionsAddVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withhold
+         * @description Hide it from students until it is released again.
+         */
+        post: operations["ApiMaterialsMaterialIdWithholdWithhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Arrange
+         * @description Put the materials of a classroom you teach in this order; those you do not name come last.
+         */
+        put: operations["ApiMaterialsOrderArrange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1504,6 +2206,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schedule/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * NextMeetings
+         * @description The meeting that is on or comes next in each of your classes, within two weeks.
+         */
+        get: operations["ApiScheduleNextNextMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1669,6 +2391,11 @@ export interface components {
             /** @default  */
             reason?: string;
         };
+        /** ArrangeMaterials */
+        ArrangeMaterials: {
+            classroomId: string;
+            materialIds: string[];
+        };
         /**
          * AskConfirmation
          * @default {
@@ -1730,6 +2457,20 @@ export interface components {
             state: components["schemas"]["AttemptState"];
             title: string;
         };
+        /** AttendanceCounts */
+        AttendanceCounts: {
+            absent: number;
+            excused: number;
+            late: number;
+            leftEarly: number;
+            partial: number;
+            present: number;
+        };
+        /**
+         * AttendanceStatus
+         * @enum {string}
+         */
+        AttendanceStatus: "present" | "late" | "leftEarly" | "partial" | "absent" | "excused";
         /** AvatarActed */
         AvatarActed: {
             /** @enum {unknown} */
@@ -1913,6 +2654,15 @@ export interface components {
             missingIsZero: boolean;
             version: number;
         };
+        /** CalendarAddress */
+        CalendarAddress: {
+            path: string;
+        };
+        /** CalendarState */
+        CalendarState: {
+            active: boolean;
+            madeAt: string | null;
+        };
         /** CampusView */
         CampusView: {
             demoAccounts: components["schemas"]["DemoAccount"][];
@@ -1961,6 +2711,20 @@ export interface components {
             revision: number;
             tags?: string[];
         };
+        /** ChangeOccurrence */
+        ChangeOccurrence: {
+            durationMinutes?: number | null;
+            movedTo?: string | null;
+            startTime?: string | null;
+        };
+        /** ChangeView */
+        ChangeView: {
+            durationMinutes: number | null;
+            movedTo: string | null;
+            /** Format: date */
+            on: string;
+            startTime: string | null;
+        };
         /** ChatDelete */
         ChatDelete: {
             messageId: string;
@@ -2002,6 +2766,18 @@ export interface components {
         /** ChatTyping */
         ChatTyping: {
             typing: boolean;
+        };
+        /**
+         * CheckOut
+         * @default {
+         *       "checkOutTime": null,
+         *       "undo": false
+         *     }
+         */
+        CheckOut: {
+            checkOutTime?: string | null;
+            /** @default false */
+            undo?: boolean;
         };
         /** Choice */
         Choice: {
@@ -2084,6 +2860,29 @@ export interface components {
             subject: string;
             title: string;
             visibility: components["schemas"]["Visibility"];
+        };
+        /** ClassSessionView */
+        ClassSessionView: {
+            classroomId: string;
+            counts: components["schemas"]["AttendanceCounts"];
+            endsAt: string | null;
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            number: number;
+            plannedEnd: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+            title: string;
+        };
+        /** ClassStats */
+        ClassStats: {
+            items: components["schemas"]["StudentStatsView"][];
+        };
+        /** ClassTally */
+        ClassTally: {
+            classroomId: string;
+            tally: components["schemas"]["Tally"];
         };
         /** Cloze */
         Cloze: {
@@ -2229,6 +3028,12 @@ export interface components {
             /** Format: date */
             day: string;
         };
+        /** DecideExcuse */
+        DecideExcuse: {
+            accept: boolean;
+            /** @default  */
+            note?: string;
+        };
         /** DemoAccount */
         DemoAccount: {
             email: string;
@@ -2304,6 +3109,25 @@ export interface components {
             text: string;
             /** @constant */
             type: "essay";
+        };
+        /**
+         * ExcuseState
+         * @enum {string}
+         */
+        ExcuseState: "pending" | "accepted" | "declined";
+        /** ExcuseView */
+        ExcuseView: {
+            note: string;
+            /** Format: date-time */
+            sentAt: string;
+            state: components["schemas"]["ExcuseState"];
+            text: string;
+        };
+        /** FileLink */
+        FileLink: {
+            /** Format: date-time */
+            until: string;
+            url: string;
         };
         /** Finding */
         Finding: {
@@ -2485,6 +3309,15 @@ export interface components {
             };
             status: string;
         };
+        /** HistoryEntry */
+        HistoryEntry: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string;
+            status: components["schemas"]["AttendanceStatus"] | null;
+            was: components["schemas"]["AttendanceStatus"] | null;
+        };
         /**
          * IceServer
          * @description Helps browsers in different networks to a connection; the members are those of the browser's RTCIceServer.
@@ -2581,6 +3414,11 @@ export interface components {
             remarks: components["schemas"]["Remark"][];
             revision: number;
         };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        Kind: "pdf" | "docx" | "pptx" | "markdown" | "png" | "jpeg" | "webp" | "gif" | "mp3" | "ogg" | "m4a" | "wav" | "mp4" | "webm" | "glb";
         /** LeaderboardView */
         LeaderboardView: {
             own: components["schemas"]["BoardRowView"] | null;
@@ -2689,6 +3527,13 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** MarkAttendance */
+        MarkAttendance: {
+            reason: string;
+            sessionId: string;
+            status: components["schemas"]["AttendanceStatus"] | null;
+            userId: string;
+        };
         /** MarkHistory */
         MarkHistory: {
             items: components["schemas"]["MarkView"][];
@@ -2735,6 +3580,55 @@ export interface components {
             text: string;
             /** @constant */
             type: "matching";
+        };
+        /** MaterialList */
+        MaterialList: {
+            items: components["schemas"]["MaterialView"][];
+        };
+        /** MaterialPageList */
+        MaterialPageList: {
+            items: components["schemas"]["MaterialPageView"][];
+        };
+        /** MaterialPageView */
+        MaterialPageView: {
+            heading: string;
+            height: number;
+            number: number;
+            pictureUrl: string | null;
+            text: string;
+            width: number;
+        };
+        /** MaterialSlides */
+        MaterialSlides: {
+            slides: components["schemas"]["Slide"][];
+            title: string;
+        };
+        /** MaterialView */
+        MaterialView: {
+            archived: boolean;
+            classroomId: string;
+            coverUrl: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            current: components["schemas"]["VersionView"];
+            id: string;
+            releaseAt: string | null;
+            title: string;
+            versions: components["schemas"]["VersionView"][];
+        };
+        /** MeetingView */
+        MeetingView: {
+            changes: components["schemas"]["ChangeView"][];
+            durationMinutes: number;
+            /** Format: date */
+            firstDate: string;
+            id: string;
+            /** Format: date */
+            lastDate: string;
+            startTime: string;
+            title: string;
+            weekdays: number[];
+            zone: string;
         };
         /**
          * Member
@@ -2800,10 +3694,18 @@ export interface components {
             book: components["schemas"]["BookView"];
             mine: components["schemas"]["GradeRow"];
         };
+        /** MyStats */
+        MyStats: {
+            items: components["schemas"]["ClassTally"][];
+        };
         /** NextAnswer */
         NextAnswer: {
             after?: string | null;
             questionId: string;
+        };
+        /** NextMeetings */
+        NextMeetings: {
+            items: components["schemas"]["OccurrenceView"][];
         };
         /** NextTask */
         NextTask: {
@@ -2897,6 +3799,21 @@ export interface components {
             type: "numeric";
             withUnit: boolean;
         };
+        /** OccurrenceView */
+        OccurrenceView: {
+            cancelled: boolean;
+            classroomId: string;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            meetingId: string;
+            moved: boolean;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            startsAt: string;
+            title: string;
+        };
         /** OfAgeView */
         OfAgeView: {
             name: string;
@@ -2907,6 +3824,12 @@ export interface components {
         OpenedClassroom: {
             classroom: components["schemas"]["ClassroomView"];
             joinCode: string | null;
+        };
+        /** OpenSession */
+        OpenSession: {
+            classroomId: string;
+            /** @default  */
+            title?: string;
         };
         /** Option */
         Option: {
@@ -2996,6 +3919,24 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        /** PolicyInput */
+        PolicyInput: {
+            automatic: boolean;
+            earlyLeaveMinutes: number;
+            gapMinutes: number;
+            graceMinutes: number;
+            lateAfterMinutes: number;
+            minimumShare: number;
+        };
+        /** PolicyView */
+        PolicyView: {
+            automatic: boolean;
+            earlyLeaveMinutes: number;
+            gapMinutes: number;
+            graceMinutes: number;
+            lateAfterMinutes: number;
+            minimumShare: number;
+        };
         /**
          * PollCounted
          * @description How many chose what: to the teachers at every vote, to everybody once it is closed. Who chose is not told.
@@ -3041,6 +3982,18 @@ export interface components {
         ProfileUpdate: {
             avatarData?: components["schemas"]["AvatarData"] | null;
             name?: string | null;
+        };
+        /** PutMeeting */
+        PutMeeting: {
+            durationMinutes: number;
+            /** Format: date */
+            firstDate: string;
+            lastDate?: string | null;
+            startTime: string;
+            /** @default  */
+            title?: string;
+            weekdays?: number[];
+            zone: string;
         };
         /** QueueView */
         QueueView: {
@@ -3204,12 +4157,45 @@ export interface components {
             /** Format: date-time */
             upTo: string;
         };
+        /**
+         * Reading
+         * @description Whether text and pages have been taken out of a version.
+         * @enum {string}
+         */
+        Reading: "waiting" | "done" | "failed";
         /** ReadQuestion */
         ReadQuestion: {
             category: string | null;
             tags: string[];
             text: string;
             type: string;
+        };
+        /** RecordList */
+        RecordList: {
+            items: components["schemas"]["RecordView"][];
+            next: string | null;
+        };
+        /** RecordView */
+        RecordView: {
+            checkedOutAt: string | null;
+            checkInTime: string | null;
+            checkOutTime: string | null;
+            excuse: components["schemas"]["ExcuseView"] | null;
+            held: boolean;
+            history: components["schemas"]["HistoryEntry"][];
+            id: string;
+            measuredStatus: components["schemas"]["AttendanceStatus"] | null;
+            name: string;
+            presentSeconds: number;
+            sessionEndsAt: string | null;
+            sessionId: string;
+            /** Format: date-time */
+            sessionStartsAt: string;
+            sessionTitle: string;
+            share: number;
+            spans: components["schemas"]["SpanView"][];
+            status: components["schemas"]["AttendanceStatus"] | null;
+            userId: string;
         };
         /**
          * Refresh
@@ -3280,6 +4266,15 @@ export interface components {
             weights?: {
                 [key: string]: number;
             };
+        };
+        /**
+         * ReleaseMaterial
+         * @default {
+         *       "at": null
+         *     }
+         */
+        ReleaseMaterial: {
+            at?: string | null;
         };
         /** Remark */
         Remark: {
@@ -3398,6 +4393,37 @@ export interface components {
             classroomId: string;
             underage: boolean | null;
         };
+        /** ScheduleView */
+        ScheduleView: {
+            meetings: components["schemas"]["MeetingView"][];
+            occurrences: components["schemas"]["OccurrenceView"][];
+        };
+        /** SendExcuse */
+        SendExcuse: {
+            sessionId: string;
+            text: string;
+        };
+        /**
+         * SessionKind
+         * @enum {string}
+         */
+        SessionKind: "scheduled" | "unscheduled";
+        /** SessionList */
+        SessionList: {
+            items: components["schemas"]["ClassSessionView"][];
+            next: string | null;
+        };
+        /** SessionReport */
+        SessionReport: {
+            policy: components["schemas"]["PolicyView"];
+            rows: components["schemas"]["RecordView"][];
+            session: components["schemas"]["ClassSessionView"];
+        };
+        /**
+         * SessionState
+         * @enum {string}
+         */
+        SessionState: "open" | "closed" | "notHeld";
         /** SessionView */
         SessionView: {
             expiresIn: number;
@@ -3413,6 +4439,11 @@ export interface components {
             /** @default  */
             reason?: string;
             revision: number;
+        };
+        /** SetStatus */
+        SetStatus: {
+            reason: string;
+            status: components["schemas"]["AttendanceStatus"] | null;
         };
         /**
          * SfuAccess
@@ -3493,7 +4524,8 @@ export interface components {
         };
         /** Slide */
         Slide: {
-            /** @default null */
+            /** @default  */
+            imageAlt: string;
             imageUrl: string | null;
             /** @default  */
             text: string;
@@ -3509,6 +4541,13 @@ export interface components {
             index: number;
             presentationId: string;
             revision: number;
+        };
+        /** SpanView */
+        SpanView: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
         };
         /** SpotlightSet */
         SpotlightSet: {
@@ -3563,6 +4602,12 @@ export interface components {
             kind: "studentsEnrolled";
             names: string[];
         };
+        /** StudentStatsView */
+        StudentStatsView: {
+            name: string;
+            tally: components["schemas"]["Tally"];
+            userId: string;
+        };
         /**
          * SubmitQuiz
          * @default {
@@ -3579,6 +4624,26 @@ export interface components {
         /** Switch */
         Switch: {
             on: boolean;
+        };
+        /** Tally */
+        Tally: {
+            /** @default 0 */
+            absent: number;
+            /** @default 0 */
+            excused: number;
+            /** @default 0 */
+            late: number;
+            /** @default 0 */
+            leftEarly: number;
+            /** @default 0 */
+            partial: number;
+            /** @default 0 */
+            present: number;
+            /** @default 0 */
+            presentSeconds: number;
+            rate: number | null;
+            /** @default 0 */
+            sessions: number;
         };
         /** TeacherNotice */
         TeacherNotice: {
@@ -3677,6 +4742,11 @@ export interface components {
             title?: string | null;
             visibility?: components["schemas"]["Visibility"] | null;
         };
+        /** UpdateMaterial */
+        UpdateMaterial: {
+            archived?: boolean | null;
+            title?: string | null;
+        };
         /** UpdateQuiz */
         UpdateQuiz: {
             closesAt?: string | null;
@@ -3742,6 +4812,17 @@ export interface components {
             role: components["schemas"]["Role"];
             tokensEarned: number;
             walletAddress: string | null;
+        };
+        /** VersionView */
+        VersionView: {
+            kind: components["schemas"]["Kind"];
+            name: string;
+            number: number;
+            pages: number;
+            reading: components["schemas"]["Reading"];
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
         };
         /**
          * Visibility
@@ -3883,11 +4964,14 @@ export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
 export type ApplyImport = components['schemas']['ApplyImport'];
 export type ApplyRegrade = components['schemas']['ApplyRegrade'];
+export type ArrangeMaterials = components['schemas']['ArrangeMaterials'];
 export type AskConfirmation = components['schemas']['AskConfirmation'];
 export type Aspect = components['schemas']['Aspect'];
 export type AttemptResult = components['schemas']['AttemptResult'];
 export type AttemptState = components['schemas']['AttemptState'];
 export type AttemptView = components['schemas']['AttemptView'];
+export type AttendanceCounts = components['schemas']['AttendanceCounts'];
+export type AttendanceStatus = components['schemas']['AttendanceStatus'];
 export type AvatarActed = components['schemas']['AvatarActed'];
 export type AvatarAction = components['schemas']['AvatarAction'];
 export type AvatarData = components['schemas']['AvatarData'];
@@ -3910,12 +4994,16 @@ export type BestResult = components['schemas']['BestResult'];
 export type BoardRowView = components['schemas']['BoardRowView'];
 export type BookSetUp = components['schemas']['BookSetUp'];
 export type BookView = components['schemas']['BookView'];
+export type CalendarAddress = components['schemas']['CalendarAddress'];
+export type CalendarState = components['schemas']['CalendarState'];
 export type CampusView = components['schemas']['CampusView'];
 export type Category = components['schemas']['Category'];
 export type CategoryFields = components['schemas']['CategoryFields'];
 export type CategoryPart = components['schemas']['CategoryPart'];
 export type CellView = components['schemas']['CellView'];
 export type ChangeBankItem = components['schemas']['ChangeBankItem'];
+export type ChangeOccurrence = components['schemas']['ChangeOccurrence'];
+export type ChangeView = components['schemas']['ChangeView'];
 export type ChatDelete = components['schemas']['ChatDelete'];
 export type ChatDeleted = components['schemas']['ChatDeleted'];
 export type ChatMessage = components['schemas']['ChatMessage'];
@@ -3923,6 +5011,7 @@ export type ChatPage = components['schemas']['ChatPage'];
 export type ChatSaid = components['schemas']['ChatSaid'];
 export type ChatSay = components['schemas']['ChatSay'];
 export type ChatTyping = components['schemas']['ChatTyping'];
+export type CheckOut = components['schemas']['CheckOut'];
 export type Choice = components['schemas']['Choice'];
 export type ChooseBoard = components['schemas']['ChooseBoard'];
 export type ClassOverview = components['schemas']['ClassOverview'];
@@ -3932,6 +5021,9 @@ export type ClassroomEntered = components['schemas']['ClassroomEntered'];
 export type ClassroomLeave = components['schemas']['ClassroomLeave'];
 export type ClassroomList = components['schemas']['ClassroomList'];
 export type ClassroomView = components['schemas']['ClassroomView'];
+export type ClassSessionView = components['schemas']['ClassSessionView'];
+export type ClassStats = components['schemas']['ClassStats'];
+export type ClassTally = components['schemas']['ClassTally'];
 export type Cloze = components['schemas']['Cloze'];
 export type ClozeInput = components['schemas']['ClozeInput'];
 export type ClozeView = components['schemas']['ClozeView'];
@@ -3949,6 +5041,7 @@ export type Criterion = components['schemas']['Criterion'];
 export type CriterionInput = components['schemas']['CriterionInput'];
 export type DashboardView = components['schemas']['DashboardView'];
 export type DayCount = components['schemas']['DayCount'];
+export type DecideExcuse = components['schemas']['DecideExcuse'];
 export type DemoAccount = components['schemas']['DemoAccount'];
 export type DrawInput = components['schemas']['DrawInput'];
 export type DrawView = components['schemas']['DrawView'];
@@ -3957,6 +5050,9 @@ export type Earned = components['schemas']['Earned'];
 export type Essay = components['schemas']['Essay'];
 export type EssayInput = components['schemas']['EssayInput'];
 export type EssayView = components['schemas']['EssayView'];
+export type ExcuseState = components['schemas']['ExcuseState'];
+export type ExcuseView = components['schemas']['ExcuseView'];
+export type FileLink = components['schemas']['FileLink'];
 export type Finding = components['schemas']['Finding'];
 export type ForgotPassword = components['schemas']['ForgotPassword'];
 export type FullCreditInput = components['schemas']['FullCreditInput'];
@@ -3978,6 +5074,7 @@ export type GradingTaskView = components['schemas']['GradingTaskView'];
 export type HandRaise = components['schemas']['HandRaise'];
 export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type IceServer = components['schemas']['IceServer'];
 export type ImportChange = components['schemas']['ImportChange'];
 export type ImportFile = components['schemas']['ImportFile'];
@@ -3989,6 +5086,7 @@ export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
 export type JudgeAnswer = components['schemas']['JudgeAnswer'];
 export type JudgementView = components['schemas']['JudgementView'];
+export type Kind = components['schemas']['Kind'];
 export type LeaderboardView = components['schemas']['LeaderboardView'];
 export type Level = components['schemas']['Level'];
 export type LevelInput = components['schemas']['LevelInput'];
@@ -4002,11 +5100,18 @@ export type LobbyLeft = components['schemas']['LobbyLeft'];
 export type LobbyRefused = components['schemas']['LobbyRefused'];
 export type Login = components['schemas']['Login'];
 export type MarkAnswers = components['schemas']['MarkAnswers'];
+export type MarkAttendance = components['schemas']['MarkAttendance'];
 export type MarkHistory = components['schemas']['MarkHistory'];
 export type MarkView = components['schemas']['MarkView'];
 export type Matching = components['schemas']['Matching'];
 export type MatchingInput = components['schemas']['MatchingInput'];
 export type MatchingView = components['schemas']['MatchingView'];
+export type MaterialList = components['schemas']['MaterialList'];
+export type MaterialPageList = components['schemas']['MaterialPageList'];
+export type MaterialPageView = components['schemas']['MaterialPageView'];
+export type MaterialSlides = components['schemas']['MaterialSlides'];
+export type MaterialView = components['schemas']['MaterialView'];
+export type MeetingView = components['schemas']['MeetingView'];
 export type Member = components['schemas']['Member'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
@@ -4014,7 +5119,9 @@ export type Multiple = components['schemas']['Multiple'];
 export type MultipleInput = components['schemas']['MultipleInput'];
 export type MultipleView = components['schemas']['MultipleView'];
 export type MyGrades = components['schemas']['MyGrades'];
+export type MyStats = components['schemas']['MyStats'];
 export type NextAnswer = components['schemas']['NextAnswer'];
+export type NextMeetings = components['schemas']['NextMeetings'];
 export type NextTask = components['schemas']['NextTask'];
 export type NoFields = components['schemas']['NoFields'];
 export type NoticeGiven = components['schemas']['NoticeGiven'];
@@ -4026,8 +5133,10 @@ export type NotificationView = components['schemas']['NotificationView'];
 export type Numeric = components['schemas']['Numeric'];
 export type NumericInput = components['schemas']['NumericInput'];
 export type NumericView = components['schemas']['NumericView'];
+export type OccurrenceView = components['schemas']['OccurrenceView'];
 export type OfAgeView = components['schemas']['OfAgeView'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
+export type OpenSession = components['schemas']['OpenSession'];
 export type Option = components['schemas']['Option'];
 export type OptionInput = components['schemas']['OptionInput'];
 export type OptionView = components['schemas']['OptionView'];
@@ -4040,6 +5149,8 @@ export type Pair = components['schemas']['Pair'];
 export type PairInput = components['schemas']['PairInput'];
 export type PartView = components['schemas']['PartView'];
 export type PasswordChange = components['schemas']['PasswordChange'];
+export type PolicyInput = components['schemas']['PolicyInput'];
+export type PolicyView = components['schemas']['PolicyView'];
 export type PollCounted = components['schemas']['PollCounted'];
 export type PollOpen = components['schemas']['PollOpen'];
 export type PollVote = components['schemas']['PollVote'];
@@ -4048,6 +5159,7 @@ export type PresentationStart = components['schemas']['PresentationStart'];
 export type PresentationStopped = components['schemas']['PresentationStopped'];
 export type PreviewRegrade = components['schemas']['PreviewRegrade'];
 export type ProfileUpdate = components['schemas']['ProfileUpdate'];
+export type PutMeeting = components['schemas']['PutMeeting'];
 export type QueueView = components['schemas']['QueueView'];
 export type QuizClosed = components['schemas']['QuizClosed'];
 export type QuizDeadlineMoved = components['schemas']['QuizDeadlineMoved'];
@@ -4067,13 +5179,17 @@ export type RaisedHand = components['schemas']['RaisedHand'];
 export type ReactionSend = components['schemas']['ReactionSend'];
 export type ReactionShown = components['schemas']['ReactionShown'];
 export type ReadAll = components['schemas']['ReadAll'];
+export type Reading = components['schemas']['Reading'];
 export type ReadQuestion = components['schemas']['ReadQuestion'];
+export type RecordList = components['schemas']['RecordList'];
+export type RecordView = components['schemas']['RecordView'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
 export type RegradeOutcome = components['schemas']['RegradeOutcome'];
 export type RegradeView = components['schemas']['RegradeView'];
 export type RekeyInput = components['schemas']['RekeyInput'];
+export type ReleaseMaterial = components['schemas']['ReleaseMaterial'];
 export type Remark = components['schemas']['Remark'];
 export type RemarkInput = components['schemas']['RemarkInput'];
 export type ResetPassword = components['schemas']['ResetPassword'];
@@ -4085,8 +5201,15 @@ export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
 export type SaveAnswer = components['schemas']['SaveAnswer'];
 export type SayOfAge = components['schemas']['SayOfAge'];
+export type ScheduleView = components['schemas']['ScheduleView'];
+export type SendExcuse = components['schemas']['SendExcuse'];
+export type SessionKind = components['schemas']['SessionKind'];
+export type SessionList = components['schemas']['SessionList'];
+export type SessionReport = components['schemas']['SessionReport'];
+export type SessionState = components['schemas']['SessionState'];
 export type SessionView = components['schemas']['SessionView'];
 export type SetMark = components['schemas']['SetMark'];
+export type SetStatus = components['schemas']['SetStatus'];
 export type SfuAccess = components['schemas']['SfuAccess'];
 export type ShortAnswer = components['schemas']['ShortAnswer'];
 export type ShortAnswerInput = components['schemas']['ShortAnswerInput'];
@@ -4097,6 +5220,7 @@ export type SingleView = components['schemas']['SingleView'];
 export type Slide = components['schemas']['Slide'];
 export type SlideChange = components['schemas']['SlideChange'];
 export type SlideChanged = components['schemas']['SlideChanged'];
+export type SpanView = components['schemas']['SpanView'];
 export type SpotlightSet = components['schemas']['SpotlightSet'];
 export type Standing = components['schemas']['Standing'];
 export type StartQuiz = components['schemas']['StartQuiz'];
@@ -4104,8 +5228,10 @@ export type Status = components['schemas']['Status'];
 export type StudentProgress = components['schemas']['StudentProgress'];
 export type StudentRow = components['schemas']['StudentRow'];
 export type StudentsEnrolledShown = components['schemas']['StudentsEnrolledShown'];
+export type StudentStatsView = components['schemas']['StudentStatsView'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
 export type Switch = components['schemas']['Switch'];
+export type Tally = components['schemas']['Tally'];
 export type TeacherNotice = components['schemas']['TeacherNotice'];
 export type Tolerance = components['schemas']['Tolerance'];
 export type Total = components['schemas']['Total'];
@@ -4119,12 +5245,14 @@ export type Unmatched = components['schemas']['Unmatched'];
 export type UnreadChanged = components['schemas']['UnreadChanged'];
 export type UnreadCount = components['schemas']['UnreadCount'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
+export type UpdateMaterial = components['schemas']['UpdateMaterial'];
 export type UpdateQuiz = components['schemas']['UpdateQuiz'];
 export type UserJoined = components['schemas']['UserJoined'];
 export type UserLeft = components['schemas']['UserLeft'];
 export type UserProgress = components['schemas']['UserProgress'];
 export type UserRef = components['schemas']['UserRef'];
 export type UserView = components['schemas']['UserView'];
+export type VersionView = components['schemas']['VersionView'];
 export type Visibility = components['schemas']['Visibility'];
 export type VoiceAnswered = components['schemas']['VoiceAnswered'];
 export type VoiceCandidate = components['schemas']['VoiceCandidate'];
@@ -4294,6 +5422,739 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceRecordIdCheckoutCheckOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckOut"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceRecordIdStatusSetStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStatus"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExcusesSendExcuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendExcuse"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExcusesClassroomIdExcuses: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExcusesRecordIdDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExcuse"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExportClassroomIdExportClass: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceHistoryClassroomIdHistory: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                userId?: string | null;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceMarkMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAttendance"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceMyStatsMyStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStats"];
+                };
+            };
+        };
+    };
+    ApiAttendancePolicyClassroomIdPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendancePolicyClassroomIdSetPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessions: {
+        parameters: {
+            query: {
+                classroomId: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSession"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdCloseClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdCountCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdExportExportSession: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdReportReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReport"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdVoidVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceStatsClassroomIdStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassStats"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -4693,6 +6554,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCalendarState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarState"];
+                };
+            };
+        };
+    };
+    ApiCalendarRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCalendarDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApiCalendarFileRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -5206,6 +7181,247 @@ export interface operations {
             };
         };
     };
+    ApiClassroomsClassroomIdScheduleRead: {
+        parameters: {
+            query?: {
+                days?: number;
+                from?: string | null;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdSchedulePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMeeting"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMeeting"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdDaysOnChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOccurrence"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdDaysOnRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiClassroomsCreateCreate: {
         parameters: {
             query?: never;
@@ -5318,6 +7534,44 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.oai.openapi+json": string;
+                };
+            };
+        };
+    };
+    ApiFilesTokenNameOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
                 };
             };
         };
@@ -5624,6 +7878,517 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyGrades"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsOfClassroom: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsAdd: {
+        parameters: {
+            query: {
+                classroomId: string;
+                name?: string;
+                title?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMaterial"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdFileFile: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdLinkLink: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLink"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdPagesPages: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialPageList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdReleaseRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseMaterial"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdSlidesSlides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialSlides"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdVersionsAddVersion: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdWithholdWithhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsOrderArrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeMaterials"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialList"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -7303,6 +10068,26 @@ export interface operations {
                         } | unknown[];
                         status_code: number;
                     };
+                };
+            };
+        };
+    };
+    ApiScheduleNextNextMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextMeetings"];
                 };
             };
         };

@@ -3,12 +3,12 @@ import { accessToken, renew } from './session';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** One call to the server. On 401 the session is renewed once and the call repeated. */
 async function call<T>(method: Method, path: string, body?: unknown, extra?: HeadersInit): Promise<T> {
   const response = await answered(method, path, body, extra);
   return response.status === 204 ? (undefined as T) : response.json();
 }
 
+/** One call to the server. On 401 the session is renewed once and the call repeated. */
 async function answered(
   method: Method,
   path: string,
@@ -21,6 +21,16 @@ async function answered(
     response = await send(method, path, body, extra);
   if (!response.ok) throw await Problem.from(response);
   return response;
+}
+
+/** Hands a file of the server's to the browser's downloads. A link alone could not say who asks. */
+async function save(path: string, name: string): Promise<void> {
+  const url = URL.createObjectURL(await (await answered('GET', path)).blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 async function send(method: Method, path: string, body: unknown, extra?: HeadersInit): Promise<Response> {
@@ -43,11 +53,10 @@ async function send(method: Method, path: string, body: unknown, extra?: Headers
 
 export const api = {
   get: <T>(path: string) => call<T>('GET', path),
-  /** A file, as it is. */
-  file: async (path: string): Promise<Blob> => (await answered('GET', path)).blob(),
   post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, body),
   /** A file as it is; `headers` say of what type. */
   upload: <T>(path: string, body: Blob, headers: HeadersInit) => call<T>('POST', path, body, headers),
   delete: <T>(path: string) => call<T>('DELETE', path),
   put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),
+  save,
 };

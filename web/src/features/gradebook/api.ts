@@ -81,11 +81,5 @@ export const applyImport = (classroomId: string, content: string, fingerprint: s
   api.post<ImportPlan>(`${pathOf(classroomId)}/import`, { content, fingerprint });
 
 /** Hands the table to the browser as a download. */
-export async function saveTable(classroomId: string, kind: 'csv' | 'xlsx'): Promise<void> {
-  const url = URL.createObjectURL(await api.file(`${pathOf(classroomId)}/export?kind=${kind}`));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `grades.${kind}`;
-  link.click();
-  URL.revokeObjectURL(url);
-}
+export const saveTable = (classroomId: string, kind: 'csv' | 'xlsx'): Promise<void> =>
+  api.save(`${pathOf(classroomId)}/export?kind=${kind}`, `grades.${kind}`);

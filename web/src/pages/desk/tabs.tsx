@@ -9,7 +9,7 @@ export interface TabProps {
 
 interface Tab {
   /** Its place in the address, and the name of its text (`desk.tabs.<slug>`). */
-  slug: 'quizzes' | 'grades' | 'progress';
+  slug: 'materials' | 'quizzes' | 'grades' | 'progress' | 'schedule' | 'attendance';
   icon: IconName;
   /** Shown to the teacher alone. */
   teachersOnly?: boolean;
@@ -18,8 +18,11 @@ interface Tab {
 
 /** The papers on a class's desk, in the order a class needs them. Each tab is a chunk of its own. */
 export const TABS: readonly Tab[] = [
+  { slug: 'materials', icon: 'page', Content: lazy(() => import('./MaterialsTab')) },
+  { slug: 'schedule', icon: 'calendar', Content: lazy(() => import('./ScheduleTab')) },
   { slug: 'quizzes', icon: 'quiz', Content: lazy(() => import('./QuizzesTab')) },
   { slug: 'grades', icon: 'grades', Content: lazy(() => import('./GradesTab')) },
+  { slug: 'attendance', icon: 'roll', Content: lazy(() => import('./AttendanceTab')) },
   { slug: 'progress', icon: 'poll', Content: lazy(() => import('./ProgressTab')) },
 ];
 
