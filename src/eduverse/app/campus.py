@@ -10,6 +10,7 @@ from eduverse.achievements.records import AwardRecords
 from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.attendance import CONTROLLERS as LESSON_CONTROLLERS
 from eduverse.app.attendance import Beside, Lessons, build_lessons
+from eduverse.app.grades import Grades, build_grades
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
@@ -34,6 +35,7 @@ from eduverse.gateway.live import ROOM_BOUNDS, ROOM_RATES, LiveCampus
 from eduverse.gateway.order import EngineOrder
 from eduverse.gateway.static import ClientFiles
 from eduverse.gateway.whereabouts import EngineWhereabouts
+from eduverse.gradebook.http import GradebookController
 from eduverse.jobs.chores import Chore, Chores
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
@@ -45,6 +47,7 @@ from eduverse.live.http import ChatController
 from eduverse.materials.http import FileController, MaterialController
 from eduverse.media.livekit import LiveKit
 from eduverse.quizzes.files_http import BankFileController
+from eduverse.quizzes.grading_http import GradingController
 from eduverse.quizzes.http import BankController, QuizController
 from eduverse.quizzes.service import QuizService
 from eduverse.realtime.server import RealtimeServer
@@ -95,6 +98,7 @@ class Services(NamedTuple):
     live: Live
     materials: Materials
     tutor: Tutor
+    grades: Grades
 
     @property
     def quizzes(self) -> QuizService:
@@ -141,6 +145,11 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "files": machine.content,
         "tutor": services.tutor.service,
         "drafts": services.tutor.drafts,
+        "gradebooks": services.grades.book,
+        "transfers": services.grades.transfers,
+        "gradings": services.grades.grading,
+        "regradings": services.grades.regrading,
+        "reports": services.grades.reports,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
@@ -157,6 +166,8 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             BankFileController,
             MaterialController,
             FileController,
+            GradingController,
+            GradebookController,
             *NOTICE_CONTROLLERS,
             TutorController,
             CampusController,
@@ -257,6 +268,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         broadcaster=broadcaster,
         secrets=machine.keys,
     )
+    passed = QuizPassed(quizzing.attempts, ledger)
     beside = Beside(auth, classrooms, quizzing.quizzes, machine.keys, whereabouts, settings.campus_name)
     lessons = build_lessons(storage, clock, ids, beside)
     routes = ice_servers(settings, clock)
@@ -277,7 +289,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         quizzing=quizzing,
         ledger=ledger,
         lessons=lessons,
-        quiz_passed=QuizPassed(quizzing.attempts, ledger),
+        quiz_passed=passed,
         live=build_live(storage, clock, ids, outside),
         materials=materials,
         tutor=build_tutor(
@@ -287,6 +299,16 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
             machine.entropy,
             settings,
             TutorOutside(classrooms, ReleasedMaterial(materials.library), quizzing.bank),
+        ),
+        grades=build_grades(
+            storage,
+            clock=clock,
+            events=events,
+            classrooms=classrooms,
+            people=AccountPeople(auth),
+            attempts=quizzing.attempts,
+            passed=passed,
+            ledger=ledger,
         ),
     )
 
@@ -329,6 +351,7 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
         [
             *services.quizzing.chores(),
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
+            *services.grades.chores(),
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
             *services.lessons.chores(),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),

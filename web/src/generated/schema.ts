@@ -1393,6 +1393,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gradebook/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The gradebook of a class you teach.
+         */
+        get: operations["ApiGradebookClassroomIdRead"];
+        /**
+         * SetUp
+         * @description Set up categories, columns and scale, all in one.
+         */
+        put: operations["ApiGradebookClassroomIdSetUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Everybody's marks as a table.
+         */
+        get: operations["ApiGradebookClassroomIdExportExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * TakeOver
+         * @description Take a table over as its preview showed it: all of it or nothing.
+         */
+        post: operations["ApiGradebookClassroomIdImportTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What a table would change; nothing is changed yet.
+         */
+        post: operations["ApiGradebookClassroomIdImportPreviewPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/marks/{user_id}/{column_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description What has stood in a cell: who gave it, when and why.
+         */
+        get: operations["ApiGradebookClassroomIdMarksUserIdColumnIdHistory"];
+        /**
+         * Give
+         * @description Give a mark, excuse somebody, or take back what stood there. Over a quiz's own score it takes a reason.
+         */
+        put: operations["ApiGradebookClassroomIdMarksUserIdColumnIdGive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description Your own grades in a class, and how they add up.
+         */
+        get: operations["ApiGradebookClassroomIdMineMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/materials": {
         parameters: {
             query?: never;
@@ -1923,6 +2051,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/grading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queues
+         * @description The questions that people grade, and how many answers wait.
+         */
+        get: operations["ApiQuizQuizIdGradingQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/grading/{attempt_id}/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One answer, graded or not; with `reveal`, whose it is.
+         */
+        get: operations["ApiQuizQuizIdGradingAttemptIdQuestionIdRead"];
+        /**
+         * Judge
+         * @description Say what an answer is worth. The last one of an attempt settles it.
+         */
+        put: operations["ApiQuizQuizIdGradingAttemptIdQuestionIdJudge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/grading/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Next
+         * @description The next answer that waits; it is yours for ten minutes. Whose it is you are not told.
+         */
+        post: operations["ApiQuizQuizIdGradingNextNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/my-best": {
         parameters: {
             query?: never;
@@ -1983,6 +2175,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/regrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Regrade
+         * @description Correct the key as the preview showed it: scores, passes and tokens follow, once.
+         */
+        post: operations["ApiQuizQuizIdRegradeRegrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/regrade/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What corrections of the key would change; nothing is changed yet.
+         */
+        post: operations["ApiQuizQuizIdRegradePreviewPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/results": {
         parameters: {
             query?: never;
@@ -2017,6 +2249,26 @@ export interface paths {
          * @description Open your attempt: the server's clock runs from now.
          */
         post: operations["ApiQuizQuizIdStartStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statistics
+         * @description What the graded attempts say about a quiz and its questions.
+         */
+        get: operations["ApiQuizQuizIdStatisticsStatistics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2298,6 +2550,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AcceptAlsoInput */
+        AcceptAlsoInput: {
+            /** @constant */
+            kind: "acceptAlso";
+            number?: number | null;
+            optionId?: string | null;
+            questionId: string;
+            text?: string | null;
+        };
         /**
          * Accepted
          * @description The reply to an event that was carried out.
@@ -2404,6 +2665,18 @@ export interface components {
             value: string | boolean | string[] | {
                 [key: string]: string;
             } | null;
+        };
+        /** ApplyImport */
+        ApplyImport: {
+            content: string;
+            fingerprint: string;
+        };
+        /** ApplyRegrade */
+        ApplyRegrade: {
+            corrections: (components["schemas"]["RekeyInput"] | components["schemas"]["AcceptAlsoInput"] | components["schemas"]["DropInput"] | components["schemas"]["FullCreditInput"])[];
+            fingerprint: string;
+            /** @default  */
+            reason?: string;
         };
         /** ArrangeMaterials */
         ArrangeMaterials: {
@@ -2567,6 +2840,16 @@ export interface components {
             avatars: components["schemas"]["AvatarMoved"][];
             time: number;
         };
+        /** Band */
+        Band: {
+            label: string;
+            start: number;
+        };
+        /** BandFields */
+        BandFields: {
+            label: string;
+            start: number;
+        };
         /** BankExport */
         BankExport: {
             content: string;
@@ -2656,6 +2939,23 @@ export interface components {
             tokens: number;
             you: boolean;
         };
+        /** BookSetUp */
+        BookSetUp: {
+            bands?: components["schemas"]["BandFields"][];
+            categories: components["schemas"]["CategoryFields"][];
+            columns: components["schemas"]["ColumnFields"][];
+            /** @default false */
+            missingIsZero?: boolean;
+            version: number;
+        };
+        /** BookView */
+        BookView: {
+            bands: components["schemas"]["Band"][];
+            categories: components["schemas"]["Category"][];
+            columns: components["schemas"]["Column"][];
+            missingIsZero: boolean;
+            version: number;
+        };
         /** CalendarAddress */
         CalendarAddress: {
             path: string;
@@ -2672,6 +2972,40 @@ export interface components {
             name: string;
             openEducators: boolean;
             version: string;
+        };
+        /** Category */
+        Category: {
+            counting: components["schemas"]["Counting"];
+            /** @default 0 */
+            dropLowest: number;
+            id: string;
+            title: string;
+            weight: number;
+        };
+        /** CategoryFields */
+        CategoryFields: {
+            counting?: components["schemas"]["Counting"];
+            /** @default 0 */
+            dropLowest?: number;
+            id: string;
+            title: string;
+            weight: number;
+        };
+        /** CategoryPart */
+        CategoryPart: {
+            categoryId: string;
+            fraction: number | null;
+            lines: components["schemas"]["Line"][];
+            share: number;
+        };
+        /** CellView */
+        CellView: {
+            excused: boolean;
+            given: boolean;
+            points: number | null;
+            reason: string;
+            revision: number;
+            score: number | null;
         };
         /** ChangeBankItem */
         ChangeBankItem: {
@@ -2896,6 +3230,30 @@ export interface components {
             /** @constant */
             type: "cloze";
         };
+        /** Column */
+        Column: {
+            categoryId: string;
+            /** @default false */
+            extraCredit: boolean;
+            id: string;
+            maxPoints: number;
+            quizId: string | null;
+            /** @default false */
+            released: boolean;
+            title: string;
+        };
+        /** ColumnFields */
+        ColumnFields: {
+            categoryId: string;
+            /** @default false */
+            extraCredit?: boolean;
+            id: string;
+            maxPoints: number;
+            quizId?: string | null;
+            /** @default false */
+            released?: boolean;
+            title: string;
+        };
         /** Concern */
         Concern: {
             count: number;
@@ -2910,6 +3268,19 @@ export interface components {
         ConfirmEmail: {
             token: string;
         };
+        /**
+         * Counted
+         * @description What became of a column in the total.
+         * @enum {string}
+         */
+        Counted: "counted" | "dropped" | "extra" | "excused" | "missing";
+        /**
+         * Counting
+         * @description What weighs a column inside its category.
+         * @default points
+         * @enum {string}
+         */
+        Counting: "points" | "percent";
         /** CreateBankItem */
         CreateBankItem: {
             classroomId: string;
@@ -3031,6 +3402,12 @@ export interface components {
             points: number;
             tags: string[];
         };
+        /** DropInput */
+        DropInput: {
+            /** @constant */
+            kind: "drop";
+            questionId: string;
+        };
         /** Earned */
         Earned: {
             /** Format: date-time */
@@ -3122,6 +3499,12 @@ export interface components {
              * @enum {string}
              */
             language?: "en" | "de";
+        };
+        /** FullCreditInput */
+        FullCreditInput: {
+            /** @constant */
+            kind: "fullCredit";
+            questionId: string;
         };
         /** GapChoice */
         GapChoice: {
@@ -3216,6 +3599,22 @@ export interface components {
             classroomId: string;
             text: string;
         };
+        /** GradebookPage */
+        GradebookPage: {
+            book: components["schemas"]["BookView"];
+            next: string | null;
+            rows: components["schemas"]["GradeRow"][];
+        };
+        /** GradedQuestion */
+        GradedQuestion: {
+            graderNotes: string | null;
+            id: string;
+            maxWords: number | null;
+            minWords: number;
+            points: number;
+            rubric: components["schemas"]["Criterion"][];
+            text: string;
+        };
         /**
          * GradeMethod
          * @description Which of several attempts counts.
@@ -3223,6 +3622,15 @@ export interface components {
          * @enum {string}
          */
         GradeMethod: "highest" | "average" | "first" | "last";
+        /** GradeRow */
+        GradeRow: {
+            cells: {
+                [key: string]: components["schemas"]["CellView"];
+            };
+            name: string;
+            total: components["schemas"]["Total"];
+            userId: string;
+        };
         /** GradeView */
         GradeView: {
             attempts: number;
@@ -3230,6 +3638,18 @@ export interface components {
             passed: boolean | null;
             score: number | null;
             waiting: number;
+        };
+        /** GradingQueues */
+        GradingQueues: {
+            items: components["schemas"]["QueueView"][];
+        };
+        /** GradingTaskView */
+        GradingTaskView: {
+            answer: string;
+            attemptId: string;
+            judgement: components["schemas"]["JudgementView"] | null;
+            name: string | null;
+            question: components["schemas"]["GradedQuestion"];
         };
         /** HandRaise */
         HandRaise: {
@@ -3269,10 +3689,53 @@ export interface components {
             /** @default null */
             username: string | null;
         };
+        /** ImportChange */
+        ImportChange: {
+            before: number | null;
+            columnId: string;
+            excused: boolean;
+            name: string;
+            points: number | null;
+            userId: string;
+        };
+        /** ImportFile */
+        ImportFile: {
+            content: string;
+        };
+        /** ImportPlan */
+        ImportPlan: {
+            changes: components["schemas"]["ImportChange"][];
+            fingerprint: string;
+            ignoredColumns: string[];
+            unchanged: number;
+            unmatched: components["schemas"]["Unmatched"][];
+        };
         /** Item */
         Item: {
             id: string;
             text: string;
+        };
+        /** ItemStatistics */
+        ItemStatistics: {
+            answered: number;
+            deviation: number | null;
+            discrimination: number | null;
+            effectiveWeight: number | null;
+            efficiency: number | null;
+            facility: number | null;
+            intendedWeight: number | null;
+        };
+        /** ItemView */
+        ItemView: {
+            guess: number | null;
+            key: string[];
+            options: components["schemas"]["OptionView"][];
+            points: number;
+            questionId: string;
+            rival: string | null;
+            statistics: components["schemas"]["ItemStatistics"];
+            text: string;
+            type: string;
         };
         /**
          * JoinClassroom
@@ -3286,6 +3749,30 @@ export interface components {
         /** JoinCode */
         JoinCode: {
             joinCode: string;
+        };
+        /** JudgeAnswer */
+        JudgeAnswer: {
+            /** @default  */
+            comment?: string;
+            fraction?: number | null;
+            levels?: {
+                [key: string]: number;
+            };
+            remarks?: components["schemas"]["RemarkInput"][];
+            revision: number;
+        };
+        /** JudgementView */
+        JudgementView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            comment: string;
+            fraction: number;
+            levels: {
+                [key: string]: number;
+            };
+            remarks: components["schemas"]["Remark"][];
+            revision: number;
         };
         /** LeaderboardView */
         LeaderboardView: {
@@ -3305,6 +3792,13 @@ export interface components {
         LevelInput: {
             points: number;
             text: string;
+        };
+        /** Line */
+        Line: {
+            columnId: string;
+            counted: components["schemas"]["Counted"];
+            maxPoints: number;
+            points: number | null;
         };
         /**
          * LivePoll
@@ -3394,6 +3888,21 @@ export interface components {
             sessionId: string;
             status: components["schemas"]["AttendanceStatus"] | null;
             userId: string;
+        };
+        /** MarkHistory */
+        MarkHistory: {
+            items: components["schemas"]["MarkView"][];
+            revision: number;
+        };
+        /** MarkView */
+        MarkView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            excused: boolean;
+            imported: boolean;
+            points: number | null;
+            reason: string;
         };
         /** Matching */
         Matching: {
@@ -3540,13 +4049,27 @@ export interface components {
             /** @constant */
             type: "multiple";
         };
+        /** MyGrades */
+        MyGrades: {
+            book: components["schemas"]["BookView"];
+            mine: components["schemas"]["GradeRow"];
+        };
         /** MyStats */
         MyStats: {
             items: components["schemas"]["ClassTally"][];
         };
+        /** NextAnswer */
+        NextAnswer: {
+            after?: string | null;
+            questionId: string;
+        };
         /** NextMeetings */
         NextMeetings: {
             items: components["schemas"]["OccurrenceView"][];
+        };
+        /** NextTask */
+        NextTask: {
+            task: components["schemas"]["GradingTaskView"] | null;
         };
         /**
          * NoFields
@@ -3688,6 +4211,15 @@ export interface components {
             text: string;
             weight?: number | null;
         };
+        /** OptionView */
+        OptionView: {
+            chosen: number;
+            discrimination: number | null;
+            optionId: string;
+            share: number | null;
+            text: string | null;
+            weight: number;
+        };
         /** Ordering */
         Ordering: {
             explanation: string | null;
@@ -3807,6 +4339,10 @@ export interface components {
         PresentationStopped: {
             presentationId: string;
         };
+        /** PreviewRegrade */
+        PreviewRegrade: {
+            corrections: (components["schemas"]["RekeyInput"] | components["schemas"]["AcceptAlsoInput"] | components["schemas"]["DropInput"] | components["schemas"]["FullCreditInput"])[];
+        };
         /** ProfileUpdate */
         ProfileUpdate: {
             avatarData?: components["schemas"]["AvatarData"] | null;
@@ -3823,6 +4359,12 @@ export interface components {
             title?: string;
             weekdays?: number[];
             zone: string;
+        };
+        /** QueueView */
+        QueueView: {
+            judged: number;
+            question: components["schemas"]["GradedQuestion"];
+            waiting: number;
         };
         /** QuizClosed */
         QuizClosed: {
@@ -3935,6 +4477,22 @@ export interface components {
          * @enum {string}
          */
         QuizState: "draft" | "open" | "closed";
+        /** QuizStatisticsView */
+        QuizStatisticsView: {
+            attempts: number;
+            consistency: number | null;
+            deviation: number | null;
+            errorRatio: number | null;
+            histogram: number[];
+            items: components["schemas"]["ItemView"][];
+            kurtosis: number | null;
+            maximum: number;
+            mean: number | null;
+            median: number | null;
+            skewness: number | null;
+            standardError: number | null;
+            waiting: number;
+        };
         /** QuizView */
         QuizView: {
             attemptsUsed: number;
@@ -4059,6 +4617,37 @@ export interface components {
              */
             session?: "token" | "cookie";
         };
+        /** RegradeOutcome */
+        RegradeOutcome: {
+            attemptId: string;
+            name: string;
+            number: number;
+            passedAfter: boolean;
+            passedBefore: boolean;
+            scoreAfter: number | null;
+            scoreBefore: number | null;
+            tokensAfter: number;
+            tokensBefore: number;
+            userId: string;
+        };
+        /** RegradeView */
+        RegradeView: {
+            attempts: number;
+            changed: components["schemas"]["RegradeOutcome"][];
+            fingerprint: string;
+        };
+        /** RekeyInput */
+        RekeyInput: {
+            correct?: boolean | null;
+            /** @constant */
+            kind: "rekey";
+            numbers?: components["schemas"]["AcceptedNumberInput"][];
+            questionId: string;
+            texts?: components["schemas"]["AcceptedTextInput"][];
+            weights?: {
+                [key: string]: number;
+            };
+        };
         /**
          * ReleaseMaterial
          * @default {
@@ -4067,6 +4656,18 @@ export interface components {
          */
         ReleaseMaterial: {
             at?: string | null;
+        };
+        /** Remark */
+        Remark: {
+            end: number;
+            start: number;
+            text: string;
+        };
+        /** RemarkInput */
+        RemarkInput: {
+            end: number;
+            start: number;
+            text: string;
         };
         /** ResetPassword */
         ResetPassword: {
@@ -4126,6 +4727,7 @@ export interface components {
         };
         /** ReviewView */
         ReviewView: {
+            comment: string | null;
             explanation: string | null;
             feedback: {
                 [key: string]: string;
@@ -4135,6 +4737,7 @@ export interface components {
                 [key: string]: string;
             } | null;
             question: components["schemas"]["SingleView"] | components["schemas"]["MultipleView"] | components["schemas"]["TrueFalseView"] | components["schemas"]["ShortAnswerView"] | components["schemas"]["NumericView"] | components["schemas"]["EssayView"] | components["schemas"]["MatchingView"] | components["schemas"]["OrderingView"] | components["schemas"]["ClozeView"];
+            remarks: components["schemas"]["Remark"][];
             value: string | boolean | string[] | {
                 [key: string]: string;
             } | null;
@@ -4213,6 +4816,15 @@ export interface components {
             refreshToken: string | null;
             token: string;
             user: components["schemas"]["UserView"];
+        };
+        /** SetMark */
+        SetMark: {
+            /** @default false */
+            excused?: boolean;
+            points: number | null;
+            /** @default  */
+            reason?: string;
+            revision: number;
         };
         /** SetStatus */
         SetStatus: {
@@ -4469,6 +5081,12 @@ export interface components {
          * @enum {string}
          */
         Tolerance: "absolute" | "relative" | "geometric";
+        /** Total */
+        Total: {
+            categories: components["schemas"]["CategoryPart"][];
+            fraction: number | null;
+            label: string | null;
+        };
         /** TrueFalse */
         TrueFalse: {
             correct: boolean;
@@ -4570,6 +5188,13 @@ export interface components {
             /** @default 1 */
             factor?: number;
             name: string;
+        };
+        /** Unmatched */
+        Unmatched: {
+            column: string | null;
+            line: number;
+            text: string;
+            why: components["schemas"]["Why"];
         };
         /**
          * UnreadChanged
@@ -4776,6 +5401,19 @@ export interface components {
             name: string;
             userId: string;
         };
+        /**
+         * Which
+         * @description Which attempts of a student the statistics count.
+         * @default first
+         * @enum {string}
+         */
+        Which: "first" | "last" | "highest" | "all";
+        /**
+         * Why
+         * @description What is wrong with a row, or with one cell of it.
+         * @enum {string}
+         */
+        Why: "noStudent" | "ambiguous" | "twice" | "noNumber" | "formula" | "tooMuch";
     };
     responses: never;
     parameters: never;
@@ -4783,6 +5421,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcceptAlsoInput = components['schemas']['AcceptAlsoInput'];
 export type Accepted = components['schemas']['Accepted'];
 export type AcceptedNumber = components['schemas']['AcceptedNumber'];
 export type AcceptedNumberInput = components['schemas']['AcceptedNumberInput'];
@@ -4797,6 +5436,8 @@ export type AchievementView = components['schemas']['AchievementView'];
 export type AnswerFeedback = components['schemas']['AnswerFeedback'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
+export type ApplyImport = components['schemas']['ApplyImport'];
+export type ApplyRegrade = components['schemas']['ApplyRegrade'];
 export type ArrangeMaterials = components['schemas']['ArrangeMaterials'];
 export type AskConfirmation = components['schemas']['AskConfirmation'];
 export type AskTutor = components['schemas']['AskTutor'];
@@ -4812,6 +5453,8 @@ export type AvatarData = components['schemas']['AvatarData'];
 export type AvatarMove = components['schemas']['AvatarMove'];
 export type AvatarMoved = components['schemas']['AvatarMoved'];
 export type AvatarsMoved = components['schemas']['AvatarsMoved'];
+export type Band = components['schemas']['Band'];
+export type BandFields = components['schemas']['BandFields'];
 export type BankExport = components['schemas']['BankExport'];
 export type BankImportReport = components['schemas']['BankImportReport'];
 export type BankItemView = components['schemas']['BankItemView'];
@@ -4824,9 +5467,15 @@ export type BanList = components['schemas']['BanList'];
 export type BannedView = components['schemas']['BannedView'];
 export type BestResult = components['schemas']['BestResult'];
 export type BoardRowView = components['schemas']['BoardRowView'];
+export type BookSetUp = components['schemas']['BookSetUp'];
+export type BookView = components['schemas']['BookView'];
 export type CalendarAddress = components['schemas']['CalendarAddress'];
 export type CalendarState = components['schemas']['CalendarState'];
 export type CampusView = components['schemas']['CampusView'];
+export type Category = components['schemas']['Category'];
+export type CategoryFields = components['schemas']['CategoryFields'];
+export type CategoryPart = components['schemas']['CategoryPart'];
+export type CellView = components['schemas']['CellView'];
 export type ChangeBankItem = components['schemas']['ChangeBankItem'];
 export type ChangeOccurrence = components['schemas']['ChangeOccurrence'];
 export type ChangeTutorPolicy = components['schemas']['ChangeTutorPolicy'];
@@ -4855,9 +5504,13 @@ export type ClassTally = components['schemas']['ClassTally'];
 export type Cloze = components['schemas']['Cloze'];
 export type ClozeInput = components['schemas']['ClozeInput'];
 export type ClozeView = components['schemas']['ClozeView'];
+export type Column = components['schemas']['Column'];
+export type ColumnFields = components['schemas']['ColumnFields'];
 export type Concern = components['schemas']['Concern'];
 export type ConcernReason = components['schemas']['ConcernReason'];
 export type ConfirmEmail = components['schemas']['ConfirmEmail'];
+export type Counted = components['schemas']['Counted'];
+export type Counting = components['schemas']['Counting'];
 export type CreateBankItem = components['schemas']['CreateBankItem'];
 export type CreateClassroom = components['schemas']['CreateClassroom'];
 export type CreateQuiz = components['schemas']['CreateQuiz'];
@@ -4873,6 +5526,7 @@ export type DraftOptionView = components['schemas']['DraftOptionView'];
 export type DraftSource = components['schemas']['DraftSource'];
 export type DrawInput = components['schemas']['DrawInput'];
 export type DrawView = components['schemas']['DrawView'];
+export type DropInput = components['schemas']['DropInput'];
 export type Earned = components['schemas']['Earned'];
 export type Essay = components['schemas']['Essay'];
 export type EssayInput = components['schemas']['EssayInput'];
@@ -4883,6 +5537,7 @@ export type FileLink = components['schemas']['FileLink'];
 export type Finding = components['schemas']['Finding'];
 export type Flag = components['schemas']['Flag'];
 export type ForgotPassword = components['schemas']['ForgotPassword'];
+export type FullCreditInput = components['schemas']['FullCreditInput'];
 export type GapChoice = components['schemas']['GapChoice'];
 export type GapChoiceInput = components['schemas']['GapChoiceInput'];
 export type GapNumber = components['schemas']['GapNumber'];
@@ -4892,19 +5547,32 @@ export type GapTextInput = components['schemas']['GapTextInput'];
 export type GapView = components['schemas']['GapView'];
 export type GenerateQuiz = components['schemas']['GenerateQuiz'];
 export type GiveNotice = components['schemas']['GiveNotice'];
+export type GradebookPage = components['schemas']['GradebookPage'];
+export type GradedQuestion = components['schemas']['GradedQuestion'];
 export type GradeMethod = components['schemas']['GradeMethod'];
+export type GradeRow = components['schemas']['GradeRow'];
 export type GradeView = components['schemas']['GradeView'];
+export type GradingQueues = components['schemas']['GradingQueues'];
+export type GradingTaskView = components['schemas']['GradingTaskView'];
 export type HandRaise = components['schemas']['HandRaise'];
 export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type IceServer = components['schemas']['IceServer'];
+export type ImportChange = components['schemas']['ImportChange'];
+export type ImportFile = components['schemas']['ImportFile'];
+export type ImportPlan = components['schemas']['ImportPlan'];
 export type Item = components['schemas']['Item'];
+export type ItemStatistics = components['schemas']['ItemStatistics'];
+export type ItemView = components['schemas']['ItemView'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
+export type JudgeAnswer = components['schemas']['JudgeAnswer'];
+export type JudgementView = components['schemas']['JudgementView'];
 export type LeaderboardView = components['schemas']['LeaderboardView'];
 export type Level = components['schemas']['Level'];
 export type LevelInput = components['schemas']['LevelInput'];
+export type Line = components['schemas']['Line'];
 export type LivePoll = components['schemas']['LivePoll'];
 export type LivePresentation = components['schemas']['LivePresentation'];
 export type LiveQuiz = components['schemas']['LiveQuiz'];
@@ -4915,6 +5583,8 @@ export type LobbyRefused = components['schemas']['LobbyRefused'];
 export type Login = components['schemas']['Login'];
 export type MarkAnswers = components['schemas']['MarkAnswers'];
 export type MarkAttendance = components['schemas']['MarkAttendance'];
+export type MarkHistory = components['schemas']['MarkHistory'];
+export type MarkView = components['schemas']['MarkView'];
 export type Matching = components['schemas']['Matching'];
 export type MatchingInput = components['schemas']['MatchingInput'];
 export type MatchingView = components['schemas']['MatchingView'];
@@ -4931,8 +5601,11 @@ export type MemberView = components['schemas']['MemberView'];
 export type Multiple = components['schemas']['Multiple'];
 export type MultipleInput = components['schemas']['MultipleInput'];
 export type MultipleView = components['schemas']['MultipleView'];
+export type MyGrades = components['schemas']['MyGrades'];
 export type MyStats = components['schemas']['MyStats'];
+export type NextAnswer = components['schemas']['NextAnswer'];
 export type NextMeetings = components['schemas']['NextMeetings'];
+export type NextTask = components['schemas']['NextTask'];
 export type NoFields = components['schemas']['NoFields'];
 export type NoticeGiven = components['schemas']['NoticeGiven'];
 export type NotificationList = components['schemas']['NotificationList'];
@@ -4950,6 +5623,7 @@ export type Openness = components['schemas']['Openness'];
 export type OpenSession = components['schemas']['OpenSession'];
 export type Option = components['schemas']['Option'];
 export type OptionInput = components['schemas']['OptionInput'];
+export type OptionView = components['schemas']['OptionView'];
 export type Ordering = components['schemas']['Ordering'];
 export type OrderingInput = components['schemas']['OrderingInput'];
 export type OrderingStrategy = components['schemas']['OrderingStrategy'];
@@ -4967,8 +5641,10 @@ export type PollVote = components['schemas']['PollVote'];
 export type PreferNotifications = components['schemas']['PreferNotifications'];
 export type PresentationStart = components['schemas']['PresentationStart'];
 export type PresentationStopped = components['schemas']['PresentationStopped'];
+export type PreviewRegrade = components['schemas']['PreviewRegrade'];
 export type ProfileUpdate = components['schemas']['ProfileUpdate'];
 export type PutMeeting = components['schemas']['PutMeeting'];
+export type QueueView = components['schemas']['QueueView'];
 export type QuizClosed = components['schemas']['QuizClosed'];
 export type QuizDeadlineMoved = components['schemas']['QuizDeadlineMoved'];
 export type QuizDraftList = components['schemas']['QuizDraftList'];
@@ -4983,6 +5659,7 @@ export type QuizProgressed = components['schemas']['QuizProgressed'];
 export type QuizRef = components['schemas']['QuizRef'];
 export type QuizResults = components['schemas']['QuizResults'];
 export type QuizState = components['schemas']['QuizState'];
+export type QuizStatisticsView = components['schemas']['QuizStatisticsView'];
 export type QuizView = components['schemas']['QuizView'];
 export type RaisedHand = components['schemas']['RaisedHand'];
 export type ReactionSend = components['schemas']['ReactionSend'];
@@ -4995,7 +5672,12 @@ export type RecordView = components['schemas']['RecordView'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
+export type RegradeOutcome = components['schemas']['RegradeOutcome'];
+export type RegradeView = components['schemas']['RegradeView'];
+export type RekeyInput = components['schemas']['RekeyInput'];
 export type ReleaseMaterial = components['schemas']['ReleaseMaterial'];
+export type Remark = components['schemas']['Remark'];
+export type RemarkInput = components['schemas']['RemarkInput'];
 export type ResetPassword = components['schemas']['ResetPassword'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
@@ -5013,6 +5695,7 @@ export type SessionList = components['schemas']['SessionList'];
 export type SessionReport = components['schemas']['SessionReport'];
 export type SessionState = components['schemas']['SessionState'];
 export type SessionView = components['schemas']['SessionView'];
+export type SetMark = components['schemas']['SetMark'];
 export type SetStatus = components['schemas']['SetStatus'];
 export type SfuAccess = components['schemas']['SfuAccess'];
 export type ShortAnswer = components['schemas']['ShortAnswer'];
@@ -5044,6 +5727,7 @@ export type Switch = components['schemas']['Switch'];
 export type Tally = components['schemas']['Tally'];
 export type TeacherNotice = components['schemas']['TeacherNotice'];
 export type Tolerance = components['schemas']['Tolerance'];
+export type Total = components['schemas']['Total'];
 export type TrueFalse = components['schemas']['TrueFalse'];
 export type TrueFalseInput = components['schemas']['TrueFalseInput'];
 export type TrueFalseView = components['schemas']['TrueFalseView'];
@@ -5056,6 +5740,7 @@ export type TutorStatus = components['schemas']['TutorStatus'];
 export type Typing = components['schemas']['Typing'];
 export type Unit = components['schemas']['Unit'];
 export type UnitInput = components['schemas']['UnitInput'];
+export type Unmatched = components['schemas']['Unmatched'];
 export type UnreadChanged = components['schemas']['UnreadChanged'];
 export type UnreadCount = components['schemas']['UnreadCount'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
@@ -5080,6 +5765,8 @@ export type VoiceOffered = components['schemas']['VoiceOffered'];
 export type VoicePeer = components['schemas']['VoicePeer'];
 export type VoiceRouteFound = components['schemas']['VoiceRouteFound'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
+export type Which = components['schemas']['Which'];
+export type Why = components['schemas']['Why'];
 export type $defs = Record<string, never>;
 export interface operations {
     ApiAchievementsFind: {
@@ -7942,6 +8629,327 @@ export interface operations {
             };
         };
     };
+    ApiGradebookClassroomIdRead: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradebookPage"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSetUp"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdExportExport: {
+        parameters: {
+            query?: {
+                kind?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdImportTakeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdImportPreviewPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportFile"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMarksUserIdColumnIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                column_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkHistory"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMarksUserIdColumnIdGive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                column_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMark"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeRow"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMineMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyGrades"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiMaterialsOfClassroom: {
         parameters: {
             query: {
@@ -9156,6 +10164,168 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdGradingQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingQueues"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingAttemptIdQuestionIdRead: {
+        parameters: {
+            query?: {
+                reveal?: boolean;
+            };
+            header?: never;
+            path: {
+                attempt_id: string;
+                question_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingTaskView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingAttemptIdQuestionIdJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                question_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingTaskView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingNextNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextTask"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdMyBestMyBest: {
         parameters: {
             query?: never;
@@ -9271,6 +10441,88 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdRegradeRegrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRegrade"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradeView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdRegradePreviewPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRegrade"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradeView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdResultsResults: {
         parameters: {
             query?: {
@@ -9335,6 +10587,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdStatisticsStatistics: {
+        parameters: {
+            query?: {
+                /** @description Which attempts of a student the statistics count. */
+                of?: components["schemas"]["Which"];
+            };
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizStatisticsView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
