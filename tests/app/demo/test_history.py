@@ -1,14 +1,16 @@
 """What a class has done so far, as the services tell it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from tests.support.clock import NOON
 from tests.support.staging import Seeding
 
 from eduverse.achievements.model import AWARDS
-from eduverse.app.course import Meets, read_course
-from eduverse.app.demo.history import lesson_before
+from eduverse.app.course import read_course
+from eduverse.attendance.model.measure import ATTENDED
+from eduverse.attendance.model.record import RECORDS
+from eduverse.attendance.model.session import SESSIONS, SessionKind, SessionState
 from eduverse.classrooms.model import CLASSROOMS, Classroom
 from eduverse.kernel.documents import equals
 from eduverse.quizzes.model import ATTEMPTS, BANK, QUIZZES, Attempt, AttemptState, Quiz, QuizState
@@ -97,14 +99,25 @@ async def test_what_people_answer_is_the_same_in_every_demo(seeded: Seeding, oth
         assert points[0] == points[1]
 
 
-@pytest.mark.parametrize(
-    ("now", "met"),
-    [
-        (datetime(2026, 3, 2, 12, tzinfo=UTC), datetime(2026, 3, 2, 9, tzinfo=UTC)),
-        (datetime(2026, 3, 2, 9, 44, tzinfo=UTC), datetime(2026, 2, 23, 9, tzinfo=UTC)),
-        (datetime(2026, 3, 1, 23, 59, tzinfo=UTC), datetime(2026, 2, 23, 9, tzinfo=UTC)),
-        (datetime(2026, 3, 3, 0, 0, tzinfo=UTC), datetime(2026, 3, 2, 9, tzinfo=UTC)),
-    ],
-)
-def test_the_last_lesson_is_over(now: datetime, met: datetime) -> None:
-    assert lesson_before(now, Meets(weekday=0, hour=9)) == met
+async def test_lessons_were_held_and_are_to_come(seeded: Seeding) -> None:
+    for room in await rooms_of(seeded):
+        sessions = (await seeded.machine.storage.collection(SESSIONS).find(equals("classroom_id", room.id))).items
+        assert {session.state for session in sessions} == {SessionState.CLOSED}
+        assert {session.kind for session in sessions} == {SessionKind.SCHEDULED}
+        assert len(sessions) == 2
+        for session in sessions:
+            records = await seeded.machine.storage.collection(RECORDS).find(equals("session_id", session.id))
+            assert {record.user_id for record in records.items} == set(room.students)
+            assert sum(record.status in ATTENDED for record in records.items) >= 9
+        coming = await seeded.services.lessons.schedule.between(room.id, NOON, NOON + timedelta(days=8))
+        assert coming
+
+
+async def test_who_took_the_quiz_was_there(seeded: Seeding) -> None:
+    for room in await rooms_of(seeded):
+        quiz, _ = await past_of(seeded, room)
+        of_room = equals("classroom_id", room.id)
+        sessions = (await seeded.machine.storage.collection(SESSIONS).find(of_room)).items
+        (session,) = [one for one in sessions if one.starts_at < (quiz.opened_at or NOON) < (one.ends_at or NOON)]
+        records = await seeded.machine.storage.collection(RECORDS).find(equals("session_id", session.id))
+        assert all(record.status in ATTENDED for record in records.items)

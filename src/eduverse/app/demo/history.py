@@ -1,12 +1,13 @@
-"""What a class has done so far: its questions are in the bank, and everybody has taken a quiz."""
+"""What a class has done so far: its questions are in the bank, lessons were held, and everybody has taken a quiz."""
 
 from datetime import datetime, timedelta
 from random import Random
 from typing import NamedTuple
 
-from eduverse.app.course import CourseClass, CourseQuestion, CourseQuiz, Meets
+from eduverse.app.course import CourseClass, CourseQuestion, CourseQuiz
 from eduverse.app.demo.accounts import Cast, Pupil
 from eduverse.app.demo.answers import answer, knows
+from eduverse.app.demo.lessons import LESSON, begin_lesson, end_lesson, last_lessons, plan_lessons
 from eduverse.app.demo.stage import Stage
 from eduverse.classrooms.model import Classroom, Visibility
 from eduverse.classrooms.service import NewClassroom
@@ -16,10 +17,10 @@ from eduverse.quizzes.questions import Essay, Question, Value
 from eduverse.quizzes.service import BankPick, NewQuiz
 from eduverse.vocabulary.principal import Principal
 
-__all__ = ["Taught", "lesson_before", "live_through", "plan_quiz"]
+__all__ = ["Taught", "live_through", "plan_quiz"]
 
-_WEEK = timedelta(weeks=1)
-_LESSON = timedelta(minutes=45)
+_LESSONS = 2
+"""How many are in the register."""
 _INTO_THE_LESSON = timedelta(minutes=5)
 """When the quiz is opened."""
 
@@ -46,7 +47,14 @@ async def live_through(stage: Stage, course: CourseClass, cast: Cast, *, until: 
         await classrooms.join(pupil.principal, room.id, None)
     questions = [(one.to_question(stage.ids), one.tags) for one in about.questions]
     taught = Taught(course, room, await stage.services.quizzing.bank.add(cast.teacher, room.id, questions))
-    await _hold_quiz(stage, taught, cast, lesson_before(until, about.meets))
+    lessons = last_lessons(until, about.meets, _LESSONS)
+    await plan_lessons(stage, cast.teacher, room.id, about.meets, lessons[0])
+    for lesson in lessons:
+        last = lesson == lessons[-1]
+        session = await begin_lesson(stage, cast, room.id, lesson, all_came=last)
+        if last:
+            await _hold_quiz(stage, taught, cast, lesson)
+        await end_lesson(stage, cast.teacher, session)
     return taught
 
 
@@ -56,13 +64,6 @@ async def plan_quiz(stage: Stage, taught: Taught, teacher: Principal) -> Quiz:
     if planned is None:
         raise LookupError(taught.course.name)
     return await stage.services.quizzes.create(teacher, _new_quiz(taught, planned, taught.course.asked("next")))
-
-
-def lesson_before(moment: datetime, meets: Meets) -> datetime:
-    """When the class met last, with the whole lesson before `moment`."""
-    at = moment.replace(hour=meets.hour, minute=0, second=0, microsecond=0)
-    at -= timedelta(days=(at.weekday() - meets.weekday) % 7)
-    return at if at + _LESSON < moment else at - _WEEK
 
 
 def _new_quiz(taught: Taught, quiz: CourseQuiz, questions: list[CourseQuestion]) -> NewQuiz:
@@ -80,16 +81,15 @@ def _new_quiz(taught: Taught, quiz: CourseQuiz, questions: list[CourseQuestion])
 
 
 async def _hold_quiz(stage: Stage, taught: Taught, cast: Cast, lesson: datetime) -> None:
-    """Opened in the lesson, taken by everybody, and closed when the lesson ends."""
+    """Opened in the lesson, taken by everybody, and closed before the lesson ends."""
     quizzes, course = stage.services.quizzes, taught.course
     asked = course.asked("past")
-    stage.clock.turn_to(lesson)
     quiz = await quizzes.create(cast.teacher, _new_quiz(taught, course.about.past, asked))
     stage.clock.turn_to(lesson + _INTO_THE_LESSON)
     quiz = await quizzes.open(cast.teacher, quiz.id)
     for pupil in cast.pupils:
         await _take(stage, quiz, asked, pupil, lesson + _INTO_THE_LESSON)
-    stage.clock.turn_to(lesson + _LESSON)
+    stage.clock.turn_to(lesson + LESSON - timedelta(minutes=2))
     await quizzes.close(cast.teacher, quiz.id)
 
 

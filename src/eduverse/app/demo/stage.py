@@ -53,7 +53,7 @@ class Stage(NamedTuple):
 def set_stage(machine: Machine, settings: Settings) -> Stage:
     clock = ShiftedClock(machine.clock)
     services = build_services(machine._replace(clock=clock), settings)
-    services.events.on(QuizSubmitted, services.quiz_passed.on_submitted)
+    services.events.on(QuizSubmitted, services.quiz_passed.on_graded)
     facts = LearningFacts(QuizRecords(machine.storage), PresenceRecords(machine.storage))
     achievements = AchievementService(machine.storage, clock=clock, events=services.events, facts=facts)
     return Stage(services, clock, machine.entropy, achievements)
