@@ -11,6 +11,7 @@ from eduverse.app.settings import Settings
 from eduverse.auth.model import USERS
 from eduverse.auth.tokens import Key, KeyRing
 from eduverse.classrooms.model import CLASSROOMS
+from eduverse.content.local import memory_content
 from eduverse.kernel.ids import SystemEntropy
 from eduverse.storage.memory import MemoryStorage
 
@@ -20,7 +21,8 @@ __all__ = ["Seeding"]
 class Seeding:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.machine = Machine(MemoryStorage(), FakeClock(), SystemEntropy(), KeyRing([Key("k", b"k" * 32)]))
+        clock, keys = FakeClock(), KeyRing([Key("k", b"k" * 32)])
+        self.machine = Machine(MemoryStorage(), clock, SystemEntropy(), keys, memory_content(clock))
         self.stage = set_stage(self.machine, Settings())
         self.services = self.stage.services
         self.services.passwords.close()

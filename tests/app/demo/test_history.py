@@ -13,6 +13,8 @@ from eduverse.attendance.model.record import RECORDS
 from eduverse.attendance.model.session import SESSIONS, SessionKind, SessionState
 from eduverse.classrooms.model import CLASSROOMS, Classroom
 from eduverse.kernel.documents import equals
+from eduverse.materials.model.material import MATERIALS, Reading
+from eduverse.materials.model.passages import PASSAGES
 from eduverse.quizzes.model import ATTEMPTS, BANK, QUIZZES, Attempt, AttemptState, Quiz, QuizState
 from eduverse.rewards.model import POSTINGS
 
@@ -40,6 +42,20 @@ async def test_everybody_is_in_every_class_of_the_course(seeded: Seeding) -> Non
     assert [room.title for room in rooms] == [course.about.title for course in reversed(read_course())]
     assert {len(room.students) for room in rooms} == {12}
     assert all(room.created_at < NOON - timedelta(weeks=3) for room in rooms)
+
+
+async def test_every_class_has_its_material_to_read(seeded: Seeding) -> None:
+    materials = seeded.services.materials
+    assert await materials.settling.settle() == 3
+    for room, course in zip(reversed(await rooms_of(seeded)), read_course(), strict=True):
+        of_room = equals("classroom_id", room.id)
+        (handed_out,) = (await seeded.machine.storage.collection(MATERIALS).find(of_room)).items
+        assert (handed_out.current.reading, handed_out.current.name) == (Reading.DONE, course.file_name)
+        assert handed_out.release_at
+        assert handed_out.release_at < NOON
+        passages = (await seeded.machine.storage.collection(PASSAGES).find(limit=200)).items
+        headings = {one.heading for one in passages if one.material_id == handed_out.id}
+        assert headings >= {page.title for page in course.pages()}
 
 
 async def test_every_question_is_in_the_bank_of_its_class(seeded: Seeding) -> None:

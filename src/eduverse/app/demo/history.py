@@ -1,5 +1,6 @@
-"""What a class has done so far: its questions are in the bank, lessons were held, and everybody has taken a quiz."""
+"""What a class has done so far: it was given its material, lessons were held, and everybody has taken a quiz."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from random import Random
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from eduverse.app.demo.lessons import LESSON, begin_lesson, end_lesson, last_les
 from eduverse.app.demo.stage import Stage
 from eduverse.classrooms.model import Classroom, Visibility
 from eduverse.classrooms.service import NewClassroom
+from eduverse.materials.service import Upload
 from eduverse.quizzes.attempts import Sitting
 from eduverse.quizzes.model import BankItem, Quiz
 from eduverse.quizzes.questions import Essay, Question, Value
@@ -45,6 +47,7 @@ async def live_through(stage: Stage, course: CourseClass, cast: Cast, *, until: 
     room = (await classrooms.open(cast.teacher, new)).classroom
     for pupil in cast.pupils:
         await classrooms.join(pupil.principal, room.id, None)
+    await _hand_out(stage, cast.teacher, room, course)
     questions = [(one.to_question(stage.ids), one.tags) for one in about.questions]
     taught = Taught(course, room, await stage.services.quizzing.bank.add(cast.teacher, room.id, questions))
     lessons = last_lessons(until, about.meets, _LESSONS)
@@ -56,6 +59,18 @@ async def live_through(stage: Stage, course: CourseClass, cast: Cast, *, until: 
             await _hold_quiz(stage, taught, cast, lesson)
         await end_lesson(stage, cast.teacher, session)
     return taught
+
+
+async def _hand_out(stage: Stage, teacher: Principal, room: Classroom, course: CourseClass) -> None:
+    """The material, which students can read and which is shown on the board section by section."""
+    text = course.material.encode()
+
+    async def whole() -> AsyncIterator[bytes]:
+        yield text
+
+    materials = stage.services.materials.service
+    added = await materials.add(teacher, room.id, course.about.title, Upload(whole(), course.file_name, len(text)))
+    await materials.release(teacher, added.id, None)
 
 
 async def plan_quiz(stage: Stage, taught: Taught, teacher: Principal) -> Quiz:
