@@ -21,7 +21,7 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.MANAGE_BANK: TEACHERS,
     Action.ACCOMMODATE: TEACHERS,
     Action.GRADE_QUIZ: TEACHERS,
-    Action.GRADE: TEACHERS,
+    Action.KEEP_GRADEBOOK: TEACHERS,
     Action.SEE_OWN_GRADES: STUDENTS,
     Action.SEE_QUIZZES: TEACHERS | STUDENTS,
     Action.START_QUIZ: TEACHERS,

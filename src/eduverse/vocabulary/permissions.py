@@ -40,7 +40,7 @@ class Action(enum.Enum):
     START_QUIZ = _Rule("Only the teacher of this classroom can start or close its quizzes.", standings=_TEACHING)
     ANSWER_QUIZ = _Rule("Only students of this classroom take its quizzes.", standings=_LEARNING)
     SEE_ALL_RESULTS = _Rule("Only the teacher sees everybody's results.", standings=_TEACHING)
-    GRADE = _Rule("Only the teacher of this classroom gives grades.", standings=_TEACHING)
+    KEEP_GRADEBOOK = _Rule("Only the teacher of this classroom gives grades.", standings=_TEACHING)
     SEE_OWN_GRADES = _Rule("Only students of this classroom have grades in it.", standings=_LEARNING)
     TALK = _Rule("Join this classroom to talk in it.", standings=_MEMBERS)
     SEE_CHAT = _Rule("Join this classroom to read what was said in it.", standings=_MEMBERS)
