@@ -8,7 +8,8 @@ from tests.support.staging import Seeding
 
 from eduverse.achievements.model import AWARDS
 from eduverse.app.course import read_course
-from eduverse.attendance.model.measure import ATTENDED
+from eduverse.attendance.model.measure import ATTENDED, AttendanceStatus
+from eduverse.attendance.model.presence import INTERVALS
 from eduverse.attendance.model.record import RECORDS
 from eduverse.attendance.model.session import SESSIONS, SessionKind, SessionState
 from eduverse.classrooms.model import CLASSROOMS, Classroom
@@ -127,6 +128,14 @@ async def test_lessons_were_held_and_are_to_come(seeded: Seeding) -> None:
             assert sum(record.status in ATTENDED for record in records.items) >= 9
         coming = await seeded.services.lessons.schedule.between(room.id, NOON, NOON + timedelta(days=8))
         assert coming
+
+
+async def test_attendance_is_measured_from_presence(seeded: Seeding) -> None:
+    records = (await seeded.machine.storage.collection(RECORDS).find(limit=200)).items
+    statuses = {record.status for record in records}
+    assert statuses >= {AttendanceStatus.PRESENT, AttendanceStatus.LATE, AttendanceStatus.ABSENT}
+    assert not (await seeded.machine.storage.collection(INTERVALS).find(equals("open", True))).items
+    assert not [one for one in (await seeded.machine.storage.collection(INTERVALS).find(limit=500)).items if one.cut]
 
 
 async def test_who_took_the_quiz_was_there(seeded: Seeding) -> None:
