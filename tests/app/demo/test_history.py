@@ -18,6 +18,8 @@ from eduverse.materials.model.material import MATERIALS, Reading
 from eduverse.materials.model.passages import PASSAGES
 from eduverse.quizzes.model import ATTEMPTS, BANK, QUIZZES, Attempt, AttemptState, Quiz, QuizState
 from eduverse.rewards.model import POSTINGS
+from eduverse.vocabulary.avatar import AvatarData
+from eduverse.vocabulary.principal import Principal, Role
 
 
 @pytest.fixture
@@ -146,3 +148,21 @@ async def test_who_took_the_quiz_was_there(seeded: Seeding) -> None:
         (session,) = [one for one in sessions if one.starts_at < (quiz.opened_at or NOON) < (one.ends_at or NOON)]
         records = await seeded.machine.storage.collection(RECORDS).find(equals("session_id", session.id))
         assert all(record.status in ATTENDED for record in records.items)
+
+
+async def test_the_gradebook_has_the_quiz_and_homework(seeded: Seeding) -> None:
+    for room in await rooms_of(seeded):
+        teacher = Principal(
+            user_id=room.owner, session_id="s", name="Ada", role=Role.EDUCATOR, avatar_data=AvatarData()
+        )
+        book, rows, _ = await seeded.services.grades.book.read(teacher, room.id, after=None, limit=50)
+        assert [category.title for category in book.categories] == ["Quizzes", "Homework"]
+        homework, quiz = book.columns
+        assert quiz.category_id == book.categories[0].id
+        assert homework.category_id == book.categories[1].id
+        assert len(rows) == 12
+        marked = [row.cells[homework.id] for row in rows if homework.id in row.cells]
+        assert len(marked) >= 9
+        assert all(cell.mark and 0 <= (cell.mark.points or 0) <= homework.max_points for cell in marked)
+        totals = [row.total(book).fraction for row in rows]
+        assert len(set(totals)) >= 6

@@ -9,6 +9,7 @@ from eduverse.app.course import CourseClass, CourseQuestion, CourseQuiz
 from eduverse.app.demo.accounts import Cast, Pupil
 from eduverse.app.demo.answers import answer, knows
 from eduverse.app.demo.lessons import LESSON, end_lesson, hold_lesson, last_lessons, plan_lessons
+from eduverse.app.demo.marks import keep_marks
 from eduverse.app.demo.stage import Stage
 from eduverse.classrooms.model import Classroom, Visibility
 from eduverse.classrooms.service import NewClassroom
@@ -58,6 +59,7 @@ async def live_through(stage: Stage, course: CourseClass, cast: Cast, *, until: 
         if last:
             await _hold_quiz(stage, taught, cast, lesson)
         await end_lesson(stage, lesson)
+    await keep_marks(stage, cast, room.id, about.homework)
     return taught
 
 
