@@ -24,8 +24,8 @@ __all__ = ["Taught", "live_through", "plan_quiz"]
 
 _LESSONS = 2
 """How many were held."""
-_INTO_THE_LESSON = timedelta(minutes=5)
-"""When the quiz is opened."""
+_INTO_THE_LESSON = timedelta(minutes=15)
+"""When the quiz is opened: those who are late are there by then."""
 
 
 class Taught(NamedTuple):

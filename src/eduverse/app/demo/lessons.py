@@ -39,10 +39,10 @@ _WAYS: dict[_Way | None, int] = {**_THOSE_WHO_CAME, _LEFT_EARLY: 1, None: 1}
 
 
 def last_lessons(moment: datetime, meets: Meets, count: int) -> list[datetime]:
-    """When the class has met, oldest first, each time with the whole lesson before `moment`."""
+    """When the class has met, oldest first; by `moment` everybody has left."""
     at = moment.replace(hour=meets.hour, minute=0, second=0, microsecond=0)
     at -= timedelta(days=(at.weekday() - meets.weekday) % 7)
-    last = at if at + LESSON < moment else at - _WEEK
+    last = at if at + LESSON + _EARLY < moment else at - _WEEK
     return [last - back * _WEEK for back in reversed(range(count))]
 
 
