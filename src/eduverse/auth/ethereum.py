@@ -4,7 +4,7 @@
 without wallets does not pay; `eth-account`, which does the same with 23 packages, takes 610 ms and 40 MB.
 """
 
-__all__ = ["checksum_address", "is_checksum_address", "message_digest", "recover_address", "short_address"]
+__all__ = ["checksum_address", "is_checksum_address", "keccak", "message_digest", "recover_address", "short_address"]
 
 _ORDER = 0xFFFFFFFF_FFFFFFFF_FFFFFFFF_FFFFFFFE_BAAEDCE6_AF48A03B_BFD25E8C_D0364141
 """Of the group that secp256k1 generates (SEC 2, 2.4.1)."""
