@@ -61,7 +61,9 @@ function LinkForm({ wallets, email }: { wallets: Wallet[]; email: string | null 
   };
   return (
     <form className={css.ways} onSubmit={submit}>
-      <p className={css.hint}>{t(busy ? 'wallet.waiting' : 'wallet.lead')}</p>
+      <p className={css.hint} role="status">
+        {t(busy ? 'wallet.waiting' : 'wallet.lead')}
+      </p>
       <input type="email" autoComplete="username" value={email ?? ''} readOnly hidden />
       <Field
         label={t('wallet.password')}

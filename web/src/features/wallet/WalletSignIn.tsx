@@ -20,7 +20,9 @@ export function WalletSignIn() {
           {wallets.length === 1 ? t('wallet.signIn') : t('wallet.signInWith', { name: wallet.name })}
         </Button>
       ))}
-      <p className={css.hint}>{t(busy ? 'wallet.waiting' : 'wallet.free')}</p>
+      <p className={css.hint} role="status">
+        {t(busy ? 'wallet.waiting' : 'wallet.free')}
+      </p>
       {problem && <Notice>{sentence(problem)}</Notice>}
     </section>
   );
