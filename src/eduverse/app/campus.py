@@ -17,11 +17,13 @@ from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_noti
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
 from eduverse.app.tutor import ReleasedMaterial, Tutor, TutorOutside, build_tutor
+from eduverse.app.wallets import Wallets, build_wallets
 from eduverse.auth.authenticator import Authenticator
 from eduverse.auth.http import AuthController
 from eduverse.auth.passwords import Argon2Passwords
 from eduverse.auth.service import AuthService
 from eduverse.auth.tokens import KeyRing
+from eduverse.auth.wallet_http import WalletController
 from eduverse.classrooms.http import ClassroomController
 from eduverse.classrooms.service import ClassroomService
 from eduverse.flows.quiz_passed import QuizPassed
@@ -99,6 +101,7 @@ class Services(NamedTuple):
     materials: Materials
     tutor: Tutor
     grades: Grades
+    wallets: Wallets
 
     @property
     def quizzes(self) -> QuizService:
@@ -154,11 +157,13 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "campus": view,
         "readiness": readiness,
         "clock": machine.clock,
+        **services.wallets.wired(),
         **notices.wired(),
     }
     api = create_api(
         [
             AuthController,
+            WalletController,
             ClassroomController,
             ChatController,
             QuizController,
@@ -310,6 +315,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
             passed=passed,
             ledger=ledger,
         ),
+        wallets=build_wallets(machine, settings, auth),
     )
 
 
@@ -359,6 +365,7 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
             Chore("put approved questions into the bank", services.tutor.drafts.hand_over_pending, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
             *services.materials.chores,
+            services.wallets.chore,
             *more,
         ]
     )

@@ -769,6 +769,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/link-wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link
+         * @description Link a wallet to your account, which it opens from then on.
+         */
+        post: operations["ApiAuthLinkWalletLink"];
+        /**
+         * Unlink
+         * @description Unlink your wallet; every other device is signed out.
+         */
+        delete: operations["ApiAuthLinkWalletUnlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -943,6 +967,46 @@ export interface paths {
          * @description Open an account and sign in with it.
          */
         post: operations["ApiAuthRegisterRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/wallet/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Login
+         * @description Sign in with the message that your wallet signed. A wallet that no account has opens a student's account.
+         */
+        post: operations["ApiAuthWalletLoginLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/wallet/nonce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nonce
+         * @description Ask for a message (EIP-4361) that a wallet signs, to sign in or to be linked to your account.
+         */
+        post: operations["ApiAuthWalletNonceNonce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5278,7 +5342,7 @@ export interface components {
             avatarData: components["schemas"]["AvatarData"];
             /** Format: date-time */
             createdAt: string;
-            email: string;
+            email: string | null;
             emailConfirmed: boolean;
             id: string;
             name: string;
@@ -5400,6 +5464,44 @@ export interface components {
             avatarData: components["schemas"]["AvatarData"];
             name: string;
             userId: string;
+        };
+        /** WalletChallenge */
+        WalletChallenge: {
+            /** Format: date-time */
+            expiresAt: string;
+            message: string;
+            nonce: string;
+        };
+        /** WalletLink */
+        WalletLink: {
+            currentPassword: string;
+            message: string;
+            signature: string;
+        };
+        /** WalletLogin */
+        WalletLogin: {
+            message: string;
+            name?: string | null;
+            /**
+             * @default token
+             * @enum {string}
+             */
+            session?: "token" | "cookie";
+            signature: string;
+        };
+        /** WalletNonce */
+        WalletNonce: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "de";
+            /**
+             * @default login
+             * @enum {string}
+             */
+            purpose?: "login" | "link";
+            walletAddress: string;
         };
         /**
          * Which
@@ -5765,6 +5867,10 @@ export type VoiceOffered = components['schemas']['VoiceOffered'];
 export type VoicePeer = components['schemas']['VoicePeer'];
 export type VoiceRouteFound = components['schemas']['VoiceRouteFound'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
+export type WalletChallenge = components['schemas']['WalletChallenge'];
+export type WalletLink = components['schemas']['WalletLink'];
+export type WalletLogin = components['schemas']['WalletLogin'];
+export type WalletNonce = components['schemas']['WalletNonce'];
 export type Which = components['schemas']['Which'];
 export type Why = components['schemas']['Why'];
 export type $defs = Record<string, never>;
@@ -7300,6 +7406,65 @@ export interface operations {
             };
         };
     };
+    ApiAuthLinkWalletLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletLink"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthLinkWalletUnlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
     ApiAuthLoginLogin: {
         parameters: {
             query?: never;
@@ -7607,6 +7772,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthWalletLoginLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletLogin"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthWalletNonceNonce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletNonce"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletChallenge"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
