@@ -30,6 +30,8 @@ PUBLIC = {
     ("POST", "/api/auth/register"),
     ("POST", "/api/auth/login"),
     ("POST", "/api/auth/refresh"),
+    ("POST", "/api/auth/wallet/nonce"),
+    ("POST", "/api/auth/wallet/login"),
     ("POST", "/api/auth/logout"),
     ("POST", "/api/auth/password/forgot"),
     ("POST", "/api/auth/password/reset"),
