@@ -7,7 +7,7 @@ from tests.support.quizzes import RIGHT
 from eduverse.achievements.records import AwardRecords
 from eduverse.notifications.model import QuizGradedTold
 from eduverse.quizzes.questions import Essay
-from eduverse.vocabulary.events import QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 
 EARNED = ["first-quiz", "perfect-score"]
 
@@ -41,6 +41,7 @@ async def test_who_was_graded_by_a_person_is_told_when_that_is_done() -> None:
     campus = LearningCampus()
     await campus.class_made()
     campus.events.on(QuizSubmitted, campus.graded.on_submitted)
+    campus.events.on(AttemptMarked, campus.graded.on_marked)
     quiz = await campus.opened(questions=(Essay(id="q1", text="Why?", points=2.0),))
     attempt = await campus.taken(quiz, STUDENT, {"q1": "Because."})
     campus.clock.advance(3600)

@@ -8,9 +8,10 @@ from tests.support.people import EDUCATOR, STUDENT, students
 from tests.support.quizzes import RIGHT, WRONG, QuizCampus
 
 from eduverse.flows.quiz_passed import QuizPassed
+from eduverse.quizzes.questions import Essay
 from eduverse.rewards.model import POSTINGS
 from eduverse.rewards.service import Ledger
-from eduverse.vocabulary.events import QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 
 
 class RewardingCampus(QuizCampus):
@@ -18,7 +19,8 @@ class RewardingCampus(QuizCampus):
         super().__init__(storage)
         self.ledger = Ledger(self.storage, clock=self.clock)
         self.flow = QuizPassed(self.attempts, self.ledger)
-        self.events.on(QuizSubmitted, self.flow.on_submitted)
+        self.events.on(QuizSubmitted, self.flow.on_graded)
+        self.events.on(AttemptMarked, self.flow.on_graded)
 
     async def postings(self) -> int:
         return await self.storage.collection(POSTINGS).count()
@@ -82,5 +84,16 @@ async def test_news_of_an_attempt_that_is_settled_or_not_there_is_nothing() -> N
     quiz = await campus.opened()
     attempt = await campus.taken(quiz, STUDENT, RIGHT)
     for attempt_id in (attempt.id, "nothing"):
-        await campus.flow.on_submitted(QuizSubmitted(attempt_id=attempt_id))
+        await campus.flow.on_graded(QuizSubmitted(attempt_id=attempt_id))
     assert await campus.postings() == 1
+
+
+async def test_an_essay_earns_its_tokens_when_it_is_graded() -> None:
+    campus = RewardingCampus()
+    quiz = await campus.opened(questions=(Essay(id="e", text="Why?", points=1.0),))
+    waiting = await campus.taken(quiz, STUDENT, {"q1": "Because."})
+    assert await campus.postings() == 0
+    for _ in range(2):
+        await campus.attempts.mark(EDUCATOR, quiz.id, waiting.id, {"q1": 1.0})
+    assert (await campus.postings(), await campus.ledger.tokens_earned(STUDENT.user_id)) == (1, 20)
+    assert not (await campus.stored(waiting)).unsettled

@@ -39,7 +39,6 @@ class LearningCampus(QuizCampus):
             self.notices.notifications,
             self.achievements,
             Bookmarks(self.storage, self.clock),
-            self.clock,
         )
 
     async def class_made(self) -> None:

@@ -29,6 +29,7 @@ __all__ = [
     "QuizCampus",
     "new_attempt",
     "new_quiz",
+    "new_quiz_wish",
     "paper_of",
 ]
 
@@ -117,18 +118,7 @@ class QuizCampus:
         return self.quizzes
 
     async def draft(self, **fields: Any) -> Quiz:
-        wish: dict[str, Any] = {
-            "classroom_id": ROOM,
-            "title": "Planets",
-            "questions": QUESTIONS,
-            "time_limit_seconds": 300,
-            "pass_score": 0.5,
-            "tokens_reward": 20,
-            "max_attempts": 1,
-            "shuffle": True,
-            **fields,
-        }
-        return await self.quizzes.create(EDUCATOR, NewQuiz(**wish))
+        return await self.quizzes.create(EDUCATOR, new_quiz_wish(**fields))
 
     async def opened(self, **fields: Any) -> Quiz:
         return await self.quizzes.open(EDUCATOR, (await self.draft(**fields)).id)
@@ -142,6 +132,22 @@ class QuizCampus:
         found = await self.attempts.attempt(attempt.id)
         assert found is not None
         return found
+
+
+def new_quiz_wish(**fields: Any) -> NewQuiz:
+    """What a teacher writes."""
+    wish: dict[str, Any] = {
+        "classroom_id": ROOM,
+        "title": "Planets",
+        "questions": QUESTIONS,
+        "time_limit_seconds": 300,
+        "pass_score": 0.5,
+        "tokens_reward": 20,
+        "max_attempts": 1,
+        "shuffle": True,
+        **fields,
+    }
+    return NewQuiz(**wish)
 
 
 def new_quiz(**fields: Any) -> Quiz:

@@ -45,6 +45,7 @@ from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import (
+    AttemptMarked,
     ProfileChanged,
     QuizSubmitted,
     RoomEntered,
@@ -282,7 +283,8 @@ def _listen(services: Services) -> None:
     events = services.events
     events.on(SessionsRevoked, services.authenticator.on_sessions_revoked)
     events.on(ProfileChanged, services.authenticator.on_profile_changed)
-    events.on(QuizSubmitted, services.quiz_passed.on_submitted)
+    events.on(QuizSubmitted, services.quiz_passed.on_graded)
+    events.on(AttemptMarked, services.quiz_passed.on_graded)
     events.on(RoomEntered, services.attendance.on_entered)
     events.on(RoomExited, services.attendance.on_exited)
     events.on(SocketGone, services.order.on_socket_gone)

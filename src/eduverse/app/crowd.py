@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager
 from time import monotonic
 from typing import NamedTuple
 
@@ -24,10 +24,11 @@ from eduverse.load.scenario import run
 from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.principal import Principal, Role
 
-__all__ = ["PrivateCampus", "private_campus", "put_under_load"]
+__all__ = ["TEACHER", "PrivateCampus", "private_campus", "put_under_load", "seed_crowd", "serving"]
 
 _PASSWORD = "nobody signs in with this one"  # noqa: S105 (a campus that lives for a minute, on the loopback address)
-_TEACHER = "teacher@load.eduverse.example"
+TEACHER = Teacher("teacher@load.eduverse.example", _PASSWORD)
+"""Who may open more classrooms on a private campus."""
 _EARLY = 120.0
 """Seconds before the end of a token in which it is exchanged for the next."""
 
@@ -71,11 +72,16 @@ async def private_campus(*, rooms: int, users: int) -> AsyncIterator[PrivateCamp
     """A campus with so many classrooms of so many students, all signed in."""
     began = monotonic()
     with tempfile.TemporaryDirectory(prefix="eduverse-load-") as data:
-        attendees = await _seed(Settings(data=data), rooms, users)
+        attendees = await seed_crowd(data, rooms=rooms, users=users)
         seeded = monotonic() - began
-        command = [sys.executable, "-m", "eduverse.app.cli", "serve", "--port", "0", "--data", data]
-        with served(command, r"is open at (http://\S+)", _environment()) as server:
-            yield PrivateCampus(server, Crowd(server.url, attendees), Teacher(_TEACHER, _PASSWORD), seeded)
+        with serving(data) as server:
+            yield PrivateCampus(server, Crowd(server.url, attendees), TEACHER, seeded)
+
+
+def serving(data: str) -> AbstractContextManager[Served]:
+    """A server process on this data folder, at a free port."""
+    command = [sys.executable, "-m", "eduverse.app.cli", "serve", "--port", "0", "--data", data]
+    return served(command, r"is open at (http://\S+)", _environment())
 
 
 def _environment() -> dict[str, str]:
@@ -84,12 +90,12 @@ def _environment() -> dict[str, str]:
     return {**kept, f"{PREFIX}LOG_LEVEL": "warning"}
 
 
-async def _seed(settings: Settings, rooms: int, users: int) -> list[Attendee]:
+async def seed_crowd(data: str, *, rooms: int, users: int) -> list[Attendee]:
     """Accounts and seats, by the services themselves. Their passwords are hashed in next to no time: it is not
     signing in that is put under load."""
     cheap = Argon2Passwords(time_cost=1, memory_kib=8)
-    async with open_services(settings, passwords=cheap) as services:
-        wish = Registration(_TEACHER, _PASSWORD, "Teacher", Role.EDUCATOR, AvatarData())
+    async with open_services(Settings(data=data), passwords=cheap) as services:
+        wish = Registration(TEACHER.email, TEACHER.password, "Teacher", Role.EDUCATOR, AvatarData())
         teacher = _principal(await services.auth.create_user(wish))
         attendees: list[Attendee] = []
         for room in range(rooms):

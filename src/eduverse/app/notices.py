@@ -44,7 +44,7 @@ from eduverse.notifications.postman import Postman
 from eduverse.notifications.service import NotificationService
 from eduverse.quizzes.records import QuizRecords
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import QuizOpened, QuizSubmitted, RoomExited
+from eduverse.vocabulary.events import AttemptMarked, QuizOpened, QuizSubmitted, RoomExited
 from eduverse.vocabulary.mail import Mail
 
 __all__ = ["NOTICE_CONTROLLERS", "Around", "Flows", "Notices", "build_notices", "public_url"]
@@ -102,6 +102,7 @@ class Notices(NamedTuple):
     def listen(self, events: EventBus) -> None:
         events.on(QuizOpened, self.flows.announced.on_opened)
         events.on(QuizSubmitted, self.flows.graded.on_submitted)
+        events.on(AttemptMarked, self.flows.graded.on_marked)
         events.on(RoomExited, self.flows.attended.on_exited)
         self.flows.told.listen(events)
 
@@ -161,7 +162,7 @@ def build_notices(around: Around, settings: Settings, show: Show | None) -> Noti
         ),
         flows=Flows(
             announced=QuizAnnounced(quizzes, classes, notifications, clock),
-            graded=QuizGraded(quizzes, classes, notifications, achievements, bookmarks, clock),
+            graded=QuizGraded(quizzes, classes, notifications, achievements, bookmarks),
             attended=LessonAttended(presence, achievements, bookmarks),
             told=PeopleTold(notifications),
         ),

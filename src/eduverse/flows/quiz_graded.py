@@ -5,22 +5,20 @@ run again; a bookmark says how far the attempts have been gone through. Only tha
 what a crash swallows of it is still seen in the quiz's results.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from eduverse.achievements.service import AchievementService
 from eduverse.classrooms.records import ClassRecords
 from eduverse.jobs.bookmarks import Bookmarks
-from eduverse.kernel.clock import Clock
 from eduverse.notifications.model import QuizGradedTold
 from eduverse.notifications.service import NotificationService
 from eduverse.quizzes.model import Attempt
 from eduverse.quizzes.records import QuizRecords
-from eduverse.vocabulary.events import QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 
 __all__ = ["QuizGraded"]
 
 _MOST = 10_000
-_AT_ONCE = timedelta(seconds=5)
 
 
 class QuizGraded:
@@ -31,20 +29,24 @@ class QuizGraded:
         notifications: NotificationService,
         achievements: AchievementService,
         bookmarks: Bookmarks,
-        clock: Clock,
     ) -> None:
         self._quizzes = quizzes
         self._classes = classes
         self._notifications = notifications
         self._achievements = achievements
         self._bookmarks = bookmarks
-        self._clock = clock
 
     async def on_submitted(self, event: QuizSubmitted) -> None:
         attempt = await self._quizzes.attempt(event.attempt_id)
         if attempt:
-            if attempt.submitted_by == "clock" or self._waited(attempt):
+            if attempt.submitted_by == "clock":
                 await self._tell(attempt)
+            await self._achievements.evaluate(attempt.user_id)
+
+    async def on_marked(self, event: AttemptMarked) -> None:
+        attempt = await self._quizzes.attempt(event.attempt_id)
+        if attempt:
+            await self._tell(attempt)
             await self._achievements.evaluate(attempt.user_id)
 
     async def catch_up(self) -> int:
@@ -59,10 +61,6 @@ class QuizGraded:
         for user_id in dict.fromkeys(attempt.user_id for attempt in attempts):
             await self._achievements.evaluate(user_id)
         return len(attempts)
-
-    def _waited(self, attempt: Attempt) -> bool:
-        """Whether a person graded it, later: who hands in and is graded by a program sees the result at once."""
-        return attempt.submitted_at is not None and self._clock.now() - attempt.submitted_at > _AT_ONCE
 
     async def _tell(self, attempt: Attempt) -> None:
         if attempt.score is None:

@@ -1,4 +1,4 @@
-"""A quiz was handed in: its tokens go into the ledger.
+"""An attempt was graded, by a program or by a person: its tokens go into the ledger.
 
 The attempt is the commit point: it says how many tokens it earned, and that they are not confirmed yet. Posting
 is exactly-once by its reference, so this may be cut off anywhere and run again.
@@ -7,7 +7,7 @@ is exactly-once by its reference, so this may be cut off anywhere and run again.
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.model import Attempt
 from eduverse.rewards.service import Ledger
-from eduverse.vocabulary.events import QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 
 __all__ = ["QuizPassed"]
 
@@ -17,7 +17,7 @@ class QuizPassed:
         self._attempts = attempts
         self._ledger = ledger
 
-    async def on_submitted(self, event: QuizSubmitted) -> None:
+    async def on_graded(self, event: QuizSubmitted | AttemptMarked) -> None:
         attempt = await self._attempts.attempt(event.attempt_id)
         if attempt and attempt.unsettled:
             await self._reward(attempt)

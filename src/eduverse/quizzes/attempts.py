@@ -50,7 +50,7 @@ from eduverse.quizzes.model import (
 from eduverse.quizzes.ports import Classes, SecretHash
 from eduverse.quizzes.questions import Value
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import QuizSubmitted
+from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 from eduverse.vocabulary.messages import QuizDeadlineMoved, QuizProgress, UserProgress
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal, Standing
@@ -220,7 +220,8 @@ class AttemptService:
         demand(principal, Action.GRADE_QUIZ, await self._classes.standing(principal, quiz.classroom_id))
         rewarding = await self._rewarding(quiz, attempt)
         marked = await modify(self._attempts, one_id, lambda one: mark(one, quiz, paper, marks, rewarding=rewarding))
-        await self._handed_in(quiz, marked)
+        await self._events.publish(AttemptMarked(attempt_id=one_id))
+        self._tell_teachers(quiz, marked)
         return Sitting(quiz, marked, paper)
 
     # --- what the clock and crashes leave to do --------------------------------------------------------------
@@ -368,12 +369,9 @@ class AttemptService:
         rewarding = await self._rewarding(quiz, attempt)
         submitted = await modify(self._attempts, attempt.id, lambda one: change(one, rewarding))
         if attempt.state is AttemptState.OPEN:
-            await self._handed_in(quiz, submitted)
+            await self._events.publish(QuizSubmitted(attempt_id=submitted.id))
+            self._tell_teachers(quiz, submitted)
         return submitted
-
-    async def _handed_in(self, quiz: Quiz, attempt: Attempt) -> None:
-        await self._events.publish(QuizSubmitted(attempt_id=attempt.id))
-        self._tell_teachers(quiz, attempt)
 
     async def _rewarding(self, quiz: Quiz, attempt: Attempt) -> Rewarding:
         if attempt.number == 1 and terms_for(quiz, attempt.user_id).attempts == 1:

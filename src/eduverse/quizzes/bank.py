@@ -24,7 +24,7 @@ from eduverse.quizzes.model import (
     revise,
 )
 from eduverse.quizzes.ports import Classes
-from eduverse.quizzes.questions import Question
+from eduverse.quizzes.questions import Question, demand_gradable
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal
 
@@ -58,9 +58,11 @@ class BankService:
     async def add(
         self, principal: Principal, classroom_id: str, questions: Sequence[tuple[Question, Iterable[str]]]
     ) -> list[BankItem]:
-        """Puts questions, each with its tags, into a classroom's bank."""
+        """Puts questions, each with its tags, into a classroom's bank; all or, with `InvalidQuestion`, none."""
         await self._demand(principal, classroom_id)
         await self._classes.demand_open(classroom_id)
+        for question, _ in questions:
+            demand_gradable(question)
         added = []
         for question, tags in questions:
             item = new_item(
@@ -116,6 +118,7 @@ class BankService:
         """
         item = await self.get(principal, item_id)
         await self._classes.demand_open(item.classroom_id)
+        demand_gradable(question)
         tags = tuple(tags)
         revised = revise(item, question, tags, seen=seen, now=self._clock.now())
         with suppress(AlreadyExists):

@@ -12,6 +12,7 @@ __all__ = [
     "BankItemNotFound",
     "InvalidAnswer",
     "InvalidQuestion",
+    "InvalidWindow",
     "NoAttemptsLeft",
     "NoOpenAttempt",
     "QuizInUse",
@@ -83,6 +84,12 @@ class BankItemChanged(Problem):
     status = 409
     slug = "bank-item-changed"
     title = "This question was changed meanwhile; look at the newest revision first"
+
+
+class InvalidWindow(Problem):
+    status = 422
+    slug = "invalid-window"
+    title = "A quiz closes after it opens, and is not opened after it was to close"
 
 
 class WrongQuizState(Problem):

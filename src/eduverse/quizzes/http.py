@@ -6,6 +6,7 @@ from litestar import Controller, Request, delete, get, post, put
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, HeaderParameter, JSONBody, QueryParameter, SkipValidation
 
+from eduverse.kernel.bounds import Id
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.structs import NOTHING, NoFields
 from eduverse.quizzes.attempts import AttemptService
@@ -61,6 +62,8 @@ Attempts = NamedDependency[SkipValidation[AttemptService]]
 Bank = NamedDependency[SkipValidation[BankService]]
 NewIds = NamedDependency[SkipValidation[Ids]]
 PathId = FromPath[str]
+PathUser = FromPath[Id]
+"""Becomes part of what is stored, so it has the bounds of an id."""
 HttpRequest = Request[Principal, Any, Any]
 
 
@@ -142,7 +145,7 @@ class QuizController(Controller):
         self,
         request: HttpRequest,
         quiz_id: PathId,
-        user_id: PathId,
+        user_id: PathUser,
         data: JSONBody[AccommodationInput],
         quizzes: Quizzes,
     ) -> AccommodationView:

@@ -37,7 +37,7 @@ from eduverse.quizzes.model import (
     scheduled,
 )
 from eduverse.quizzes.ports import Classes, SecretHash
-from eduverse.quizzes.questions import Question
+from eduverse.quizzes.questions import Question, demand_gradable
 from eduverse.vocabulary.broadcaster import Broadcaster
 from eduverse.vocabulary.events import QuizOpened
 from eduverse.vocabulary.messages import LiveQuiz, QuizClosed
@@ -47,6 +47,7 @@ from eduverse.vocabulary.principal import Principal, Standing
 __all__ = ["BankPick", "NewQuiz", "QuizService", "Slot", "live_quiz"]
 
 _MOST_ACCOMMODATIONS = 500
+_MOST_QUESTIONS = 200
 _SWEEP = 100
 _OUR_FAULT = 500
 
@@ -265,7 +266,10 @@ class QuizService:
                     sources[question_id] = source
                     questions.append(structs.replace(question, id=question_id))
                 case question:
+                    demand_gradable(question)
                     questions.append(structs.replace(question, id=question_id))
+        if len(questions) + sum(draw.count for draw in draws) > _MOST_QUESTIONS:
+            raise InvalidQuestion(f"A quiz asks at most {_MOST_QUESTIONS} questions.")
         return {"questions": tuple(questions), "sources": sources, "draws": tuple(draws)}
 
     async def _picked(self, classroom_id: str, pick: BankPick) -> tuple[BankRef, Question]:

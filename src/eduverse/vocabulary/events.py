@@ -6,6 +6,7 @@ from eduverse.kernel.structs import Struct
 
 __all__ = [
     "AchievementEarned",
+    "AttemptMarked",
     "ClassroomArchived",
     "MemberBanned",
     "MemberRemoved",
@@ -82,7 +83,13 @@ class QuizOpened(Struct, frozen=True, kw_only=True):
 
 
 class QuizSubmitted(Struct, frozen=True, kw_only=True):
-    """An attempt was handed in (by the student, or by the clock) and graded."""
+    """An attempt was handed in (by the student, or by the clock) and graded as far as a program can."""
+
+    attempt_id: str
+
+
+class AttemptMarked(Struct, frozen=True, kw_only=True):
+    """Somebody has said, or said anew, what answers of a submitted attempt are worth."""
 
     attempt_id: str
 

@@ -52,26 +52,53 @@ def demand_enough(quiz: Quiz) -> None:
 def draw(quiz: Quiz, seed: int) -> list[list[Drawn]]:
     """What an attempt with this seed draws, for each of the quiz's draws; no question twice.
 
-    The draw with the smallest pool chooses first: a wide one then still has others to take from.
+    Raises `TooFewQuestions` only where no choice at all would do, whatever the seed.
     """
     taken = {source.item_id for source in quiz.sources.values()}
-    drawn: dict[int, list[Drawn]] = {}
+    wishes = [
+        _ordered({ref.item_id: ref for ref in one.pool if ref.item_id not in taken}, f"{seed}:draw:{place}")
+        for place, one in enumerate(quiz.draws)
+    ]
+    table = _Table(wishes)
     for place, one in sorted(enumerate(quiz.draws), key=lambda pair: (len(pair[1].pool), pair[0])):
-        drawn[place] = _drawn(one, place, seed, taken)
-        taken |= {each.source.item_id for each in drawn[place]}
-    return [drawn[place] for place in range(len(quiz.draws))]
+        for served in range(one.count):
+            if not table.serve(place, set()):
+                raise _too_few(one, place, served)
+    return [
+        [Drawn(source=ref, points=one.points) for ref in wish if table.holder.get(ref.item_id) == place]
+        for place, (one, wish) in enumerate(zip(quiz.draws, wishes, strict=True))
+    ]
 
 
-def _drawn(one: Draw, place: int, seed: int, taken: set[str]) -> list[Drawn]:
-    free = {ref.item_id: ref for ref in one.pool if ref.item_id not in taken}
-    if len(free) < one.count:
-        named = ", ".join(one.tags)
-        raise TooFewQuestions(
-            f"The bank has {len(free)} questions left with the tags {named}, and {one.count} are to be drawn.",
-            draw=place,
-            found=len(free),
-        )
-    return [Drawn(source=ref, points=one.points) for ref in _ordered(free, f"{seed}:draw:{place}")[: one.count]]
+class _Table:
+    """Who has which question: a matching that grows by augmenting paths (Kuhn), so that none fails that could be."""
+
+    def __init__(self, wishes: list[list[BankRef]]) -> None:
+        self._wishes = wishes
+        """For each draw what it may take, in the order in which it likes to."""
+        self.holder: dict[str, int] = {}
+
+    def serve(self, place: int, asked: set[str]) -> bool:
+        """Gives one more question to a draw: a free one, else one whose holder can be served with another."""
+        wish = [ref.item_id for ref in self._wishes[place]]
+        free = next((one for one in wish if one not in self.holder), None)
+        if free is not None:
+            self.holder[free] = place
+            return True
+        for one in wish:
+            if one not in asked and self.holder[one] != place:
+                asked.add(one)
+                if self.serve(self.holder[one], asked):
+                    self.holder[one] = place
+                    return True
+        return False
+
+
+def _too_few(one: Draw, place: int, found: int) -> TooFewQuestions:
+    named = f" with the tags {', '.join(one.tags)}" if one.tags else ""
+    return TooFewQuestions(
+        f"The bank has {found} questions left{named}, and {one.count} are to be drawn.", draw=place, found=found
+    )
 
 
 def lay_out(quiz: Quiz, seed: int, bank: dict[str, Question] | None = None) -> tuple[LaidOut, ...]:

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from eduverse.kernel.documents import Collection
 from eduverse.kernel.structs import Document, Struct
-from eduverse.quizzes.errors import QuizInUse, QuizNotOpen, WrongQuizState
+from eduverse.quizzes.errors import InvalidWindow, QuizInUse, QuizNotOpen, WrongQuizState
 from eduverse.quizzes.model.bank import BankRef
 from eduverse.quizzes.model.review import ReviewPolicy
 from eduverse.quizzes.questions import Question
@@ -173,10 +173,15 @@ def is_over(quiz: Quiz) -> bool:
 
 
 def advance(quiz: Quiz, event: QuizEvent, now: datetime) -> Quiz:
-    """The quiz after `event`; raises `WrongQuizState` where the table has no such step."""
+    """The quiz after `event`; raises `WrongQuizState` where the table has no such step.
+
+    `InvalidWindow` when it is opened after the last student's window.
+    """
     after = _QUIZ_TABLE.get((quiz.state, event))
     if after is None:
         raise WrongQuizState(f"A quiz that is {quiz.state} cannot {event}.", state=quiz.state)
+    if after is QuizState.OPEN:
+        _demand_future(quiz, now)
     opened_at = now if after is QuizState.OPEN else quiz.opened_at
     stepped = structs.replace(quiz, state=after, opened_at=opened_at, draining=after is QuizState.CLOSED)
     return scheduled(stepped)
@@ -237,15 +242,33 @@ def accommodate(quiz: Quiz, user_id: str, own: Accommodation | None) -> Quiz:
 
 
 def scheduled(quiz: Quiz) -> Quiz:
-    """It opens when the first student's window does, and closes with the last one's, grace included."""
-    owns = quiz.accommodations.values()
-    match quiz.state:
-        case QuizState.DRAFT:
-            opens = [one for one in (quiz.opens_at, *(own.opens_at for own in owns)) if one]
-            due = min(opens, default=None) if quiz.opens_at else None
-        case QuizState.OPEN:
-            closes = [one for one in (quiz.closes_at, *(own.closes_at for own in owns)) if one]
-            due = max(closes) + timedelta(seconds=quiz.grace_seconds) if quiz.closes_at else None
-        case QuizState.CLOSED:
-            due = None
+    """The quiz with what the clock has to do next; raises `InvalidWindow`.
+
+    It opens when the first student's window does, and closes with the last one's, grace included.
+    """
+    for window in _windows(quiz):
+        if window.opens_at and window.closes_at and window.opens_at >= window.closes_at:
+            raise InvalidWindow(opensAt=window.opens_at, closesAt=window.closes_at)
+    due = None
+    if quiz.state is QuizState.DRAFT and quiz.opens_at:
+        due = min(one.opens_at for one in _windows(quiz) if one.opens_at)
+    elif quiz.state is QuizState.OPEN and (last := _last_close(quiz)):
+        due = last + timedelta(seconds=quiz.grace_seconds)
     return structs.replace(quiz, due_at=due)
+
+
+def _windows(quiz: Quiz) -> "list[Quiz | Accommodation]":
+    return [quiz, *quiz.accommodations.values()]
+
+
+def _last_close(quiz: Quiz) -> datetime | None:
+    """When the last student's window closes; None when the quiz is closed by hand."""
+    if quiz.closes_at is None:
+        return None
+    return max(one.closes_at for one in _windows(quiz) if one.closes_at)
+
+
+def _demand_future(quiz: Quiz, now: datetime) -> None:
+    last = _last_close(quiz)
+    if last and now >= last:
+        raise InvalidWindow("The time at which this quiz was to close has passed.", closesAt=last)

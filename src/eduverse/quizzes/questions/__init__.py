@@ -39,7 +39,7 @@ from eduverse.quizzes.questions.kinds import (
     Unit,
     Value,
 )
-from eduverse.quizzes.questions.validity import Fault, faults_of
+from eduverse.quizzes.questions.validity import Fault, demand_gradable, faults_of
 
 __all__ = [
     "AcceptedNumber",
@@ -70,6 +70,7 @@ __all__ = [
     "Unit",
     "Value",
     "check",
+    "demand_gradable",
     "faults_of",
     "feedback_for",
     "grade",

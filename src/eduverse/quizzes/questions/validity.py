@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import fsum, isfinite
 from typing import Any, NamedTuple
 
+from eduverse.quizzes.errors import InvalidQuestion
 from eduverse.quizzes.questions.kinds import (
     AcceptedNumber,
     AcceptedText,
@@ -28,7 +29,7 @@ from eduverse.quizzes.questions.numbers import interval
 from eduverse.quizzes.questions.texts import comparable
 from eduverse.quizzes.questions.weights import ROUNDING
 
-__all__ = ["Fault", "faults_of"]
+__all__ = ["Fault", "demand_gradable", "faults_of"]
 
 
 class Fault(NamedTuple):
@@ -39,7 +40,16 @@ class Fault(NamedTuple):
 
 def faults_of(question: Question) -> list[Fault]:
     """Why this question cannot be graded as it is; empty when it can."""
-    return list(_CHECKS[type(question)](question))
+    points = [] if isfinite(question.points) and question.points > 0 else [Fault("points", "must be more than 0")]
+    return points + list(_CHECKS[type(question)](question))
+
+
+def demand_gradable(question: Question) -> None:
+    """Raises `InvalidQuestion` with all that is wrong."""
+    faults = faults_of(question)
+    if faults:
+        errors = [{"field": fault.field, "message": fault.message} for fault in faults]
+        raise InvalidQuestion(f"{faults[0].field} {faults[0].message}.", errors=errors)
 
 
 def _single(question: Single) -> Iterator[Fault]:
