@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewView } from '@/generated/schema';
+import { ReviewBody } from '@/questions/review/ReviewBody';
 import { cx } from '@/ui/cx';
 import { Icon } from '@/ui/Icon';
+import { Markdown } from '@/ui/Markdown';
 import css from './Result.module.css';
-import { useShownAnswer } from './useShownAnswer';
 
 const ICONS = { right: 'check', partly: 'check', wrong: 'close', waiting: 'clock' } as const;
 
 /** One question of a result: how it was, what was answered and, when it may be told, what was right. */
 export function Reviewed({ review, number }: { review: ReviewView; number: number }) {
-  const { question } = review;
   const { t } = useTranslation();
-  const shown = useShownAnswer(question);
-  const { verdict, fraction } = review;
+  const { question, verdict, fraction } = review;
   return (
     <li className={css.question}>
       <div className={css.line}>
+        <h4>{t('result.question', { number })}</h4>
         {verdict && (
           <span className={cx(css.verdict, css[verdict])}>
             <Icon name={ICONS[verdict]} size={18} />
@@ -31,20 +31,17 @@ export function Reviewed({ review, number }: { review: ReviewView; number: numbe
           </span>
         )}
       </div>
-      <h4>
-        {number}. {question.text}
-      </h4>
-      <dl>
-        <dt>{t('result.yours')}</dt>
-        <dd>{shown(review.value)}</dd>
-        {review.key !== null && verdict !== 'right' && (
-          <>
-            <dt>{t('result.key')}</dt>
-            <dd className={css.key}>{shown(review.key)}</dd>
-          </>
-        )}
-      </dl>
-      {review.explanation && <p className={css.why}>{review.explanation}</p>}
+      {question.type !== 'cloze' && (
+        <div className={css.asked}>
+          <Markdown onPaper text={question.text} />
+        </div>
+      )}
+      <ReviewBody review={review} />
+      {review.explanation && (
+        <div className={css.why}>
+          <Markdown onPaper text={review.explanation} />
+        </div>
+      )}
     </li>
   );
 }

@@ -9,7 +9,7 @@ export interface TabProps {
 
 interface Tab {
   /** Its place in the address, and the name of its text (`desk.tabs.<slug>`). */
-  slug: 'quizzes' | 'progress';
+  slug: 'quizzes' | 'questions' | 'progress';
   icon: IconName;
   /** Shown to the teacher alone. */
   teachersOnly?: boolean;
@@ -19,6 +19,7 @@ interface Tab {
 /** The papers on a class's desk, in the order a class needs them. Each tab is a chunk of its own. */
 export const TABS: readonly Tab[] = [
   { slug: 'quizzes', icon: 'quiz', Content: lazy(() => import('./QuizzesTab')) },
+  { slug: 'questions', icon: 'cards', teachersOnly: true, Content: lazy(() => import('./QuestionsTab')) },
   { slug: 'progress', icon: 'poll', Content: lazy(() => import('./ProgressTab')) },
 ];
 

@@ -1,0 +1,2 @@
+/** The question bank of a class. */
+export { Bank } from './Bank';
