@@ -129,7 +129,9 @@ async def school(redis: RedisServer, storages: list[Storage], tmp_path: Path) ->
     tokens = {name: await plain.token(name, role) for name, role in PEOPLE.items()}
     async with AsyncExitStack() as stack:
         campuses = [
-            build_campus(Machine(storage, SystemClock(), SystemEntropy(), plain.keys), settings, files, [])
+            build_campus(
+                Machine(storage, SystemClock(), SystemEntropy(), plain.keys, plain.content), settings, files, []
+            )
             for storage, settings in zip(storages, [Settings(redis_url=redis.url)] * 2, strict=True)
         ]
         ports = [await stack.enter_async_context(served(campus)) for campus in campuses]
@@ -177,6 +179,24 @@ async def test_who_comes_back_to_the_other_server_has_missed_nothing(school: Sch
     said = [payload["text"] for event, payload in mira.told if event == "chat:message"]
     assert said == ["one", "two", "three", "end"]
     assert not any(event == "classroom:user-left" for event, _ in ada.told)
+
+
+async def test_who_goes_on_at_the_other_server_is_present_through_it(school: School) -> None:
+    """They have not left, so nobody tells the second server that they came; it counts them all the same."""
+    first, second = (campus.services.lessons.presence for campus in reversed(school.campuses))
+    mira = school.person("mira", 1)
+    await mira.come(school.room)
+    while not (await first.of_classroom(school.room)).items:  # noqa: ASYNC110 (nothing tells when it is written)
+        await asyncio.sleep(0)
+    mira.lose()
+    mira.port = school.ports[0]
+    await mira.connect()
+    assert mira.recovered
+    assert school.campuses[0].services.whereabouts.served() == [(school.room, "mira")]
+    assert await second.confirm() == 1
+    (interval,) = (await second.of_classroom(school.room)).items
+    assert interval.open
+    assert interval.last_seen_time > interval.check_in_time
 
 
 async def test_a_ban_reaches_the_other_server_and_holds_there(school: School) -> None:
@@ -262,7 +282,7 @@ async def test_readiness_says_when_the_bus_is_deaf(tmp_path: Path) -> None:
     files = ClientFiles.of(tmp_path)
     with redis_server(tmp_path) as redis:
         plain = MemoryCampus(Settings(), files)
-        machine = Machine(plain.storage, SystemClock(), SystemEntropy(), plain.keys)
+        machine = Machine(plain.storage, SystemClock(), SystemEntropy(), plain.keys, plain.content)
         campus = build_campus(machine, Settings(redis_url=redis.url), files, [])
         async with served(campus) as port, httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
             redis.process.kill()

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from tests.support.clock import NOON
 
-from eduverse.attendance.model import INTERVALS, Interval
+from eduverse.attendance.model.presence import INTERVALS, Interval
 from eduverse.attendance.records import PresenceRecords
 from eduverse.storage.memory import MemoryStorage
 

@@ -460,3 +460,16 @@ async def test_who_may_enter_the_room(campus: ClassCampus) -> None:
     assert await campus.classrooms.standing(STRANGER, room.id) is Standing.OUTSIDER
     with pytest.raises(Forbidden):
         await campus.classrooms.demand_entry(STRANGER, room.id)
+
+
+async def test_the_open_classrooms_of_a_person() -> None:
+    campus = ClassCampus()
+    taught, joined, left = [await campus.opened(title=title) for title in ("Taught", "Joined", "Left")]
+    archived = await campus.opened(title="Archived")
+    for room in (joined, left, archived):
+        await campus.classrooms.join(STUDENT, room.id, None)
+    await campus.classrooms.leave(STUDENT, left.id)
+    await campus.classrooms.archive(EDUCATOR, archived.id)
+    assert [room.title for room in await campus.classrooms.of_person("mira")] == ["Joined"]
+    assert {room.id for room in await campus.classrooms.of_person("ada")} == {taught.id, joined.id, left.id}
+    assert await campus.classrooms.of_person("sam") == []

@@ -4,8 +4,8 @@ from tests.support.learning import LearningCampus
 from tests.support.people import STUDENT
 
 from eduverse.achievements.records import AwardRecords
+from eduverse.attendance.presence import PresenceLog
 from eduverse.attendance.records import PresenceRecords
-from eduverse.attendance.service import AttendanceService
 from eduverse.flows.lesson_attended import LessonAttended
 from eduverse.jobs.bookmarks import Bookmarks
 from eduverse.vocabulary.events import RoomEntered, RoomExited
@@ -13,16 +13,21 @@ from eduverse.vocabulary.events import RoomEntered, RoomExited
 MIRA = STUDENT.user_id
 
 
+class Nobody:
+    def served(self) -> list[tuple[str, str]]:
+        return []
+
+
 class AttendedCampus(LearningCampus):
     def __init__(self) -> None:
         super().__init__()
-        self.attendance = AttendanceService(self.storage, clock=self.clock, ids=self.notices.notifications._ids)
+        self.presence = PresenceLog(self.storage, here=Nobody(), clock=self.clock, ids=self.notices.notifications._ids)
         self.attended = LessonAttended(
             PresenceRecords(self.storage), self.achievements, Bookmarks(self.storage, self.clock)
         )
 
     async def came(self) -> None:
-        await self.attendance.on_entered(RoomEntered(classroom_id="room-1", user_id=MIRA, at=self.clock.now()))
+        await self.presence.on_entered(RoomEntered(classroom_id="room-1", user_id=MIRA, at=self.clock.now()))
 
     async def held(self) -> list[str]:
         return [award.rule for award in await AwardRecords(self.storage).held(MIRA)]

@@ -3,11 +3,13 @@
 from typing import Literal
 
 import pytest
+from msgspec import structs
 from tests.support.faults import Crash, FaultyStorage
 from tests.support.people import EDUCATOR, STUDENT, students
 from tests.support.quizzes import RIGHT, WRONG, QuizCampus
 
 from eduverse.flows.quiz_passed import QuizPassed
+from eduverse.quizzes.model import ATTEMPTS, Accommodation
 from eduverse.quizzes.questions import Essay
 from eduverse.rewards.model import POSTINGS
 from eduverse.rewards.service import Ledger
@@ -97,3 +99,28 @@ async def test_an_essay_earns_its_tokens_when_it_is_graded() -> None:
         await campus.attempts.mark(EDUCATOR, quiz.id, waiting.id, {"q1": 1.0})
     assert (await campus.postings(), await campus.ledger.tokens_earned(STUDENT.user_id)) == (1, 20)
     assert not (await campus.stored(waiting)).unsettled
+
+
+async def test_attempts_that_were_graded_at_once_hold_up_nobody() -> None:
+    """Neither saw the other pass, so both say that they have earned tokens; the first posting stands."""
+    campus = RewardingCampus()
+    quiz = await campus.opened(max_attempts=2)
+    await campus.taken(quiz, STUDENT, RIGHT)
+    second = await campus.taken(quiz, STUDENT, RIGHT)
+    attempts = campus.storage.collection(ATTEMPTS)
+    await attempts.replace(structs.replace(await campus.stored(second), tokens=12, unsettled=True))
+    assert await campus.flow.catch_up() == 1
+    assert await campus.flow.catch_up() == 0
+    assert (await campus.postings(), await campus.ledger.tokens_earned(STUDENT.user_id)) == (1, 20)
+
+
+async def test_more_attempts_that_were_taken_back_earn_nothing_twice() -> None:
+    campus = RewardingCampus()
+    quiz = await campus.opened(questions=(Essay(id="e", text="Why?", points=1.0),))
+    first = await campus.taken(quiz, STUDENT, {"q1": "Because."})
+    await campus.quizzes.accommodate(EDUCATOR, quiz.id, STUDENT.user_id, Accommodation(extra_attempts=1))
+    second = await campus.taken(quiz, STUDENT, {"q1": "Therefore."})
+    await campus.quizzes.accommodate(EDUCATOR, quiz.id, STUDENT.user_id, None)
+    for attempt in (second, first):
+        await campus.attempts.mark(EDUCATOR, quiz.id, attempt.id, {"q1": 1.0})
+    assert ((await campus.stored(first)).tokens, (await campus.stored(second)).tokens) == (0, 20)

@@ -67,6 +67,16 @@ async def test_a_school_behind_one_address_is_not_one_visitor() -> None:
             assert statuses == [200] * 10 + [429] * 2
 
 
+async def test_a_link_to_a_file_counts_for_itself() -> None:
+    """A class that opens the same page from one address is not one visitor either; guesses are."""
+    async with memory_campus(Settings(address_rate=1)) as campus:
+        links = [campus.keys.seal("material-file", f"m{number}.1.file.99999999999") for number in range(20)]
+        statuses = [(await campus.client().get(f"/api/files/{link}/a")).status_code for link in links]
+        assert statuses == [403] * 20
+        guesses = [(await campus.client().get(f"/api/files/{link[:-1]}/a")).status_code for link in links]
+        assert guesses == [403] * 5 + [429] * 15
+
+
 async def test_a_token_we_do_not_know_counts_against_the_address() -> None:
     async with memory_campus(Settings(address_rate=1)) as campus:
         statuses = [(await campus.client(f"made.up.{number}").get("/api/auth/me")).status_code for number in range(8)]

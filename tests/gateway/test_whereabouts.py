@@ -31,6 +31,9 @@ class FakeEngine:
         self.standing: dict[str, Stands] = {}
         self.sockets = {"tab": FakeSocket("room"), "other": FakeSocket()}
 
+    def served(self) -> list[tuple[str, str]]:
+        return [("room", user) for user in self.users_in("room")]
+
     def users_in(self, room: str) -> list[str]:
         return self.roster.users(room)
 
@@ -88,6 +91,10 @@ def test_who_has_left_is_no_longer_there(room: Room) -> None:
     room.engine.roster.apply(Absent(node="n", room="room", user="mira", reason="left"))
     assert room.whereabouts.standing_in("room", "mira") is None
     assert room.whereabouts.member("room", "mira", ()) is None
+
+
+def test_whom_this_server_serves(room: Room) -> None:
+    assert room.whereabouts.served() == [("room", "ada"), ("room", "mira")]
 
 
 def test_which_room_a_tab_is_in(room: Room) -> None:

@@ -4,16 +4,30 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec import structs
 from tests.support.clock import NOON
 from tests.support.entropy import fake_ids
+from tests.support.questions import questions
 from tests.support.quizzes import QUESTIONS, SECRET, WRONG, new_attempt, new_quiz, paper_of
 
 from eduverse.kernel.structs import Struct
 from eduverse.quizzes.attempts import Sitting
 from eduverse.quizzes.errors import InvalidQuestion
-from eduverse.quizzes.model import Attempt, Quiz, QuizEvent, Rewarding, advance, drained, save_answer, submit
-from eduverse.quizzes.questions import Multiple, ShortAnswer, Single, TrueFalse, key_of
+from eduverse.quizzes.model import (
+    Attempt,
+    Draw,
+    Quiz,
+    QuizEvent,
+    Rewarding,
+    advance,
+    drained,
+    lay_out,
+    save_answer,
+    submit,
+)
+from eduverse.quizzes.questions import Matching, Multiple, Question, ShortAnswer, Single, TrueFalse, key_of
 from eduverse.quizzes.schemas import (
     AnswerSaved,
     AttemptResult,
@@ -25,10 +39,12 @@ from eduverse.quizzes.schemas import (
     ResultRow,
     SaveAnswer,
     SubmitQuiz,
+    UpdateQuiz,
     to_value,
     values_of,
 )
-from eduverse.quizzes.service import live_quiz
+from eduverse.quizzes.schemas.shown import question_view
+from eduverse.quizzes.service import BankPick, live_quiz
 from eduverse.vocabulary.messages import UserProgress
 
 OPEN = advance(new_quiz(), QuizEvent.OPEN, NOON)
@@ -260,3 +276,65 @@ def test_answers_come_as_values() -> None:
     assert values_of(data) == {"q1": "a", "q2": ("b", "c"), "q3": True, "q4": None}
     assert to_value([]) == ()
     assert structs.asdict(SubmitQuiz()) == {"answers": {}}
+
+
+# --- every kind of question, as it is written and as it is shown
+
+
+@settings(deadline=None, max_examples=80)
+@given(questions(), st.integers(0, 2**32 - 1))
+def test_no_kind_of_question_shows_its_key(question: Question, seed: int) -> None:
+    laid = lay_out(new_quiz(questions=(question,)), seed)[0]
+    shown = msgspec.json.encode(question_view(question, laid))
+    words = (b'"weight"', b'"accepted"', b'"feedback', b'"correct"', b'"choiceId"', b'"graderNotes"', b'"rubric"')
+    assert not [word for word in words if word in shown]
+    assert secrets_in(encoded(question_view(question, laid))) == []
+
+
+def written(question: dict[str, Any]) -> Question:
+    slot = create(question).to_quiz(fake_ids()).questions[0]
+    assert not isinstance(slot, BankPick | Draw)
+    return slot
+
+
+def test_weights_of_their_own_replace_right_and_wrong() -> None:
+    weighted = [{"text": "a", "weight": 0.75}, {"text": "b", "weight": 0.25, "feedback": "So?"}, {"text": "c"}]
+    question = written({"type": "multiple", "text": "?", "options": weighted})
+    assert isinstance(question, Multiple)
+    assert [(one.weight, one.feedback) for one in question.options] == [(0.75, None), (0.25, "So?"), (0.0, None)]
+
+
+def test_pairs_with_one_answer_share_its_choice() -> None:
+    pairs = [{"prompt": "Io", "answer": "Jupiter"}, {"prompt": "Europa", "answer": "Jupiter"}]
+    question = written({"type": "matching", "text": "?", "pairs": pairs, "distractors": ["Mars", "Jupiter"]})
+    assert isinstance(question, Matching)
+    assert [choice.text for choice in question.choices] == ["Jupiter", "Mars"]
+    assert len({pair.choice_id for pair in question.pairs}) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ({"type": "cloze", "text": "?", "gaps": [{"type": "text", "id": "a", "accepted": ["x"]}]}, "gaps[0]"),
+        ({"type": "numeric", "text": "?", "accepted": [{"value": 1, "weight": 0.5}]}, "accepted"),
+        ({"type": "numeric", "text": "?", "accepted": [{"value": 1}], "units": [{"name": "1"}]}, "units[0].name"),
+        ({"type": "essay", "text": "?", "minWords": 9, "maxWords": 8}, "maxWords"),
+        ({"type": "matching", "text": "?", "pairs": [{"prompt": "a", "answer": "b"}]}, "choices"),
+        ({"type": "multiple", "text": "?", "options": [{"text": "a", "weight": 0.5}, {"text": "b"}]}, "options"),
+    ],
+)
+def test_what_keeps_other_kinds_from_being_graded_is_named(question: dict[str, Any], field: str) -> None:
+    with pytest.raises(InvalidQuestion) as caught:
+        create(question).to_quiz(fake_ids())
+    assert caught.value.extra["errors"][0]["field"] == f"questions[0].{field}"
+
+
+@pytest.mark.parametrize("body", [b'{"title": null}', b'{"passScore": 2}', b'{"questions": []}', b'{"state": "open"}'])
+def test_bounds_of_a_change(body: bytes) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(body, type=UpdateQuiz)
+
+
+def test_a_change_names_what_it_changes() -> None:
+    data = msgspec.json.decode(b'{"title": " Moons ", "closesAt": null, "timeLimitSeconds": 60}', type=UpdateQuiz)
+    assert data.to_changes(fake_ids()) == {"title": "Moons", "closes_at": None, "time_limit_seconds": 60}

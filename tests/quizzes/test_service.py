@@ -439,3 +439,13 @@ async def test_what_a_submission_leaves_to_do_is_found_until_it_is_settled(campu
     await campus.attempts.settle(attempt)
     await campus.attempts.settle(attempt)
     assert await campus.attempts.unsettled() == []
+
+
+async def test_what_closes_at_a_time_of_its_own(campus: QuizCampus) -> None:
+    closes = campus.clock.now() + timedelta(hours=1)
+    soon = await campus.draft(opens_at=closes - timedelta(minutes=30), closes_at=closes)
+    under_way = await campus.opened(closes_at=closes)
+    await campus.draft(closes_at=closes)
+    await campus.opened()
+    assert {quiz.id for quiz in await campus.quizzes.to_close([ROOM])} == {soon.id, under_way.id}
+    assert await campus.quizzes.to_close([]) == await campus.quizzes.to_close(["elsewhere"]) == []

@@ -14,6 +14,7 @@ from eduverse.app.campus import Campus, Machine, build_campus
 from eduverse.app.settings import Settings
 from eduverse.auth.model import SESSIONS, USERS, Session, User
 from eduverse.auth.tokens import Key, KeyRing
+from eduverse.content.local import memory_content
 from eduverse.gateway.campus import DemoAccount
 from eduverse.gateway.static import ClientFiles
 from eduverse.kernel.documents import Storage
@@ -37,7 +38,8 @@ class MemoryCampus:
         self.clock = FakeClock()
         self.storage = storage or MemoryStorage()
         self.keys = KeyRing([Key("k1", b"1" * 32)])
-        self.machine = Machine(self.storage, self.clock, ScriptedEntropy(), self.keys)
+        self.content = memory_content(self.clock)
+        self.machine = Machine(self.storage, self.clock, ScriptedEntropy(), self.keys, self.content)
         self.campus: Campus = build_campus(self.machine, settings, files, list(demo))
         self._clients: list[httpx.AsyncClient] = []
 

@@ -114,7 +114,7 @@ class QuizCampus:
             broadcaster=self.broadcaster,
             secrets=KeyRing([Key("k1", b"1" * 32)]),
         )
-        self.quizzes, self.attempts, self.bank = built
+        self.quizzes, self.attempts, self.bank, self.bank_files = built
         return self.quizzes
 
     async def draft(self, **fields: Any) -> Quiz:

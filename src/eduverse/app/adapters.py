@@ -7,7 +7,7 @@ from eduverse.achievements.model import Facts, QuizTaken
 from eduverse.achievements.records import AwardRecords
 from eduverse.analytics.model.reports import ClassFacts, QuizFact, ResultFact, StayFact
 from eduverse.analytics.ports import Person as Reported
-from eduverse.attendance.model import Interval
+from eduverse.attendance.model.presence import Interval
 from eduverse.attendance.records import PresenceRecords
 from eduverse.auth.ports import Earned
 from eduverse.auth.service import AuthService

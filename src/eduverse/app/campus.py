@@ -8,11 +8,15 @@ from litestar.types import ASGIApp
 import eduverse
 from eduverse.achievements.records import AwardRecords
 from eduverse.app.adapters import AccountPeople, AwardHonours
+from eduverse.app.attendance import CONTROLLERS as LESSON_CONTROLLERS
+from eduverse.app.attendance import Beside, Lessons, build_lessons
+from eduverse.app.grades import Grades, build_grades
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
+from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
-from eduverse.attendance.service import AttendanceService
+from eduverse.app.tutor import ReleasedMaterial, Tutor, TutorOutside, build_tutor
 from eduverse.auth.authenticator import Authenticator
 from eduverse.auth.http import AuthController
 from eduverse.auth.passwords import Argon2Passwords
@@ -31,28 +35,26 @@ from eduverse.gateway.live import ROOM_BOUNDS, ROOM_RATES, LiveCampus
 from eduverse.gateway.order import EngineOrder
 from eduverse.gateway.static import ClientFiles
 from eduverse.gateway.whereabouts import EngineWhereabouts
+from eduverse.gradebook.http import GradebookController
 from eduverse.jobs.chores import Chore, Chores
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
+from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.live.http import ChatController
+from eduverse.materials.http import FileController, MaterialController
 from eduverse.media.livekit import LiveKit
+from eduverse.quizzes.files_http import BankFileController
+from eduverse.quizzes.grading_http import GradingController
 from eduverse.quizzes.http import BankController, QuizController
 from eduverse.quizzes.service import QuizService
 from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
-from eduverse.vocabulary.events import (
-    AttemptMarked,
-    ProfileChanged,
-    QuizSubmitted,
-    RoomEntered,
-    RoomExited,
-    SessionsRevoked,
-    SocketGone,
-)
+from eduverse.tutor.http import TutorController
+from eduverse.vocabulary.events import AttemptMarked, ProfileChanged, QuizSubmitted, SessionsRevoked, SocketGone
 
 __all__ = ["Campus", "Machine", "build_campus"]
 
@@ -70,6 +72,7 @@ class Machine(NamedTuple):
     clock: Clock
     entropy: Entropy
     keys: KeyRing
+    content: Content
 
     @property
     def ids(self) -> Ids:
@@ -90,9 +93,12 @@ class Services(NamedTuple):
     classrooms: ClassroomService
     quizzing: Quizzing
     ledger: Ledger
-    attendance: AttendanceService
+    lessons: Lessons
     quiz_passed: QuizPassed
     live: Live
+    materials: Materials
+    tutor: Tutor
+    grades: Grades
 
     @property
     def quizzes(self) -> QuizService:
@@ -116,7 +122,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     chores = _chores(services, machine, notices.chores())
 
     async def readiness() -> dict[str, str]:
-        return {**await _problems(machine, engine, chores, services.media), **await notices.problems()}
+        return {**await _problems(machine, engine, chores, services), **await notices.problems()}
 
     view = CampusView(
         name=settings.campus_name,
@@ -131,7 +137,19 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "quizzes": services.quizzes,
         "attempts": services.quizzing.attempts,
         "bank": services.quizzing.bank,
+        "bank_files": services.quizzing.bank_files,
         "chat": services.live.chat,
+        **services.lessons.routed,
+        "materials": services.materials.service,
+        "links": services.materials.links,
+        "files": machine.content,
+        "tutor": services.tutor.service,
+        "drafts": services.tutor.drafts,
+        "gradebooks": services.grades.book,
+        "transfers": services.grades.transfers,
+        "gradings": services.grades.grading,
+        "regradings": services.grades.regrading,
+        "reports": services.grades.reports,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
@@ -145,15 +163,23 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             ChatController,
             QuizController,
             BankController,
+            BankFileController,
+            MaterialController,
+            FileController,
+            GradingController,
+            GradebookController,
             *NOTICE_CONTROLLERS,
+            TutorController,
             CampusController,
             HealthController,
+            *LESSON_CONTROLLERS,
         ],
         wired,
         authenticator=services.authenticator,
         buckets=TokenBuckets(machine.clock),
         limits=_limits(settings),
         allowed_origins=settings.allowed_origins,
+        is_link=services.materials.links.is_ours,
     )
     reaches = services.media.origins if services.media else ()
     app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches)
@@ -242,9 +268,14 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         broadcaster=broadcaster,
         secrets=machine.keys,
     )
-    attendance = AttendanceService(storage, clock=clock, ids=ids)
+    passed = QuizPassed(quizzing.attempts, ledger)
+    beside = Beside(auth, classrooms, quizzing.quizzes, machine.keys, whereabouts, settings.campus_name)
+    lessons = build_lessons(storage, clock, ids, beside)
     routes = ice_servers(settings, clock)
-    outside = Outside(broadcaster, order, whereabouts, classes=classrooms, log=attendance, media=media, routes=routes)
+    outside = Outside(
+        broadcaster, order, whereabouts, classes=classrooms, log=lessons.presence, media=media, routes=routes
+    )
+    materials = build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys))
     return Services(
         events=events,
         broadcaster=broadcaster,
@@ -257,9 +288,28 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         classrooms=classrooms,
         quizzing=quizzing,
         ledger=ledger,
-        attendance=attendance,
-        quiz_passed=QuizPassed(quizzing.attempts, ledger),
+        lessons=lessons,
+        quiz_passed=passed,
         live=build_live(storage, clock, ids, outside),
+        materials=materials,
+        tutor=build_tutor(
+            storage,
+            clock,
+            ids,
+            machine.entropy,
+            settings,
+            TutorOutside(classrooms, ReleasedMaterial(materials.library), quizzing.bank),
+        ),
+        grades=build_grades(
+            storage,
+            clock=clock,
+            events=events,
+            classrooms=classrooms,
+            people=AccountPeople(auth),
+            attempts=quizzing.attempts,
+            passed=passed,
+            ledger=ledger,
+        ),
     )
 
 
@@ -285,8 +335,7 @@ def _listen(services: Services) -> None:
     events.on(ProfileChanged, services.authenticator.on_profile_changed)
     events.on(QuizSubmitted, services.quiz_passed.on_graded)
     events.on(AttemptMarked, services.quiz_passed.on_graded)
-    events.on(RoomEntered, services.attendance.on_entered)
-    events.on(RoomExited, services.attendance.on_exited)
+    services.lessons.listen(events)
     events.on(SocketGone, services.order.on_socket_gone)
     RoomNews(services.broadcaster).listen(events)
     services.live.listen(events)
@@ -302,23 +351,32 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
         [
             *services.quizzing.chores(),
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
+            *services.grades.chores(),
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
-            Chore("confirm who is present", services.attendance.confirm, every=30),
-            Chore("end stale presence", services.attendance.close_stale, every=30),
+            *services.lessons.chores(),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
+            Chore("end interrupted answers of the tutor", services.tutor.service.sweep, every=60),
+            Chore("put approved questions into the bank", services.tutor.drafts.hand_over_pending, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
+            *services.materials.chores,
             *more,
         ]
     )
 
 
-async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, media: LiveKit | None) -> dict[str, str]:
+async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, services: Services) -> dict[str, str]:
     problems = {f"chore: {name}": error for name, error in chores.failing.items()}
     problems.update({f"realtime {place}": problem for place, problem in enumerate(engine.problems)})
     try:
         await machine.storage.ping()
     except Exception as error:
         problems["storage"] = str(error)
-    if media and (problem := await media.problem()):
+    try:
+        await machine.content.ping()
+    except Exception as error:
+        problems["content"] = str(error)
+    if services.media and (problem := await services.media.problem()):
         problems["livekit"] = problem
+    if problem := await services.tutor.problem():
+        problems["language model"] = problem
     return problems

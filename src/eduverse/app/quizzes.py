@@ -9,6 +9,7 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.bank import BankService
+from eduverse.quizzes.bank_files import BankFiles
 from eduverse.quizzes.ports import Classes, SecretHash
 from eduverse.quizzes.service import QuizService
 from eduverse.quizzes.sockets import QuizSockets
@@ -24,6 +25,7 @@ class Quizzing(NamedTuple):
     quizzes: QuizService
     attempts: AttemptService
     bank: BankService
+    bank_files: BankFiles
 
     @property
     def table(self) -> SocketTable:
@@ -35,6 +37,7 @@ class Quizzing(NamedTuple):
             Chore("open and close quizzes on time", self.quizzes.run_schedule, every=1),
             Chore("finish closing quizzes", self.quizzes.drain_closed, every=5),
             Chore("finish moving deadlines", self.quizzes.retime_changed, every=5),
+            Chore("finish imports of questions", self.bank_files.settle_pending, every=5),
         ]
 
 
@@ -71,4 +74,5 @@ def build_quizzing(
         bank=bank,
         secrets=secrets,
     )
-    return Quizzing(quizzes, attempts, bank)
+    bank_files = BankFiles(storage, clock=clock, ids=ids, classes=classes)
+    return Quizzing(quizzes, attempts, bank, bank_files)

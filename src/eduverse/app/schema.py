@@ -7,6 +7,7 @@ import msgspec
 from eduverse.app.campus import Machine, build_campus
 from eduverse.app.settings import Settings
 from eduverse.auth.tokens import Key, KeyRing
+from eduverse.content.local import memory_content
 from eduverse.gateway.static import ClientFiles
 from eduverse.kernel.clock import SystemClock
 from eduverse.kernel.ids import SystemEntropy
@@ -44,7 +45,8 @@ def interface_document() -> dict[str, Any]:
 
 
 def _rest() -> dict[str, Any]:
-    machine = Machine(MemoryStorage(), SystemClock(), SystemEntropy(), KeyRing([Key("schema", bytes(32))]))
+    clock, keys = SystemClock(), KeyRing([Key("schema", bytes(32))])
+    machine = Machine(MemoryStorage(), clock, SystemEntropy(), keys, memory_content(clock))
     campus = build_campus(machine, Settings(), ClientFiles.none(), [])
     campus.services.passwords.close()
     document: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(campus.api.openapi_schema.to_schema()))

@@ -11,11 +11,12 @@ import structlog
 import uvicorn
 
 from eduverse.app.campus import Campus, Machine, Services, build_campus, build_services
-from eduverse.app.demo import DemoCampus, seed_demo
+from eduverse.app.demo import DemoCampus, seed_demo, set_stage
 from eduverse.app.keys import load_keys
 from eduverse.app.settings import Settings, SettingsError
 from eduverse.app.webbuild import ensure_built
 from eduverse.auth.passwords import Argon2Passwords
+from eduverse.content.local import folder_content
 from eduverse.gateway.connections import PatientHttpProtocol
 from eduverse.gateway.static import ClientFiles
 from eduverse.kernel.clock import SystemClock
@@ -36,6 +37,7 @@ async def serve(settings: Settings, *, demo: bool, announce: Announce) -> None:
         seeded = await _seed(machine, settings) if demo else None
         campus = build_campus(machine, settings, files, seeded.accounts if seeded else [])
         stack.callback(campus.services.passwords.close)
+        stack.push_async_callback(campus.services.tutor.close)
         await _run(campus, settings, lambda url: announce(url, seeded))
 
 
@@ -74,7 +76,7 @@ async def _machine(settings: Settings) -> AsyncIterator[Machine]:
     clock, entropy = SystemClock(), SystemEntropy()
     async with _storage(settings, clock) as storage:
         keys = load_keys(settings.data_folder, Ids(clock, entropy), entropy)
-        yield Machine(storage, clock, entropy, keys)
+        yield Machine(storage, clock, entropy, keys, folder_content(settings.content_folder, clock))
 
 
 @asynccontextmanager
@@ -94,11 +96,11 @@ async def _storage(settings: Settings, clock: SystemClock) -> AsyncIterator[Stor
 
 
 async def _seed(machine: Machine, settings: Settings) -> DemoCampus:
-    services = build_services(machine, settings)
+    stage = set_stage(machine, settings)
     try:
-        return await seed_demo(settings.data_folder, services, machine.ids, machine.entropy)
+        return await seed_demo(settings.data_folder, stage)
     finally:
-        services.passwords.close()
+        stage.services.passwords.close()
 
 
 async def _run(campus: Campus, settings: Settings, announce: Callable[[str], None]) -> None:

@@ -23,6 +23,7 @@ class SettingsError(Exception):
 
 _ICE_HOST = r"[A-Za-z0-9.:\[\]-]+(\?transport=(udp|tcp))?$(?!\n)"
 """RFC 7064 and 7065: a host, a port, and for TURN how it is reached."""
+Tokens = Annotated[int, Meta(ge=0, le=1_000_000_000_000)]
 PerSecond = Annotated[float, Meta(gt=0, le=1_000_000)]
 
 
@@ -46,6 +47,10 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """Requests a second that one signed-in person may make for long; five seconds' worth at once."""
     address_rate: PerSecond = 200.0
     """The same for one address, for requests that nobody signed in makes."""
+    material_megabytes: Annotated[int, Meta(ge=1, le=10_000)] = 100
+    """What a file that a teacher uploads may have at most."""
+    class_megabytes: Annotated[int, Meta(ge=1, le=10_000_000)] = 2_000
+    """What all materials of a class may take together, older versions included."""
     livekit_url: Annotated[str, Meta(pattern=r"^wss?://[A-Za-z0-9.:\[\]-]+$(?!\n)")] | None = None
     """`wss://livekit.school.example`: the media server for rooms in which many people talk; with key and secret."""
     livekit_api_key: Annotated[str, Meta(min_length=1)] | None = None
@@ -65,8 +70,23 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """Of letters to people who have chosen none."""
     audience: Literal["school", "adults"] = "school"
     """Whom the campus is for; at a school, a student of whom nobody says otherwise is under age."""
+    llm_url: Annotated[str, Meta(pattern=r"^https?://\S+$(?!\n)")] | None = None
+    """`https://llm.school.example/v1`: a server that speaks OpenAI's chat completions; without it the tutor quotes."""
+    llm_api_key: Annotated[str, Meta(min_length=1)] | None = None
+    llm_model: Annotated[str, Meta(min_length=1, max_length=120)] | None = None
+    llm_moderation: bool = False
+    """Whether that server's moderation endpoint is asked about each question too."""
+    tutor_tokens_per_user: Tokens = 50_000
+    """Tokens of the language model that one person may use in a day (UTC); then the class, and the whole campus."""
+    tutor_tokens_per_class: Tokens = 1_000_000
+    tutor_tokens_per_day: Tokens = 5_000_000
     log_level: Annotated[str, Meta(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Meta(pattern="^(json|console)$")] = "json"
+
+    @property
+    def content_folder(self) -> Path:
+        """Where files are kept."""
+        return self.data_folder / "content"
 
     @property
     def data_folder(self) -> Path:
@@ -98,6 +118,8 @@ def read_settings(environ: Mapping[str, str], **given: Any) -> Settings:
     if bool(settings.turn_urls) is not bool(settings.turn_secret):
         raise SettingsError(f"{PREFIX}TURN_URLS and {PREFIX}TURN_SECRET go together.")
     _check_mail(settings)
+    if bool(settings.llm_url) is not bool(settings.llm_model):
+        raise SettingsError(f"{PREFIX}LLM_URL and {PREFIX}LLM_MODEL must be set together.")
     return settings
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from eduverse.attendance.model import INTERVALS, Interval
+from eduverse.attendance.model.presence import INTERVALS, Interval
 from eduverse.kernel.documents import Order, Storage, at_least, equals
 
 __all__ = ["PresenceRecords"]

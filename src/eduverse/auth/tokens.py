@@ -58,41 +58,43 @@ class KeyRing:
             raise Unauthenticated("This access token is not valid.") from None
 
     def refresh_token(self, session_id: str, counter: int) -> str:
-        return self._sign("refresh", f"{session_id}.{counter}")
+        return self.seal("refresh", f"{session_id}.{counter}")
 
     def read_refresh(self, token: str) -> tuple[str, int]:
         """The session's id and the token's number; raises `SessionEnded` for anything we did not sign."""
-        session_id, _, counter = (self._verified("refresh", token) or "").partition(".")
+        session_id, _, counter = (self.unseal("refresh", token) or "").partition(".")
         if not counter:
             raise SessionEnded
         return session_id, int(counter)
 
     def device_mark(self, user_id: str, nonce: str) -> str:
         """Remembers that `user_id` once signed in on this device; it opens nothing."""
-        return self._sign("device", f"{user_id}.{nonce}")
+        return self.seal("device", f"{user_id}.{nonce}")
 
     def known_device(self, mark: str | None, user_id: str) -> str | None:
         """The device's nonce when the mark is ours and for this user."""
-        owner, _, nonce = (self._verified("device", mark or "") or "").partition(".")
+        owner, _, nonce = (self.unseal("device", mark or "") or "").partition(".")
         return nonce if nonce and owner == user_id else None
 
     def link(self, purpose: str, text: str) -> str:
         """What a letter's link carries: `text`, readable, and that we wrote it for this purpose."""
-        return self._sign(f"link-{purpose}", text)
+        return self.seal(f"link-{purpose}", text)
 
     def read_link(self, purpose: str, token: str) -> str | None:
         """The text of a link that we signed for this purpose."""
-        return self._verified(f"link-{purpose}", token)
+        return self.unseal(f"link-{purpose}", token)
 
     def fingerprint(self, purpose: str, text: str) -> str:
         """A keyed hash for things too short to be hashed alone, under the oldest key so that it stays the same."""
         oldest = list(self._by_id.values())[-1]
         return _mac(oldest, purpose, text)
 
-    def _sign(self, purpose: str, text: str) -> str:
+    def seal(self, purpose: str, text: str) -> str:
+        """A token that says `text` and that only this ring makes, of characters that a path may have."""
         return f"{self._newest.id}.{text}.{_mac(self._newest, purpose, text)}"
 
-    def _verified(self, purpose: str, token: str) -> str | None:
+    def unseal(self, purpose: str, token: str) -> str | None:
+        """What a token of this ring says, if it was made for this purpose."""
         key_id, _, rest = token.partition(".")
         text, _, mac = rest.rpartition(".")
         key = self._by_id.get(key_id) if token.isascii() else None

@@ -228,6 +228,15 @@ class ClassroomService:
         people = await self._people.people([classroom.owner, *classroom.students])
         return [(one, Standing.TEACHER if one.user_id == classroom.owner else Standing.STUDENT) for one in people]
 
+    async def of_person(self, user_id: str) -> list[Classroom]:
+        """The open classrooms that somebody teaches or is enrolled in."""
+        page = await self._enrolments.find(equals("user_id", user_id), limit=_MOST_ENROLMENTS)
+        enrolled = one_of("id", [enrolment.classroom_id for enrolment in page.items])
+        is_open = equals("status", Status.OPEN)
+        teaching = await self._classrooms.find(equals("owner", user_id), is_open, limit=_MOST_ENROLMENTS)
+        learning = await self._classrooms.find(enrolled, is_open, limit=_MOST_ENROLMENTS)
+        return [*teaching.items, *(room for room in learning.items if user_id in room.students)]
+
     async def standing(self, principal: Principal, classroom_id: str) -> Standing:
         return standing_of(await self.get(classroom_id), principal)
 

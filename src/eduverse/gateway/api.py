@@ -4,7 +4,7 @@ Every answer passes (1) `headers`; a request then passes (2) exact-match CORS, (
 (4, 5) `decoder` as the route's body is read, and (7) the policy function that the service asks.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from litestar import Controller, Litestar, Router
@@ -39,8 +39,10 @@ def create_api(
     buckets: TokenBuckets,
     limits: RateLimits,
     allowed_origins: Sequence[str],
+    is_link: Callable[[str], bool],
 ) -> Litestar:
-    """The REST application. `services` are what the routes name as parameters, by that name."""
+    """The REST application. `services` are what the routes name as parameters, by that name; `is_link` says whether a
+    path's token is one that we sealed."""
     return Litestar(
         route_handlers=list(controllers),
         dependencies={
@@ -48,7 +50,7 @@ def create_api(
             "address": Provide(address_of),
         },
         middleware=[
-            RateLimiting(buckets, limits, authenticator),
+            RateLimiting(buckets, limits, authenticator, is_link),
             Identification(authenticator),
             COMPRESSION,
             EntityTags(),

@@ -37,7 +37,12 @@ class _Zstd(CompressionFacade):
 COMPRESSION = DefineMiddleware(
     CompressionMiddleware,
     config=CompressionConfig(
-        backend="zstd", compression_facade=_Zstd, gzip_fallback=True, gzip_compress_level=4, minimum_size=1_000
+        backend="zstd",
+        compression_facade=_Zstd,
+        gzip_fallback=True,
+        gzip_compress_level=4,
+        minimum_size=1_000,
+        exclude_opt_key="skip_compression",
     ),
 )
 """Outside of `EntityTags`: a tag is of the plain body, since gzip writes the time into every compressed one."""

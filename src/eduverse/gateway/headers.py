@@ -41,12 +41,14 @@ SECURITY_HEADERS: dict[str, str] = {
 }
 """Every default of helmet 8, or stricter (no inline style, no framing)."""
 
+_POLICY = b"content-security-policy"
 _NAMES = frozenset(name.encode() for name in SECURITY_HEADERS)
 
 
 class SecurityHeaders:
     """Wraps the whole program, so that no answer is made outside of it; a header of its own kind is replaced.
 
+    A route may ask for less than a page: a content security policy of its own stays when it begins with `sandbox`.
     `reaches` are the origins, other than this one, that the pages may connect to.
     """
 
@@ -63,7 +65,13 @@ class SecurityHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*(pair for pair in message["headers"] if pair[0] not in _NAMES), *self._raw]
+                own = [pair for pair in message["headers"] if pair[0] not in _NAMES or _is_sandbox(pair)]
+                added = [pair for pair in self._raw if pair[0] != _POLICY or not any(map(_is_sandbox, own))]
+                message["headers"] = [*own, *added]
             await send(message)
 
         await self._app(scope, receive, with_headers)
+
+
+def _is_sandbox(header: tuple[bytes, bytes]) -> bool:
+    return header[0] == _POLICY and header[1].startswith(b"sandbox")

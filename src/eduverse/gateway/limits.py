@@ -1,10 +1,11 @@
 """Layer 3: rate limits, by account first and by address second.
 
-A signed-in person has a bucket of their own, so a whole school behind one address is not one visitor. Only
-requests without a token we know count against the address.
+A signed-in person has a bucket of their own, so a whole school behind one address is not one visitor; so has a sealed
+link to a file. Only requests with neither a token nor a link that we know count against the address.
 """
 
 import ipaddress
+from collections.abc import Callable
 from typing import Any
 
 from litestar import Request
@@ -29,10 +30,13 @@ class RateLimits(Struct, frozen=True, kw_only=True):
 class RateLimiting(ASGIMiddleware):
     scopes = (ScopeType.HTTP,)
 
-    def __init__(self, buckets: TokenBuckets, limits: RateLimits, authenticator: Authenticator) -> None:
+    def __init__(
+        self, buckets: TokenBuckets, limits: RateLimits, authenticator: Authenticator, is_link: Callable[[str], bool]
+    ) -> None:
         self._buckets = buckets
         self._limits = limits
         self._authenticator = authenticator
+        self._is_link = is_link
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         wait = self._buckets.take(*self._bucket(scope))
@@ -45,6 +49,9 @@ class RateLimiting(ASGIMiddleware):
         known = self._authenticator.remembered(token) if token else None
         if known:
             return f"account:{known.user_id}", self._limits.per_account
+        link = scope["path_params"].get("token")
+        if isinstance(link, str) and self._is_link(link):
+            return f"link:{link}", self._limits.per_address
         return f"address:{network_of(scope)}", self._limits.per_address
 
 

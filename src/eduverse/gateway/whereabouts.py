@@ -57,6 +57,10 @@ class EngineWhereabouts:
         stands = world.where(user_id) if world else None
         return stands.position if stands else None
 
+    def served(self) -> list[tuple[str, str]]:
+        """Who is in which room through this server, as (classroom, user)."""
+        return self._server.hub.served()
+
     def holds(self, classroom_id: str, socket_id: str) -> bool:
         socket = self._server.hub.sockets.get(socket_id)
         return socket is not None and classroom_id in socket.rooms

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from msgspec import structs
 
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, VersionConflict, at_most, equals
+from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, VersionConflict, at_most, equals, one_of
 from eduverse.kernel.errors import Problem
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Ids
@@ -189,6 +189,20 @@ class QuizService:
     async def live_quizzes(self, classroom_id: str) -> list[LiveQuiz]:
         page = await self._quizzes.find(equals("classroom_id", classroom_id), equals("state", QuizState.OPEN))
         return [live_quiz(quiz) for quiz in page.items]
+
+    async def to_close(self, classroom_ids: Sequence[str]) -> list[Quiz]:
+        """The quizzes of these classrooms that students may know of and that close at a time of their own."""
+        if not classroom_ids:
+            return []
+        where = one_of("classroom_id", classroom_ids), one_of("state", (QuizState.DRAFT, QuizState.OPEN))
+        found: list[Quiz] = []
+        after = None
+        while True:
+            page = await self._quizzes.find(*where, after=after, limit=_SWEEP)
+            found += [quiz for quiz in page.items if quiz.closes_at and (quiz.opens_at or quiz.state is QuizState.OPEN)]
+            after = page.next
+            if after is None:
+                return found
 
     # --- what the clock and crashes leave to do --------------------------------------------------------------
 

@@ -194,6 +194,10 @@ class Hub(Generic[R]):
         """Everybody who is present, in the order in which they entered; those in their grace included."""
         return self.roster.users(room)
 
+    def served(self) -> list[tuple[str, str]]:
+        """Who is present through this server, as (room, user)."""
+        return list(self._declared)
+
     def present_count(self, room: str) -> int:
         return self.roster.count(room)
 

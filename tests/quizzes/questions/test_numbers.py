@@ -179,6 +179,11 @@ def test_units(typed: str, fraction: float) -> None:
     assert grade(numeric(5300.0, units=UNITS, unit_penalty=0.25), typed) == fraction
 
 
+def test_what_a_unit_makes_infinite_is_no_answer() -> None:
+    question = numeric(5.0, units=(Unit(name="m", factor=1e100),))
+    assert grade(question, "1e300 m") == grade(question, "-1e300 m") == 0.0
+
+
 def test_a_wrong_unit_can_make_it_wrong() -> None:
     assert grade(numeric(5.0, units=UNITS, unit_penalty=1.0), "5") == 0.0
     assert grade(numeric(5.0), "5 m") == 0.0

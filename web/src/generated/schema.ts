@@ -21,6 +21,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai-tutor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Ask the tutor of a class you are in.
+         */
+        post: operations["ApiAiTutorAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/{answer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One of your answers; as a stream, what is still to come of it.
+         */
+        get: operations["ApiAiTutorAnswerIdRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/{answer_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Stop an answer; what was said until then stays.
+         */
+        post: operations["ApiAiTutorAnswerIdCancelCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/{answer_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge
+         * @description Say whether an answer helped you.
+         */
+        post: operations["ApiAiTutorAnswerIdFeedbackJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts
+         * @description The drafts of a class you teach, newest first.
+         */
+        get: operations["ApiAiTutorDraftsDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft
+         * @description One draft.
+         */
+        get: operations["ApiAiTutorDraftsDraftIdDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts/{draft_id}/items/{number}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Put a question into the class's bank.
+         */
+        post: operations["ApiAiTutorDraftsDraftIdItemsNumberApproveApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts/{draft_id}/items/{number}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description Leave a question out.
+         */
+        post: operations["ApiAiTutorDraftsDraftIdItemsNumberRejectReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/generate-quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate
+         * @description Have questions drafted from the material of a class you teach. None is used before you approve it.
+         */
+        post: operations["ApiAiTutorGenerateQuizGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description Your own questions and their answers, newest first.
+         */
+        get: operations["ApiAiTutorHistoryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide
+         * @description Decide what the tutor of a class you teach does for who is taking a quiz.
+         */
+        put: operations["ApiAiTutorPolicyDecide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stats
+         * @description A week's use: of the class you teach, in numbers alone, or your own.
+         */
+        get: operations["ApiAiTutorStatsStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Status
+         * @description What answers in this class, whether the tutor is open to you now, and what is left of today's budgets.
+         */
+        get: operations["ApiAiTutorStatusStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/study-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest
+         * @description What to look at again, from your own results.
+         */
+        post: operations["ApiAiTutorStudySuggestionsSuggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/dashboard": {
         parameters: {
             query?: never;
@@ -94,6 +374,354 @@ export interface paths {
          * @description Say whether a student of a classroom you teach is under age.
          */
         put: operations["ApiAnalyticsLeaderboardPeopleUserIdSayOfAge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/{record_id}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * CheckOut
+         * @description Note that somebody left: presence after it does not count. Students can say so of themselves, now.
+         */
+        put: operations["ApiAttendanceRecordIdCheckoutCheckOut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/{record_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * SetStatus
+         * @description The same for a record you have.
+         */
+        put: operations["ApiAttendanceRecordIdStatusSetStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/excuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SendExcuse
+         * @description Send an excuse for a session, also for one to come. You can write it anew until it is decided.
+         */
+        post: operations["ApiAttendanceExcusesSendExcuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/excuses/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Excuses
+         * @description The excuses in a class you teach that wait for your decision.
+         */
+        get: operations["ApiAttendanceExcusesClassroomIdExcuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/excuses/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide
+         * @description Accept or decline an excuse.
+         */
+        put: operations["ApiAttendanceExcusesRecordIdDecide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/export/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ExportClass
+         * @description All records of a class you teach as a file for a spreadsheet.
+         */
+        get: operations["ApiAttendanceExportClassroomIdExportClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/history/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description Your records of a class; for its teacher, everybody's or one student's. The latest first.
+         */
+        get: operations["ApiAttendanceHistoryClassroomIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark
+         * @description Override what was seen of a student, with a reason. Nobody can claim their own presence.
+         */
+        post: operations["ApiAttendanceMarkMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/my-stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * MyStats
+         * @description How often you were there, class by class.
+         */
+        get: operations["ApiAttendanceMyStatsMyStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/policy/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Policy
+         * @description What counts as late, and the like, in a class you are in.
+         */
+        get: operations["ApiAttendancePolicyClassroomIdPolicy"];
+        /**
+         * SetPolicy
+         * @description Change it for sessions that end from now on.
+         */
+        put: operations["ApiAttendancePolicyClassroomIdSetPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions
+         * @description The sessions of a class you teach, the latest first.
+         */
+        get: operations["ApiAttendanceSessionsSessions"];
+        put?: never;
+        /**
+         * Open
+         * @description Begin a session by hand, outside the timetable.
+         */
+        post: operations["ApiAttendanceSessionsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description End a session now; its records are written.
+         */
+        post: operations["ApiAttendanceSessionsSessionIdCloseClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count
+         * @description Say that a session counts after all.
+         */
+        post: operations["ApiAttendanceSessionsSessionIdCountCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ExportSession
+         * @description A session's report as a file for a spreadsheet.
+         */
+        get: operations["ApiAttendanceSessionsSessionIdExportExportSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description Who was there, and when. Of a session under way: as if it ended now.
+         */
+        get: operations["ApiAttendanceSessionsSessionIdReportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/sessions/{session_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void
+         * @description Say that a session that has ended counts for nobody.
+         */
+        post: operations["ApiAttendanceSessionsSessionIdVoidVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/stats/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stats
+         * @description How often each student of a class you teach was there.
+         */
+        get: operations["ApiAttendanceStatsClassroomIdStats"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -315,6 +943,54 @@ export interface paths {
          * @description Open an account and sign in with it.
          */
         post: operations["ApiAuthRegisterRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State
+         * @description Whether your calendar has an address.
+         */
+        get: operations["ApiCalendarState"];
+        put?: never;
+        /**
+         * Rotate
+         * @description Give your calendar a new secret address; the one before stops working. It is told this once.
+         */
+        post: operations["ApiCalendarRotate"];
+        /**
+         * Drop
+         * @description Take your calendar's address away.
+         */
+        delete: operations["ApiCalendarDrop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The calendar itself, `<token>.ics`, for a calendar program: the meetings of a person's classes.
+         */
+        get: operations["ApiCalendarFileRead"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -549,6 +1225,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/classrooms/{classroom_id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The timetable of a class you are in, and what takes place in so many days from one on (UTC).
+         */
+        get: operations["ApiClassroomsClassroomIdScheduleRead"];
+        put?: never;
+        /**
+         * Plan
+         * @description Plan a meeting of a class you teach: every week, or once.
+         */
+        post: operations["ApiClassroomsClassroomIdSchedulePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/schedule/{meeting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update
+         * @description Change a meeting; days that were cancelled or moved stay so, where it still takes place on them.
+         */
+        put: operations["ApiClassroomsClassroomIdScheduleMeetingIdUpdate"];
+        post?: never;
+        /**
+         * Remove
+         * @description Take a meeting out of the timetable. What was recorded of it stays.
+         */
+        delete: operations["ApiClassroomsClassroomIdScheduleMeetingIdRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/schedule/{meeting_id}/days/{on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description Cancel or move what was planned for one day.
+         */
+        put: operations["ApiClassroomsClassroomIdScheduleMeetingIdDaysOnChange"];
+        post?: never;
+        /**
+         * Restore
+         * @description Let it take place as it was planned after all.
+         */
+        delete: operations["ApiClassroomsClassroomIdScheduleMeetingIdDaysOnRestore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classrooms/create": {
         parameters: {
             query?: never;
@@ -618,6 +1366,368 @@ export interface paths {
         /** Handler */
         get: operations["ApiDocsOpenapiJsonHandler"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{token}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open
+         * @description What a link opens. Its name is there for whoever saves it.
+         */
+        get: operations["ApiFilesTokenNameOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The gradebook of a class you teach.
+         */
+        get: operations["ApiGradebookClassroomIdRead"];
+        /**
+         * SetUp
+         * @description Set up categories, columns and scale, all in one.
+         */
+        put: operations["ApiGradebookClassroomIdSetUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Everybody's marks as a table.
+         */
+        get: operations["ApiGradebookClassroomIdExportExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * TakeOver
+         * @description Take a table over as its preview showed it: all of it or nothing.
+         */
+        post: operations["ApiGradebookClassroomIdImportTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What a table would change; nothing is changed yet.
+         */
+        post: operations["ApiGradebookClassroomIdImportPreviewPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/marks/{user_id}/{column_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description What has stood in a cell: who gave it, when and why.
+         */
+        get: operations["ApiGradebookClassroomIdMarksUserIdColumnIdHistory"];
+        /**
+         * Give
+         * @description Give a mark, excuse somebody, or take back what stood there. Over a quiz's own score it takes a reason.
+         */
+        put: operations["ApiGradebookClassroomIdMarksUserIdColumnIdGive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description Your own grades in a class, and how they add up.
+         */
+        get: operations["ApiGradebookClassroomIdMineMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OfClassroom
+         * @description The materials of a classroom you are in; for its teacher, also what is not released or archived.
+         */
+        get: operations["ApiMaterialsOfClassroom"];
+        put?: never;
+        /**
+         * Add
+         * @description Upload a file as a new material of a classroom you teach: the body is the file, whatever its media type.
+         *
+         *     What it is is told by its bytes. Students see it once it is released.
+         */
+        post: operations["ApiMaterialsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One material.
+         */
+        get: operations["ApiMaterialsMaterialIdRead"];
+        /**
+         * Update
+         * @description Change its title, archive it or take it out of the archive; fields that are left out stay.
+         */
+        put: operations["ApiMaterialsMaterialIdUpdate"];
+        post?: never;
+        /**
+         * Remove
+         * @description Remove a material with all its versions, for good.
+         */
+        delete: operations["ApiMaterialsMaterialIdRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * File
+         * @description Its file, to be saved.
+         */
+        get: operations["ApiMaterialsMaterialIdFileFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Link
+         * @description A link that opens its file for a while, for elements that cannot send your token.
+         */
+        get: operations["ApiMaterialsMaterialIdLinkLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pages
+         * @description Its pages, slides or sections: their words and, where they have a look, a link to a picture of it.
+         */
+        get: operations["ApiMaterialsMaterialIdPagesPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Let students see it, from now or from a moment on.
+         */
+        post: operations["ApiMaterialsMaterialIdReleaseRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/slides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slides
+         * @description Its pages as slides for the board, for its teacher: what `presentation:start` takes.
+         */
+        get: operations["ApiMaterialsMaterialIdSlidesSlides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AddVersion
+         * @description Upload a newer file; the older versions stay.
+         */
+        post: operations["ApiMaterialsMaterialIdVersionsAddVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{material_id}/withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withhold
+         * @description Hide it from students until it is released again.
+         */
+        post: operations["ApiMaterialsMaterialIdWithholdWithhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Arrange
+         * @description Put the materials of a classroom you teach in this order; those you do not name come last.
+         */
+        put: operations["ApiMaterialsOrderArrange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -941,6 +2051,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/grading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queues
+         * @description The questions that people grade, and how many answers wait.
+         */
+        get: operations["ApiQuizQuizIdGradingQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/grading/{attempt_id}/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One answer, graded or not; with `reveal`, whose it is.
+         */
+        get: operations["ApiQuizQuizIdGradingAttemptIdQuestionIdRead"];
+        /**
+         * Judge
+         * @description Say what an answer is worth. The last one of an attempt settles it.
+         */
+        put: operations["ApiQuizQuizIdGradingAttemptIdQuestionIdJudge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/grading/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Next
+         * @description The next answer that waits; it is yours for ten minutes. Whose it is you are not told.
+         */
+        post: operations["ApiQuizQuizIdGradingNextNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/my-best": {
         parameters: {
             query?: never;
@@ -1001,6 +2175,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/regrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Regrade
+         * @description Correct the key as the preview showed it: scores, passes and tokens follow, once.
+         */
+        post: operations["ApiQuizQuizIdRegradeRegrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/regrade/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What corrections of the key would change; nothing is changed yet.
+         */
+        post: operations["ApiQuizQuizIdRegradePreviewPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/results": {
         parameters: {
             query?: never;
@@ -1035,6 +2249,26 @@ export interface paths {
          * @description Open your attempt: the server's clock runs from now.
          */
         post: operations["ApiQuizQuizIdStartStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statistics
+         * @description What the graded attempts say about a quiz and its questions.
+         */
+        get: operations["ApiQuizQuizIdStatisticsStatistics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1169,6 +2403,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/bank/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description The bank of a classroom you teach as a file, and a list of what the format could not hold.
+         */
+        get: operations["ApiQuizBankExportExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/bank/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * BringIn
+         * @description Put the questions of a file into the bank of a classroom you teach. The body is the file itself.
+         *
+         *     With `dryRun`, nothing changes and the report says what would. Repeat a request with its `Idempotency-Key`
+         *     and nothing comes twice.
+         */
+        post: operations["ApiQuizBankImportBringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/bank/tags": {
         parameters: {
             query?: never;
@@ -1203,6 +2480,26 @@ export interface paths {
          * @description Write a quiz for a classroom you teach. Nobody sees it until it is opened, or until it opens by itself.
          */
         post: operations["ApiQuizCreateCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedule/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * NextMeetings
+         * @description The meeting that is on or comes next in each of your classes, within two weeks.
+         */
+        get: operations["ApiScheduleNextNextMeetings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1253,6 +2550,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AcceptAlsoInput */
+        AcceptAlsoInput: {
+            /** @constant */
+            kind: "acceptAlso";
+            number?: number | null;
+            optionId?: string | null;
+            questionId: string;
+            text?: string | null;
+        };
         /**
          * Accepted
          * @description The reply to an event that was carried out.
@@ -1338,6 +2644,13 @@ export interface components {
             progress: number;
             rule: string;
         };
+        /** AnswerFeedback */
+        AnswerFeedback: {
+            /** @default  */
+            comment?: string;
+            /** @enum {null|string} */
+            rating: "up" | "down" | null;
+        };
         /** AnswerSaved */
         AnswerSaved: {
             answered: number;
@@ -1353,6 +2666,23 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        /** ApplyImport */
+        ApplyImport: {
+            content: string;
+            fingerprint: string;
+        };
+        /** ApplyRegrade */
+        ApplyRegrade: {
+            corrections: (components["schemas"]["RekeyInput"] | components["schemas"]["AcceptAlsoInput"] | components["schemas"]["DropInput"] | components["schemas"]["FullCreditInput"])[];
+            fingerprint: string;
+            /** @default  */
+            reason?: string;
+        };
+        /** ArrangeMaterials */
+        ArrangeMaterials: {
+            classroomId: string;
+            materialIds: string[];
+        };
         /**
          * AskConfirmation
          * @default {
@@ -1365,6 +2695,21 @@ export interface components {
              * @enum {string}
              */
             language?: "en" | "de";
+        };
+        /** AskTutor */
+        AskTutor: {
+            classroomId: string;
+            conversationId?: string | null;
+            /**
+             * @default medium
+             * @enum {string}
+             */
+            difficulty?: "easy" | "medium" | "hard";
+            question: string;
+            /** @default  */
+            subject?: string;
+            /** @default  */
+            topic?: string;
         };
         /**
          * Aspect
@@ -1414,6 +2759,20 @@ export interface components {
             state: components["schemas"]["AttemptState"];
             title: string;
         };
+        /** AttendanceCounts */
+        AttendanceCounts: {
+            absent: number;
+            excused: number;
+            late: number;
+            leftEarly: number;
+            partial: number;
+            present: number;
+        };
+        /**
+         * AttendanceStatus
+         * @enum {string}
+         */
+        AttendanceStatus: "present" | "late" | "leftEarly" | "partial" | "absent" | "excused";
         /** AvatarActed */
         AvatarActed: {
             /** @enum {unknown} */
@@ -1480,6 +2839,34 @@ export interface components {
         AvatarsMoved: {
             avatars: components["schemas"]["AvatarMoved"][];
             time: number;
+        };
+        /** Band */
+        Band: {
+            label: string;
+            start: number;
+        };
+        /** BandFields */
+        BandFields: {
+            label: string;
+            start: number;
+        };
+        /** BankExport */
+        BankExport: {
+            content: string;
+            exported: number;
+            fileName: string;
+            mediaType: string;
+            notes: components["schemas"]["Finding"][];
+            skipped: components["schemas"]["Finding"][];
+        };
+        /** BankImportReport */
+        BankImportReport: {
+            dryRun: boolean;
+            elements: number;
+            imported: number;
+            notes: components["schemas"]["Finding"][];
+            questions: components["schemas"]["ReadQuestion"][];
+            skipped: components["schemas"]["Finding"][];
         };
         /** BankItemView */
         BankItemView: {
@@ -1552,6 +2939,32 @@ export interface components {
             tokens: number;
             you: boolean;
         };
+        /** BookSetUp */
+        BookSetUp: {
+            bands?: components["schemas"]["BandFields"][];
+            categories: components["schemas"]["CategoryFields"][];
+            columns: components["schemas"]["ColumnFields"][];
+            /** @default false */
+            missingIsZero?: boolean;
+            version: number;
+        };
+        /** BookView */
+        BookView: {
+            bands: components["schemas"]["Band"][];
+            categories: components["schemas"]["Category"][];
+            columns: components["schemas"]["Column"][];
+            missingIsZero: boolean;
+            version: number;
+        };
+        /** CalendarAddress */
+        CalendarAddress: {
+            path: string;
+        };
+        /** CalendarState */
+        CalendarState: {
+            active: boolean;
+            madeAt: string | null;
+        };
         /** CampusView */
         CampusView: {
             demoAccounts: components["schemas"]["DemoAccount"][];
@@ -1560,11 +2973,65 @@ export interface components {
             openEducators: boolean;
             version: string;
         };
+        /** Category */
+        Category: {
+            counting: components["schemas"]["Counting"];
+            /** @default 0 */
+            dropLowest: number;
+            id: string;
+            title: string;
+            weight: number;
+        };
+        /** CategoryFields */
+        CategoryFields: {
+            counting?: components["schemas"]["Counting"];
+            /** @default 0 */
+            dropLowest?: number;
+            id: string;
+            title: string;
+            weight: number;
+        };
+        /** CategoryPart */
+        CategoryPart: {
+            categoryId: string;
+            fraction: number | null;
+            lines: components["schemas"]["Line"][];
+            share: number;
+        };
+        /** CellView */
+        CellView: {
+            excused: boolean;
+            given: boolean;
+            points: number | null;
+            reason: string;
+            revision: number;
+            score: number | null;
+        };
         /** ChangeBankItem */
         ChangeBankItem: {
             question: components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"] | components["schemas"]["NumericInput"] | components["schemas"]["EssayInput"] | components["schemas"]["MatchingInput"] | components["schemas"]["OrderingInput"] | components["schemas"]["ClozeInput"];
             revision: number;
             tags?: string[];
+        };
+        /** ChangeOccurrence */
+        ChangeOccurrence: {
+            durationMinutes?: number | null;
+            movedTo?: string | null;
+            startTime?: string | null;
+        };
+        /** ChangeTutorPolicy */
+        ChangeTutorPolicy: {
+            classroomId: string;
+            /** @enum {string} */
+            duringQuiz: "closed" | "openBook";
+        };
+        /** ChangeView */
+        ChangeView: {
+            durationMinutes: number | null;
+            movedTo: string | null;
+            /** Format: date */
+            on: string;
+            startTime: string | null;
         };
         /** ChatDelete */
         ChatDelete: {
@@ -1608,6 +3075,18 @@ export interface components {
         ChatTyping: {
             typing: boolean;
         };
+        /**
+         * CheckOut
+         * @default {
+         *       "checkOutTime": null,
+         *       "undo": false
+         *     }
+         */
+        CheckOut: {
+            checkOutTime?: string | null;
+            /** @default false */
+            undo?: boolean;
+        };
         /** Choice */
         Choice: {
             id: string;
@@ -1617,6 +3096,15 @@ export interface components {
         ChooseBoard: {
             /** @enum {string} */
             show: "alias" | "name" | "off";
+        };
+        /** CitationView */
+        CitationView: {
+            materialId: string;
+            number: number;
+            page: number | null;
+            passageId: string;
+            quote: string;
+            title: string;
         };
         /** ClassOverview */
         ClassOverview: {
@@ -1690,6 +3178,29 @@ export interface components {
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
+        /** ClassSessionView */
+        ClassSessionView: {
+            classroomId: string;
+            counts: components["schemas"]["AttendanceCounts"];
+            endsAt: string | null;
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            number: number;
+            plannedEnd: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+            title: string;
+        };
+        /** ClassStats */
+        ClassStats: {
+            items: components["schemas"]["StudentStatsView"][];
+        };
+        /** ClassTally */
+        ClassTally: {
+            classroomId: string;
+            tally: components["schemas"]["Tally"];
+        };
         /** Cloze */
         Cloze: {
             explanation: string | null;
@@ -1719,6 +3230,30 @@ export interface components {
             /** @constant */
             type: "cloze";
         };
+        /** Column */
+        Column: {
+            categoryId: string;
+            /** @default false */
+            extraCredit: boolean;
+            id: string;
+            maxPoints: number;
+            quizId: string | null;
+            /** @default false */
+            released: boolean;
+            title: string;
+        };
+        /** ColumnFields */
+        ColumnFields: {
+            categoryId: string;
+            /** @default false */
+            extraCredit?: boolean;
+            id: string;
+            maxPoints: number;
+            quizId?: string | null;
+            /** @default false */
+            released?: boolean;
+            title: string;
+        };
         /** Concern */
         Concern: {
             count: number;
@@ -1733,6 +3268,19 @@ export interface components {
         ConfirmEmail: {
             token: string;
         };
+        /**
+         * Counted
+         * @description What became of a column in the total.
+         * @enum {string}
+         */
+        Counted: "counted" | "dropped" | "extra" | "excused" | "missing";
+        /**
+         * Counting
+         * @description What weighs a column inside its category.
+         * @default points
+         * @enum {string}
+         */
+        Counting: "points" | "percent";
         /** CreateBankItem */
         CreateBankItem: {
             classroomId: string;
@@ -1797,11 +3345,46 @@ export interface components {
             /** Format: date */
             day: string;
         };
+        /** DecideExcuse */
+        DecideExcuse: {
+            accept: boolean;
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * Decision
+         * @enum {string}
+         */
+        Decision: "pending" | "approved" | "rejected";
         /** DemoAccount */
         DemoAccount: {
             email: string;
             label: string;
             password: string;
+        };
+        /** DraftItemView */
+        DraftItemView: {
+            accepted: string[];
+            decision: components["schemas"]["Decision"];
+            explanation: string;
+            flags: components["schemas"]["Flag"][];
+            inBank: boolean;
+            number: number;
+            options: components["schemas"]["DraftOptionView"][];
+            source: components["schemas"]["DraftSource"];
+            text: string;
+        };
+        /** DraftOptionView */
+        DraftOptionView: {
+            correct: boolean;
+            text: string;
+        };
+        /** DraftSource */
+        DraftSource: {
+            materialId: string;
+            page: number | null;
+            quote: string;
+            title: string;
         };
         /** DrawInput */
         DrawInput: {
@@ -1818,6 +3401,12 @@ export interface components {
             count: number;
             points: number;
             tags: string[];
+        };
+        /** DropInput */
+        DropInput: {
+            /** @constant */
+            kind: "drop";
+            questionId: string;
         };
         /** Earned */
         Earned: {
@@ -1867,6 +3456,41 @@ export interface components {
             /** @constant */
             type: "essay";
         };
+        /**
+         * ExcuseState
+         * @enum {string}
+         */
+        ExcuseState: "pending" | "accepted" | "declined";
+        /** ExcuseView */
+        ExcuseView: {
+            note: string;
+            /** Format: date-time */
+            sentAt: string;
+            state: components["schemas"]["ExcuseState"];
+            text: string;
+        };
+        /** FileLink */
+        FileLink: {
+            /** Format: date-time */
+            until: string;
+            url: string;
+        };
+        /** Finding */
+        Finding: {
+            code: string;
+            line: number | null;
+            name: string;
+            path: string | null;
+            reason: string;
+            /** @default  */
+            what: string;
+        };
+        /**
+         * Flag
+         * @description Why a person should look twice.
+         * @enum {string}
+         */
+        Flag: "disagreed" | "unsolved" | "keyNotInSource";
         /** ForgotPassword */
         ForgotPassword: {
             email: string;
@@ -1875,6 +3499,12 @@ export interface components {
              * @enum {string}
              */
             language?: "en" | "de";
+        };
+        /** FullCreditInput */
+        FullCreditInput: {
+            /** @constant */
+            kind: "fullCredit";
+            questionId: string;
         };
         /** GapChoice */
         GapChoice: {
@@ -1956,9 +3586,33 @@ export interface components {
             layout: "menu" | "row" | "column";
             options: components["schemas"]["PartView"][];
         };
+        /** GenerateQuiz */
+        GenerateQuiz: {
+            classroomId: string;
+            /** @default 5 */
+            count?: number;
+            /** @default  */
+            topic?: string;
+        };
         /** GiveNotice */
         GiveNotice: {
             classroomId: string;
+            text: string;
+        };
+        /** GradebookPage */
+        GradebookPage: {
+            book: components["schemas"]["BookView"];
+            next: string | null;
+            rows: components["schemas"]["GradeRow"][];
+        };
+        /** GradedQuestion */
+        GradedQuestion: {
+            graderNotes: string | null;
+            id: string;
+            maxWords: number | null;
+            minWords: number;
+            points: number;
+            rubric: components["schemas"]["Criterion"][];
             text: string;
         };
         /**
@@ -1968,6 +3622,15 @@ export interface components {
          * @enum {string}
          */
         GradeMethod: "highest" | "average" | "first" | "last";
+        /** GradeRow */
+        GradeRow: {
+            cells: {
+                [key: string]: components["schemas"]["CellView"];
+            };
+            name: string;
+            total: components["schemas"]["Total"];
+            userId: string;
+        };
         /** GradeView */
         GradeView: {
             attempts: number;
@@ -1975,6 +3638,18 @@ export interface components {
             passed: boolean | null;
             score: number | null;
             waiting: number;
+        };
+        /** GradingQueues */
+        GradingQueues: {
+            items: components["schemas"]["QueueView"][];
+        };
+        /** GradingTaskView */
+        GradingTaskView: {
+            answer: string;
+            attemptId: string;
+            judgement: components["schemas"]["JudgementView"] | null;
+            name: string | null;
+            question: components["schemas"]["GradedQuestion"];
         };
         /** HandRaise */
         HandRaise: {
@@ -1994,6 +3669,15 @@ export interface components {
             };
             status: string;
         };
+        /** HistoryEntry */
+        HistoryEntry: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            reason: string;
+            status: components["schemas"]["AttendanceStatus"] | null;
+            was: components["schemas"]["AttendanceStatus"] | null;
+        };
         /**
          * IceServer
          * @description Helps browsers in different networks to a connection; the members are those of the browser's RTCIceServer.
@@ -2005,10 +3689,53 @@ export interface components {
             /** @default null */
             username: string | null;
         };
+        /** ImportChange */
+        ImportChange: {
+            before: number | null;
+            columnId: string;
+            excused: boolean;
+            name: string;
+            points: number | null;
+            userId: string;
+        };
+        /** ImportFile */
+        ImportFile: {
+            content: string;
+        };
+        /** ImportPlan */
+        ImportPlan: {
+            changes: components["schemas"]["ImportChange"][];
+            fingerprint: string;
+            ignoredColumns: string[];
+            unchanged: number;
+            unmatched: components["schemas"]["Unmatched"][];
+        };
         /** Item */
         Item: {
             id: string;
             text: string;
+        };
+        /** ItemStatistics */
+        ItemStatistics: {
+            answered: number;
+            deviation: number | null;
+            discrimination: number | null;
+            effectiveWeight: number | null;
+            efficiency: number | null;
+            facility: number | null;
+            intendedWeight: number | null;
+        };
+        /** ItemView */
+        ItemView: {
+            guess: number | null;
+            key: string[];
+            options: components["schemas"]["OptionView"][];
+            points: number;
+            questionId: string;
+            rival: string | null;
+            statistics: components["schemas"]["ItemStatistics"];
+            text: string;
+            type: string;
         };
         /**
          * JoinClassroom
@@ -2022,6 +3749,30 @@ export interface components {
         /** JoinCode */
         JoinCode: {
             joinCode: string;
+        };
+        /** JudgeAnswer */
+        JudgeAnswer: {
+            /** @default  */
+            comment?: string;
+            fraction?: number | null;
+            levels?: {
+                [key: string]: number;
+            };
+            remarks?: components["schemas"]["RemarkInput"][];
+            revision: number;
+        };
+        /** JudgementView */
+        JudgementView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            comment: string;
+            fraction: number;
+            levels: {
+                [key: string]: number;
+            };
+            remarks: components["schemas"]["Remark"][];
+            revision: number;
         };
         /** LeaderboardView */
         LeaderboardView: {
@@ -2041,6 +3792,13 @@ export interface components {
         LevelInput: {
             points: number;
             text: string;
+        };
+        /** Line */
+        Line: {
+            columnId: string;
+            counted: components["schemas"]["Counted"];
+            maxPoints: number;
+            points: number | null;
         };
         /**
          * LivePoll
@@ -2124,6 +3882,28 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** MarkAttendance */
+        MarkAttendance: {
+            reason: string;
+            sessionId: string;
+            status: components["schemas"]["AttendanceStatus"] | null;
+            userId: string;
+        };
+        /** MarkHistory */
+        MarkHistory: {
+            items: components["schemas"]["MarkView"][];
+            revision: number;
+        };
+        /** MarkView */
+        MarkView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            excused: boolean;
+            imported: boolean;
+            points: number | null;
+            reason: string;
+        };
         /** Matching */
         Matching: {
             choices: components["schemas"]["Choice"][];
@@ -2155,6 +3935,60 @@ export interface components {
             text: string;
             /** @constant */
             type: "matching";
+        };
+        /** MaterialList */
+        MaterialList: {
+            items: components["schemas"]["MaterialView"][];
+        };
+        /** MaterialPageList */
+        MaterialPageList: {
+            items: components["schemas"]["MaterialPageView"][];
+        };
+        /** MaterialPageView */
+        MaterialPageView: {
+            heading: string;
+            height: number;
+            number: number;
+            pictureUrl: string | null;
+            text: string;
+            width: number;
+        };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        materials_model_kinds_Kind: "pdf" | "docx" | "pptx" | "markdown" | "png" | "jpeg" | "webp" | "gif" | "mp3" | "ogg" | "m4a" | "wav" | "mp4" | "webm" | "glb";
+        /** MaterialSlides */
+        MaterialSlides: {
+            slides: components["schemas"]["Slide"][];
+            title: string;
+        };
+        /** MaterialView */
+        MaterialView: {
+            archived: boolean;
+            classroomId: string;
+            coverUrl: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            current: components["schemas"]["VersionView"];
+            id: string;
+            releaseAt: string | null;
+            title: string;
+            versions: components["schemas"]["VersionView"][];
+        };
+        /** MeetingView */
+        MeetingView: {
+            changes: components["schemas"]["ChangeView"][];
+            durationMinutes: number;
+            /** Format: date */
+            firstDate: string;
+            id: string;
+            /** Format: date */
+            lastDate: string;
+            startTime: string;
+            title: string;
+            weekdays: number[];
+            zone: string;
         };
         /**
          * Member
@@ -2214,6 +4048,28 @@ export interface components {
             text: string;
             /** @constant */
             type: "multiple";
+        };
+        /** MyGrades */
+        MyGrades: {
+            book: components["schemas"]["BookView"];
+            mine: components["schemas"]["GradeRow"];
+        };
+        /** MyStats */
+        MyStats: {
+            items: components["schemas"]["ClassTally"][];
+        };
+        /** NextAnswer */
+        NextAnswer: {
+            after?: string | null;
+            questionId: string;
+        };
+        /** NextMeetings */
+        NextMeetings: {
+            items: components["schemas"]["OccurrenceView"][];
+        };
+        /** NextTask */
+        NextTask: {
+            task: components["schemas"]["GradingTaskView"] | null;
         };
         /**
          * NoFields
@@ -2303,6 +4159,21 @@ export interface components {
             type: "numeric";
             withUnit: boolean;
         };
+        /** OccurrenceView */
+        OccurrenceView: {
+            cancelled: boolean;
+            classroomId: string;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            meetingId: string;
+            moved: boolean;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            startsAt: string;
+            title: string;
+        };
         /** OfAgeView */
         OfAgeView: {
             name: string;
@@ -2313,6 +4184,17 @@ export interface components {
         OpenedClassroom: {
             classroom: components["schemas"]["ClassroomView"];
             joinCode: string | null;
+        };
+        /**
+         * Openness
+         * @enum {string}
+         */
+        Openness: "open" | "quotes" | "closed";
+        /** OpenSession */
+        OpenSession: {
+            classroomId: string;
+            /** @default  */
+            title?: string;
         };
         /** Option */
         Option: {
@@ -2328,6 +4210,15 @@ export interface components {
             feedback?: string | null;
             text: string;
             weight?: number | null;
+        };
+        /** OptionView */
+        OptionView: {
+            chosen: number;
+            discrimination: number | null;
+            optionId: string;
+            share: number | null;
+            text: string | null;
+            weight: number;
         };
         /** Ordering */
         Ordering: {
@@ -2393,6 +4284,24 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        /** PolicyInput */
+        PolicyInput: {
+            automatic: boolean;
+            earlyLeaveMinutes: number;
+            gapMinutes: number;
+            graceMinutes: number;
+            lateAfterMinutes: number;
+            minimumShare: number;
+        };
+        /** PolicyView */
+        PolicyView: {
+            automatic: boolean;
+            earlyLeaveMinutes: number;
+            gapMinutes: number;
+            graceMinutes: number;
+            lateAfterMinutes: number;
+            minimumShare: number;
+        };
         /**
          * PollCounted
          * @description How many chose what: to the teachers at every vote, to everybody once it is closed. Who chose is not told.
@@ -2430,10 +4339,32 @@ export interface components {
         PresentationStopped: {
             presentationId: string;
         };
+        /** PreviewRegrade */
+        PreviewRegrade: {
+            corrections: (components["schemas"]["RekeyInput"] | components["schemas"]["AcceptAlsoInput"] | components["schemas"]["DropInput"] | components["schemas"]["FullCreditInput"])[];
+        };
         /** ProfileUpdate */
         ProfileUpdate: {
             avatarData?: components["schemas"]["AvatarData"] | null;
             name?: string | null;
+        };
+        /** PutMeeting */
+        PutMeeting: {
+            durationMinutes: number;
+            /** Format: date */
+            firstDate: string;
+            lastDate?: string | null;
+            startTime: string;
+            /** @default  */
+            title?: string;
+            weekdays?: number[];
+            zone: string;
+        };
+        /** QueueView */
+        QueueView: {
+            judged: number;
+            question: components["schemas"]["GradedQuestion"];
+            waiting: number;
         };
         /** QuizClosed */
         QuizClosed: {
@@ -2448,6 +4379,22 @@ export interface components {
             deadline: string | null;
             quizId: string;
             serverTime: string;
+        };
+        /** QuizDraftList */
+        QuizDraftList: {
+            items: components["schemas"]["QuizDraftView"][];
+            next: string | null;
+        };
+        /** QuizDraftView */
+        QuizDraftView: {
+            classroomId: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            items: components["schemas"]["DraftItemView"][];
+            leftOut: number;
+            madeBy: string | null;
+            topic: string;
         };
         /** QuizGradedTold */
         QuizGradedTold: {
@@ -2530,6 +4477,22 @@ export interface components {
          * @enum {string}
          */
         QuizState: "draft" | "open" | "closed";
+        /** QuizStatisticsView */
+        QuizStatisticsView: {
+            attempts: number;
+            consistency: number | null;
+            deviation: number | null;
+            errorRatio: number | null;
+            histogram: number[];
+            items: components["schemas"]["ItemView"][];
+            kurtosis: number | null;
+            maximum: number;
+            mean: number | null;
+            median: number | null;
+            skewness: number | null;
+            standardError: number | null;
+            waiting: number;
+        };
         /** QuizView */
         QuizView: {
             attemptsUsed: number;
@@ -2576,6 +4539,46 @@ export interface components {
             upTo: string;
         };
         /**
+         * Reading
+         * @description Whether text and pages have been taken out of a version.
+         * @enum {string}
+         */
+        Reading: "waiting" | "done" | "failed";
+        /** ReadQuestion */
+        ReadQuestion: {
+            category: string | null;
+            tags: string[];
+            text: string;
+            type: string;
+        };
+        /** RecordList */
+        RecordList: {
+            items: components["schemas"]["RecordView"][];
+            next: string | null;
+        };
+        /** RecordView */
+        RecordView: {
+            checkedOutAt: string | null;
+            checkInTime: string | null;
+            checkOutTime: string | null;
+            excuse: components["schemas"]["ExcuseView"] | null;
+            held: boolean;
+            history: components["schemas"]["HistoryEntry"][];
+            id: string;
+            measuredStatus: components["schemas"]["AttendanceStatus"] | null;
+            name: string;
+            presentSeconds: number;
+            sessionEndsAt: string | null;
+            sessionId: string;
+            /** Format: date-time */
+            sessionStartsAt: string;
+            sessionTitle: string;
+            share: number;
+            spans: components["schemas"]["SpanView"][];
+            status: components["schemas"]["AttendanceStatus"] | null;
+            userId: string;
+        };
+        /**
          * Refresh
          * @default {
          *       "refreshToken": null
@@ -2613,6 +4616,58 @@ export interface components {
              * @enum {string}
              */
             session?: "token" | "cookie";
+        };
+        /** RegradeOutcome */
+        RegradeOutcome: {
+            attemptId: string;
+            name: string;
+            number: number;
+            passedAfter: boolean;
+            passedBefore: boolean;
+            scoreAfter: number | null;
+            scoreBefore: number | null;
+            tokensAfter: number;
+            tokensBefore: number;
+            userId: string;
+        };
+        /** RegradeView */
+        RegradeView: {
+            attempts: number;
+            changed: components["schemas"]["RegradeOutcome"][];
+            fingerprint: string;
+        };
+        /** RekeyInput */
+        RekeyInput: {
+            correct?: boolean | null;
+            /** @constant */
+            kind: "rekey";
+            numbers?: components["schemas"]["AcceptedNumberInput"][];
+            questionId: string;
+            texts?: components["schemas"]["AcceptedTextInput"][];
+            weights?: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ReleaseMaterial
+         * @default {
+         *       "at": null
+         *     }
+         */
+        ReleaseMaterial: {
+            at?: string | null;
+        };
+        /** Remark */
+        Remark: {
+            end: number;
+            start: number;
+            text: string;
+        };
+        /** RemarkInput */
+        RemarkInput: {
+            end: number;
+            start: number;
+            text: string;
         };
         /** ResetPassword */
         ResetPassword: {
@@ -2672,6 +4727,7 @@ export interface components {
         };
         /** ReviewView */
         ReviewView: {
+            comment: string | null;
             explanation: string | null;
             feedback: {
                 [key: string]: string;
@@ -2681,6 +4737,7 @@ export interface components {
                 [key: string]: string;
             } | null;
             question: components["schemas"]["SingleView"] | components["schemas"]["MultipleView"] | components["schemas"]["TrueFalseView"] | components["schemas"]["ShortAnswerView"] | components["schemas"]["NumericView"] | components["schemas"]["EssayView"] | components["schemas"]["MatchingView"] | components["schemas"]["OrderingView"] | components["schemas"]["ClozeView"];
+            remarks: components["schemas"]["Remark"][];
             value: string | boolean | string[] | {
                 [key: string]: string;
             } | null;
@@ -2704,6 +4761,11 @@ export interface components {
             revision: number;
             spotlight: string | null;
         };
+        /**
+         * Rung
+         * @enum {string}
+         */
+        Rung: "nudge" | "hint" | "step" | "full";
         /** SaveAnswer */
         SaveAnswer: {
             /** @default 0 */
@@ -2717,12 +4779,57 @@ export interface components {
             classroomId: string;
             underage: boolean | null;
         };
+        /** ScheduleView */
+        ScheduleView: {
+            meetings: components["schemas"]["MeetingView"][];
+            occurrences: components["schemas"]["OccurrenceView"][];
+        };
+        /** SendExcuse */
+        SendExcuse: {
+            sessionId: string;
+            text: string;
+        };
+        /**
+         * SessionKind
+         * @enum {string}
+         */
+        SessionKind: "scheduled" | "unscheduled";
+        /** SessionList */
+        SessionList: {
+            items: components["schemas"]["ClassSessionView"][];
+            next: string | null;
+        };
+        /** SessionReport */
+        SessionReport: {
+            policy: components["schemas"]["PolicyView"];
+            rows: components["schemas"]["RecordView"][];
+            session: components["schemas"]["ClassSessionView"];
+        };
+        /**
+         * SessionState
+         * @enum {string}
+         */
+        SessionState: "open" | "closed" | "notHeld";
         /** SessionView */
         SessionView: {
             expiresIn: number;
             refreshToken: string | null;
             token: string;
             user: components["schemas"]["UserView"];
+        };
+        /** SetMark */
+        SetMark: {
+            /** @default false */
+            excused?: boolean;
+            points: number | null;
+            /** @default  */
+            reason?: string;
+            revision: number;
+        };
+        /** SetStatus */
+        SetStatus: {
+            reason: string;
+            status: components["schemas"]["AttendanceStatus"] | null;
         };
         /**
          * SfuAccess
@@ -2803,7 +4910,8 @@ export interface components {
         };
         /** Slide */
         Slide: {
-            /** @default null */
+            /** @default  */
+            imageAlt: string;
             imageUrl: string | null;
             /** @default  */
             text: string;
@@ -2819,6 +4927,21 @@ export interface components {
             index: number;
             presentationId: string;
             revision: number;
+        };
+        /** SpanView */
+        SpanView: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+        };
+        /** SpendingView */
+        SpendingView: {
+            limit: number;
+            /** Format: date-time */
+            resetsAt: string;
+            scope: string;
+            used: number;
         };
         /** SpotlightSet */
         SpotlightSet: {
@@ -2839,6 +4962,11 @@ export interface components {
         StartQuiz: {
             password?: string | null;
         };
+        /**
+         * State
+         * @enum {string}
+         */
+        State: "running" | "done" | "cancelled" | "interrupted";
         /**
          * Status
          * @default open
@@ -2873,6 +5001,29 @@ export interface components {
             kind: "studentsEnrolled";
             names: string[];
         };
+        /** StudentStatsView */
+        StudentStatsView: {
+            name: string;
+            tally: components["schemas"]["Tally"];
+            userId: string;
+        };
+        /** StudyPassage */
+        StudyPassage: {
+            excerpt: string;
+            materialId: string;
+            page: number | null;
+            title: string;
+        };
+        /** StudySuggestionList */
+        StudySuggestionList: {
+            items: components["schemas"]["StudySuggestionView"][];
+        };
+        /** StudySuggestionView */
+        StudySuggestionView: {
+            read: components["schemas"]["StudyPassage"][];
+            score: number;
+            topic: string;
+        };
         /**
          * SubmitQuiz
          * @default {
@@ -2886,9 +5037,33 @@ export interface components {
                 } | null;
             };
         };
+        /** SuggestStudy */
+        SuggestStudy: {
+            classroomId: string;
+        };
         /** Switch */
         Switch: {
             on: boolean;
+        };
+        /** Tally */
+        Tally: {
+            /** @default 0 */
+            absent: number;
+            /** @default 0 */
+            excused: number;
+            /** @default 0 */
+            late: number;
+            /** @default 0 */
+            leftEarly: number;
+            /** @default 0 */
+            partial: number;
+            /** @default 0 */
+            present: number;
+            /** @default 0 */
+            presentSeconds: number;
+            rate: number | null;
+            /** @default 0 */
+            sessions: number;
         };
         /** TeacherNotice */
         TeacherNotice: {
@@ -2906,6 +5081,12 @@ export interface components {
          * @enum {string}
          */
         Tolerance: "absolute" | "relative" | "geometric";
+        /** Total */
+        Total: {
+            categories: components["schemas"]["CategoryPart"][];
+            fraction: number | null;
+            label: string | null;
+        };
         /** TrueFalse */
         TrueFalse: {
             correct: boolean;
@@ -2938,6 +5119,59 @@ export interface components {
             /** @constant */
             type: "trueFalse";
         };
+        /**
+         * Kind
+         * @description What kind of answer it is; the reader is told.
+         * @enum {string}
+         */
+        tutor_model_interaction_Kind: "model" | "quotes" | "degraded" | "noMaterial" | "guarded" | "closed" | "moderated";
+        /** TutorAnswer */
+        TutorAnswer: {
+            aiResponse: string;
+            answeredBy: string | null;
+            citations: components["schemas"]["CitationView"][];
+            classroomId: string;
+            conversationId: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            kind: components["schemas"]["tutor_model_interaction_Kind"] | null;
+            question: string;
+            /** @enum {null|string} */
+            rating: "up" | "down" | null;
+            rung: components["schemas"]["Rung"] | null;
+            state: components["schemas"]["State"];
+            suggestions: string[];
+            tokensUsed: number;
+        };
+        /** TutorHistory */
+        TutorHistory: {
+            items: components["schemas"]["TutorAnswer"][];
+            next: string | null;
+        };
+        /** TutorPolicyView */
+        TutorPolicyView: {
+            /** @enum {string} */
+            duringQuiz: "closed" | "openBook";
+        };
+        /** TutorStats */
+        TutorStats: {
+            asked: number;
+            budgets: components["schemas"]["SpendingView"][];
+            byKind: {
+                [key: string]: number;
+            };
+            helpful: number;
+            notHelpful: number;
+        };
+        /** TutorStatus */
+        TutorStatus: {
+            budgets: components["schemas"]["SpendingView"][];
+            model: string | null;
+            modelProblem: boolean;
+            openness: components["schemas"]["Openness"];
+            policy: components["schemas"]["TutorPolicyView"];
+        };
         /** Typing */
         Typing: {
             typing: boolean;
@@ -2954,6 +5188,13 @@ export interface components {
             /** @default 1 */
             factor?: number;
             name: string;
+        };
+        /** Unmatched */
+        Unmatched: {
+            column: string | null;
+            line: number;
+            text: string;
+            why: components["schemas"]["Why"];
         };
         /**
          * UnreadChanged
@@ -2973,6 +5214,11 @@ export interface components {
             subject?: string | null;
             title?: string | null;
             visibility?: components["schemas"]["Visibility"] | null;
+        };
+        /** UpdateMaterial */
+        UpdateMaterial: {
+            archived?: boolean | null;
+            title?: string | null;
         };
         /** UpdateQuiz */
         UpdateQuiz: {
@@ -3039,6 +5285,17 @@ export interface components {
             role: components["schemas"]["Role"];
             tokensEarned: number;
             walletAddress: string | null;
+        };
+        /** VersionView */
+        VersionView: {
+            kind: components["schemas"]["materials_model_kinds_Kind"];
+            name: string;
+            number: number;
+            pages: number;
+            reading: components["schemas"]["Reading"];
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
         };
         /**
          * Visibility
@@ -3144,6 +5401,19 @@ export interface components {
             name: string;
             userId: string;
         };
+        /**
+         * Which
+         * @description Which attempts of a student the statistics count.
+         * @default first
+         * @enum {string}
+         */
+        Which: "first" | "last" | "highest" | "all";
+        /**
+         * Why
+         * @description What is wrong with a row, or with one cell of it.
+         * @enum {string}
+         */
+        Why: "noStudent" | "ambiguous" | "twice" | "noNumber" | "formula" | "tooMuch";
     };
     responses: never;
     parameters: never;
@@ -3151,6 +5421,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcceptAlsoInput = components['schemas']['AcceptAlsoInput'];
 export type Accepted = components['schemas']['Accepted'];
 export type AcceptedNumber = components['schemas']['AcceptedNumber'];
 export type AcceptedNumberInput = components['schemas']['AcceptedNumberInput'];
@@ -3162,19 +5433,30 @@ export type AccommodationView = components['schemas']['AccommodationView'];
 export type AchievementList = components['schemas']['AchievementList'];
 export type AchievementTold = components['schemas']['AchievementTold'];
 export type AchievementView = components['schemas']['AchievementView'];
+export type AnswerFeedback = components['schemas']['AnswerFeedback'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
+export type ApplyImport = components['schemas']['ApplyImport'];
+export type ApplyRegrade = components['schemas']['ApplyRegrade'];
+export type ArrangeMaterials = components['schemas']['ArrangeMaterials'];
 export type AskConfirmation = components['schemas']['AskConfirmation'];
+export type AskTutor = components['schemas']['AskTutor'];
 export type Aspect = components['schemas']['Aspect'];
 export type AttemptResult = components['schemas']['AttemptResult'];
 export type AttemptState = components['schemas']['AttemptState'];
 export type AttemptView = components['schemas']['AttemptView'];
+export type AttendanceCounts = components['schemas']['AttendanceCounts'];
+export type AttendanceStatus = components['schemas']['AttendanceStatus'];
 export type AvatarActed = components['schemas']['AvatarActed'];
 export type AvatarAction = components['schemas']['AvatarAction'];
 export type AvatarData = components['schemas']['AvatarData'];
 export type AvatarMove = components['schemas']['AvatarMove'];
 export type AvatarMoved = components['schemas']['AvatarMoved'];
 export type AvatarsMoved = components['schemas']['AvatarsMoved'];
+export type Band = components['schemas']['Band'];
+export type BandFields = components['schemas']['BandFields'];
+export type BankExport = components['schemas']['BankExport'];
+export type BankImportReport = components['schemas']['BankImportReport'];
 export type BankItemView = components['schemas']['BankItemView'];
 export type BankList = components['schemas']['BankList'];
 export type BankPickInput = components['schemas']['BankPickInput'];
@@ -3185,8 +5467,19 @@ export type BanList = components['schemas']['BanList'];
 export type BannedView = components['schemas']['BannedView'];
 export type BestResult = components['schemas']['BestResult'];
 export type BoardRowView = components['schemas']['BoardRowView'];
+export type BookSetUp = components['schemas']['BookSetUp'];
+export type BookView = components['schemas']['BookView'];
+export type CalendarAddress = components['schemas']['CalendarAddress'];
+export type CalendarState = components['schemas']['CalendarState'];
 export type CampusView = components['schemas']['CampusView'];
+export type Category = components['schemas']['Category'];
+export type CategoryFields = components['schemas']['CategoryFields'];
+export type CategoryPart = components['schemas']['CategoryPart'];
+export type CellView = components['schemas']['CellView'];
 export type ChangeBankItem = components['schemas']['ChangeBankItem'];
+export type ChangeOccurrence = components['schemas']['ChangeOccurrence'];
+export type ChangeTutorPolicy = components['schemas']['ChangeTutorPolicy'];
+export type ChangeView = components['schemas']['ChangeView'];
 export type ChatDelete = components['schemas']['ChatDelete'];
 export type ChatDeleted = components['schemas']['ChatDeleted'];
 export type ChatMessage = components['schemas']['ChatMessage'];
@@ -3194,8 +5487,10 @@ export type ChatPage = components['schemas']['ChatPage'];
 export type ChatSaid = components['schemas']['ChatSaid'];
 export type ChatSay = components['schemas']['ChatSay'];
 export type ChatTyping = components['schemas']['ChatTyping'];
+export type CheckOut = components['schemas']['CheckOut'];
 export type Choice = components['schemas']['Choice'];
 export type ChooseBoard = components['schemas']['ChooseBoard'];
+export type CitationView = components['schemas']['CitationView'];
 export type ClassOverview = components['schemas']['ClassOverview'];
 export type ClassroomClosed = components['schemas']['ClassroomClosed'];
 export type ClassroomEnter = components['schemas']['ClassroomEnter'];
@@ -3203,12 +5498,19 @@ export type ClassroomEntered = components['schemas']['ClassroomEntered'];
 export type ClassroomLeave = components['schemas']['ClassroomLeave'];
 export type ClassroomList = components['schemas']['ClassroomList'];
 export type ClassroomView = components['schemas']['ClassroomView'];
+export type ClassSessionView = components['schemas']['ClassSessionView'];
+export type ClassStats = components['schemas']['ClassStats'];
+export type ClassTally = components['schemas']['ClassTally'];
 export type Cloze = components['schemas']['Cloze'];
 export type ClozeInput = components['schemas']['ClozeInput'];
 export type ClozeView = components['schemas']['ClozeView'];
+export type Column = components['schemas']['Column'];
+export type ColumnFields = components['schemas']['ColumnFields'];
 export type Concern = components['schemas']['Concern'];
 export type ConcernReason = components['schemas']['ConcernReason'];
 export type ConfirmEmail = components['schemas']['ConfirmEmail'];
+export type Counted = components['schemas']['Counted'];
+export type Counting = components['schemas']['Counting'];
 export type CreateBankItem = components['schemas']['CreateBankItem'];
 export type CreateClassroom = components['schemas']['CreateClassroom'];
 export type CreateQuiz = components['schemas']['CreateQuiz'];
@@ -3216,14 +5518,26 @@ export type Criterion = components['schemas']['Criterion'];
 export type CriterionInput = components['schemas']['CriterionInput'];
 export type DashboardView = components['schemas']['DashboardView'];
 export type DayCount = components['schemas']['DayCount'];
+export type DecideExcuse = components['schemas']['DecideExcuse'];
+export type Decision = components['schemas']['Decision'];
 export type DemoAccount = components['schemas']['DemoAccount'];
+export type DraftItemView = components['schemas']['DraftItemView'];
+export type DraftOptionView = components['schemas']['DraftOptionView'];
+export type DraftSource = components['schemas']['DraftSource'];
 export type DrawInput = components['schemas']['DrawInput'];
 export type DrawView = components['schemas']['DrawView'];
+export type DropInput = components['schemas']['DropInput'];
 export type Earned = components['schemas']['Earned'];
 export type Essay = components['schemas']['Essay'];
 export type EssayInput = components['schemas']['EssayInput'];
 export type EssayView = components['schemas']['EssayView'];
+export type ExcuseState = components['schemas']['ExcuseState'];
+export type ExcuseView = components['schemas']['ExcuseView'];
+export type FileLink = components['schemas']['FileLink'];
+export type Finding = components['schemas']['Finding'];
+export type Flag = components['schemas']['Flag'];
 export type ForgotPassword = components['schemas']['ForgotPassword'];
+export type FullCreditInput = components['schemas']['FullCreditInput'];
 export type GapChoice = components['schemas']['GapChoice'];
 export type GapChoiceInput = components['schemas']['GapChoiceInput'];
 export type GapNumber = components['schemas']['GapNumber'];
@@ -3231,19 +5545,34 @@ export type GapNumberInput = components['schemas']['GapNumberInput'];
 export type GapText = components['schemas']['GapText'];
 export type GapTextInput = components['schemas']['GapTextInput'];
 export type GapView = components['schemas']['GapView'];
+export type GenerateQuiz = components['schemas']['GenerateQuiz'];
 export type GiveNotice = components['schemas']['GiveNotice'];
+export type GradebookPage = components['schemas']['GradebookPage'];
+export type GradedQuestion = components['schemas']['GradedQuestion'];
 export type GradeMethod = components['schemas']['GradeMethod'];
+export type GradeRow = components['schemas']['GradeRow'];
 export type GradeView = components['schemas']['GradeView'];
+export type GradingQueues = components['schemas']['GradingQueues'];
+export type GradingTaskView = components['schemas']['GradingTaskView'];
 export type HandRaise = components['schemas']['HandRaise'];
 export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type IceServer = components['schemas']['IceServer'];
+export type ImportChange = components['schemas']['ImportChange'];
+export type ImportFile = components['schemas']['ImportFile'];
+export type ImportPlan = components['schemas']['ImportPlan'];
 export type Item = components['schemas']['Item'];
+export type ItemStatistics = components['schemas']['ItemStatistics'];
+export type ItemView = components['schemas']['ItemView'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
+export type JudgeAnswer = components['schemas']['JudgeAnswer'];
+export type JudgementView = components['schemas']['JudgementView'];
 export type LeaderboardView = components['schemas']['LeaderboardView'];
 export type Level = components['schemas']['Level'];
 export type LevelInput = components['schemas']['LevelInput'];
+export type Line = components['schemas']['Line'];
 export type LivePoll = components['schemas']['LivePoll'];
 export type LivePresentation = components['schemas']['LivePresentation'];
 export type LiveQuiz = components['schemas']['LiveQuiz'];
@@ -3253,15 +5582,30 @@ export type LobbyLeft = components['schemas']['LobbyLeft'];
 export type LobbyRefused = components['schemas']['LobbyRefused'];
 export type Login = components['schemas']['Login'];
 export type MarkAnswers = components['schemas']['MarkAnswers'];
+export type MarkAttendance = components['schemas']['MarkAttendance'];
+export type MarkHistory = components['schemas']['MarkHistory'];
+export type MarkView = components['schemas']['MarkView'];
 export type Matching = components['schemas']['Matching'];
 export type MatchingInput = components['schemas']['MatchingInput'];
 export type MatchingView = components['schemas']['MatchingView'];
+export type MaterialList = components['schemas']['MaterialList'];
+export type MaterialPageList = components['schemas']['MaterialPageList'];
+export type MaterialPageView = components['schemas']['MaterialPageView'];
+export type MaterialsModelKindsKind = components['schemas']['materials_model_kinds_Kind'];
+export type MaterialSlides = components['schemas']['MaterialSlides'];
+export type MaterialView = components['schemas']['MaterialView'];
+export type MeetingView = components['schemas']['MeetingView'];
 export type Member = components['schemas']['Member'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
 export type Multiple = components['schemas']['Multiple'];
 export type MultipleInput = components['schemas']['MultipleInput'];
 export type MultipleView = components['schemas']['MultipleView'];
+export type MyGrades = components['schemas']['MyGrades'];
+export type MyStats = components['schemas']['MyStats'];
+export type NextAnswer = components['schemas']['NextAnswer'];
+export type NextMeetings = components['schemas']['NextMeetings'];
+export type NextTask = components['schemas']['NextTask'];
 export type NoFields = components['schemas']['NoFields'];
 export type NoticeGiven = components['schemas']['NoticeGiven'];
 export type NotificationList = components['schemas']['NotificationList'];
@@ -3272,10 +5616,14 @@ export type NotificationView = components['schemas']['NotificationView'];
 export type Numeric = components['schemas']['Numeric'];
 export type NumericInput = components['schemas']['NumericInput'];
 export type NumericView = components['schemas']['NumericView'];
+export type OccurrenceView = components['schemas']['OccurrenceView'];
 export type OfAgeView = components['schemas']['OfAgeView'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
+export type Openness = components['schemas']['Openness'];
+export type OpenSession = components['schemas']['OpenSession'];
 export type Option = components['schemas']['Option'];
 export type OptionInput = components['schemas']['OptionInput'];
+export type OptionView = components['schemas']['OptionView'];
 export type Ordering = components['schemas']['Ordering'];
 export type OrderingInput = components['schemas']['OrderingInput'];
 export type OrderingStrategy = components['schemas']['OrderingStrategy'];
@@ -3285,15 +5633,22 @@ export type Pair = components['schemas']['Pair'];
 export type PairInput = components['schemas']['PairInput'];
 export type PartView = components['schemas']['PartView'];
 export type PasswordChange = components['schemas']['PasswordChange'];
+export type PolicyInput = components['schemas']['PolicyInput'];
+export type PolicyView = components['schemas']['PolicyView'];
 export type PollCounted = components['schemas']['PollCounted'];
 export type PollOpen = components['schemas']['PollOpen'];
 export type PollVote = components['schemas']['PollVote'];
 export type PreferNotifications = components['schemas']['PreferNotifications'];
 export type PresentationStart = components['schemas']['PresentationStart'];
 export type PresentationStopped = components['schemas']['PresentationStopped'];
+export type PreviewRegrade = components['schemas']['PreviewRegrade'];
 export type ProfileUpdate = components['schemas']['ProfileUpdate'];
+export type PutMeeting = components['schemas']['PutMeeting'];
+export type QueueView = components['schemas']['QueueView'];
 export type QuizClosed = components['schemas']['QuizClosed'];
 export type QuizDeadlineMoved = components['schemas']['QuizDeadlineMoved'];
+export type QuizDraftList = components['schemas']['QuizDraftList'];
+export type QuizDraftView = components['schemas']['QuizDraftView'];
 export type QuizGradedTold = components['schemas']['QuizGradedTold'];
 export type QuizList = components['schemas']['QuizList'];
 export type QuizOpenedTold = components['schemas']['QuizOpenedTold'];
@@ -3304,14 +5659,25 @@ export type QuizProgressed = components['schemas']['QuizProgressed'];
 export type QuizRef = components['schemas']['QuizRef'];
 export type QuizResults = components['schemas']['QuizResults'];
 export type QuizState = components['schemas']['QuizState'];
+export type QuizStatisticsView = components['schemas']['QuizStatisticsView'];
 export type QuizView = components['schemas']['QuizView'];
 export type RaisedHand = components['schemas']['RaisedHand'];
 export type ReactionSend = components['schemas']['ReactionSend'];
 export type ReactionShown = components['schemas']['ReactionShown'];
 export type ReadAll = components['schemas']['ReadAll'];
+export type Reading = components['schemas']['Reading'];
+export type ReadQuestion = components['schemas']['ReadQuestion'];
+export type RecordList = components['schemas']['RecordList'];
+export type RecordView = components['schemas']['RecordView'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
+export type RegradeOutcome = components['schemas']['RegradeOutcome'];
+export type RegradeView = components['schemas']['RegradeView'];
+export type RekeyInput = components['schemas']['RekeyInput'];
+export type ReleaseMaterial = components['schemas']['ReleaseMaterial'];
+export type Remark = components['schemas']['Remark'];
+export type RemarkInput = components['schemas']['RemarkInput'];
 export type ResetPassword = components['schemas']['ResetPassword'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
@@ -3319,9 +5685,18 @@ export type ReviewPolicyInput = components['schemas']['ReviewPolicyInput'];
 export type ReviewView = components['schemas']['ReviewView'];
 export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
+export type Rung = components['schemas']['Rung'];
 export type SaveAnswer = components['schemas']['SaveAnswer'];
 export type SayOfAge = components['schemas']['SayOfAge'];
+export type ScheduleView = components['schemas']['ScheduleView'];
+export type SendExcuse = components['schemas']['SendExcuse'];
+export type SessionKind = components['schemas']['SessionKind'];
+export type SessionList = components['schemas']['SessionList'];
+export type SessionReport = components['schemas']['SessionReport'];
+export type SessionState = components['schemas']['SessionState'];
 export type SessionView = components['schemas']['SessionView'];
+export type SetMark = components['schemas']['SetMark'];
+export type SetStatus = components['schemas']['SetStatus'];
 export type SfuAccess = components['schemas']['SfuAccess'];
 export type ShortAnswer = components['schemas']['ShortAnswer'];
 export type ShortAnswerInput = components['schemas']['ShortAnswerInput'];
@@ -3332,32 +5707,51 @@ export type SingleView = components['schemas']['SingleView'];
 export type Slide = components['schemas']['Slide'];
 export type SlideChange = components['schemas']['SlideChange'];
 export type SlideChanged = components['schemas']['SlideChanged'];
+export type SpanView = components['schemas']['SpanView'];
+export type SpendingView = components['schemas']['SpendingView'];
 export type SpotlightSet = components['schemas']['SpotlightSet'];
 export type Standing = components['schemas']['Standing'];
 export type StartQuiz = components['schemas']['StartQuiz'];
+export type State = components['schemas']['State'];
 export type Status = components['schemas']['Status'];
 export type StudentProgress = components['schemas']['StudentProgress'];
 export type StudentRow = components['schemas']['StudentRow'];
 export type StudentsEnrolledShown = components['schemas']['StudentsEnrolledShown'];
+export type StudentStatsView = components['schemas']['StudentStatsView'];
+export type StudyPassage = components['schemas']['StudyPassage'];
+export type StudySuggestionList = components['schemas']['StudySuggestionList'];
+export type StudySuggestionView = components['schemas']['StudySuggestionView'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
+export type SuggestStudy = components['schemas']['SuggestStudy'];
 export type Switch = components['schemas']['Switch'];
+export type Tally = components['schemas']['Tally'];
 export type TeacherNotice = components['schemas']['TeacherNotice'];
 export type Tolerance = components['schemas']['Tolerance'];
+export type Total = components['schemas']['Total'];
 export type TrueFalse = components['schemas']['TrueFalse'];
 export type TrueFalseInput = components['schemas']['TrueFalseInput'];
 export type TrueFalseView = components['schemas']['TrueFalseView'];
+export type TutorModelInteractionKind = components['schemas']['tutor_model_interaction_Kind'];
+export type TutorAnswer = components['schemas']['TutorAnswer'];
+export type TutorHistory = components['schemas']['TutorHistory'];
+export type TutorPolicyView = components['schemas']['TutorPolicyView'];
+export type TutorStats = components['schemas']['TutorStats'];
+export type TutorStatus = components['schemas']['TutorStatus'];
 export type Typing = components['schemas']['Typing'];
 export type Unit = components['schemas']['Unit'];
 export type UnitInput = components['schemas']['UnitInput'];
+export type Unmatched = components['schemas']['Unmatched'];
 export type UnreadChanged = components['schemas']['UnreadChanged'];
 export type UnreadCount = components['schemas']['UnreadCount'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
+export type UpdateMaterial = components['schemas']['UpdateMaterial'];
 export type UpdateQuiz = components['schemas']['UpdateQuiz'];
 export type UserJoined = components['schemas']['UserJoined'];
 export type UserLeft = components['schemas']['UserLeft'];
 export type UserProgress = components['schemas']['UserProgress'];
 export type UserRef = components['schemas']['UserRef'];
 export type UserView = components['schemas']['UserView'];
+export type VersionView = components['schemas']['VersionView'];
 export type Visibility = components['schemas']['Visibility'];
 export type VoiceAnswered = components['schemas']['VoiceAnswered'];
 export type VoiceCandidate = components['schemas']['VoiceCandidate'];
@@ -3371,6 +5765,8 @@ export type VoiceOffered = components['schemas']['VoiceOffered'];
 export type VoicePeer = components['schemas']['VoicePeer'];
 export type VoiceRouteFound = components['schemas']['VoiceRouteFound'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
+export type Which = components['schemas']['Which'];
+export type Why = components['schemas']['Why'];
 export type $defs = Record<string, never>;
 export interface operations {
     ApiAchievementsFind: {
@@ -3389,6 +5785,560 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AchievementList"];
+                };
+            };
+        };
+    };
+    ApiAiTutorAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                Accept?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskTutor"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorAnswerIdRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                Accept?: string | null;
+                "Last-Event-ID"?: string | null;
+            };
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorAnswerIdCancelCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorAnswerIdFeedbackJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFeedback"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDrafts: {
+        parameters: {
+            query: {
+                classroomId: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDraftIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDraftIdItemsNumberApproveApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDraftIdItemsNumberRejectReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorGenerateQuizGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateQuiz"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorHistoryHistory: {
+        parameters: {
+            query?: {
+                classroomId?: string | null;
+                conversationId?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorHistory"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorPolicyDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTutorPolicy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorPolicyView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorStatsStats: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorStats"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorStatusStatus: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorStatus"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorStudySuggestionsSuggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestStudy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySuggestionList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
                 };
             };
         };
@@ -3525,6 +6475,739 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceRecordIdCheckoutCheckOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckOut"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceRecordIdStatusSetStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStatus"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExcusesSendExcuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendExcuse"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExcusesClassroomIdExcuses: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExcusesRecordIdDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExcuse"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceExportClassroomIdExportClass: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceHistoryClassroomIdHistory: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                userId?: string | null;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceMarkMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAttendance"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceMyStatsMyStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStats"];
+                };
+            };
+        };
+    };
+    ApiAttendancePolicyClassroomIdPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendancePolicyClassroomIdSetPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessions: {
+        parameters: {
+            query: {
+                classroomId: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSession"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdCloseClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdCountCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdExportExportSession: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdReportReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReport"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceSessionsSessionIdVoidVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAttendanceStatsClassroomIdStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassStats"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -3924,6 +7607,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCalendarState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarState"];
+                };
+            };
+        };
+    };
+    ApiCalendarRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCalendarDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApiCalendarFileRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -4437,6 +8234,247 @@ export interface operations {
             };
         };
     };
+    ApiClassroomsClassroomIdScheduleRead: {
+        parameters: {
+            query?: {
+                days?: number;
+                from?: string | null;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdSchedulePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMeeting"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMeeting"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdDaysOnChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOccurrence"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdScheduleMeetingIdDaysOnRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                meeting_id: string;
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiClassroomsCreateCreate: {
         parameters: {
             query?: never;
@@ -4549,6 +8587,876 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.oai.openapi+json": string;
+                };
+            };
+        };
+    };
+    ApiFilesTokenNameOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdRead: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradebookPage"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSetUp"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdExportExport: {
+        parameters: {
+            query?: {
+                kind?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdImportTakeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdImportPreviewPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportFile"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMarksUserIdColumnIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                column_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkHistory"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMarksUserIdColumnIdGive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                column_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMark"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeRow"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMineMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyGrades"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsOfClassroom: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsAdd: {
+        parameters: {
+            query: {
+                classroomId: string;
+                name?: string;
+                title?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMaterial"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdFileFile: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdLinkLink: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLink"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdPagesPages: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialPageList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdReleaseRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseMaterial"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdSlidesSlides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialSlides"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdVersionsAddVersion: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsMaterialIdWithholdWithhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiMaterialsOrderArrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeMaterials"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
                 };
             };
         };
@@ -5256,6 +10164,168 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdGradingQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingQueues"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingAttemptIdQuestionIdRead: {
+        parameters: {
+            query?: {
+                reveal?: boolean;
+            };
+            header?: never;
+            path: {
+                attempt_id: string;
+                question_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingTaskView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingAttemptIdQuestionIdJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                question_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingTaskView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingNextNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextTask"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdMyBestMyBest: {
         parameters: {
             query?: never;
@@ -5371,6 +10441,88 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdRegradeRegrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRegrade"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradeView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdRegradePreviewPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRegrade"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradeView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdResultsResults: {
         parameters: {
             query?: {
@@ -5435,6 +10587,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdStatisticsStatistics: {
+        parameters: {
+            query?: {
+                /** @description Which attempts of a student the statistics count. */
+                of?: components["schemas"]["Which"];
+            };
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizStatisticsView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -5775,6 +10967,86 @@ export interface operations {
             };
         };
     };
+    ApiQuizBankExportExport: {
+        parameters: {
+            query: {
+                classroomId: string;
+                format: "gift" | "aiken" | "csv" | "moodleXml";
+                tag?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankExport"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizBankImportBringIn: {
+        parameters: {
+            query: {
+                classroomId: string;
+                dryRun?: boolean;
+                format: "gift" | "aiken" | "csv" | "moodleXml";
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankImportReport"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizBankTagsAllTags: {
         parameters: {
             query: {
@@ -5849,6 +11121,26 @@ export interface operations {
                         } | unknown[];
                         status_code: number;
                     };
+                };
+            };
+        };
+    };
+    ApiScheduleNextNextMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextMeetings"];
                 };
             };
         };

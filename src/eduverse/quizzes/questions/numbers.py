@@ -9,6 +9,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
+from math import isfinite
 from typing import NamedTuple
 
 from eduverse.quizzes.questions.kinds import AcceptedNumber, Numeric, Tolerance, Unit
@@ -116,6 +117,8 @@ def _best(accepted: Sequence[AcceptedNumber], measured: list[_Measured]) -> _Hit
 
 
 def _within(accepted: AcceptedNumber, number: float) -> bool:
+    if not isfinite(number):
+        return False  # the slack would be as infinite, and anything within it
     low, high = interval(accepted)
     slack = _SLACK * max(abs(low), abs(high), abs(accepted.value), abs(number))
     return low - slack <= number <= high + slack

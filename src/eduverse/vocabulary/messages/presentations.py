@@ -30,6 +30,8 @@ class Slide(Input, frozen=True, kw_only=True):
     text: SlideText = ""
     """Markdown."""
     image_url: ImagePath | None = None
+    image_alt: Annotated[str, Meta(max_length=500)] = ""
+    """What the image says, for whoever does not see it."""
 
 
 class PresentationStart(Input, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { ClassroomView } from '@/generated/schema';
+import type { ClassroomView, OccurrenceView } from '@/generated/schema';
+import { useDates } from '@/lib/days';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
@@ -13,9 +14,11 @@ import { Door } from './Door';
 
 export function ClassroomCard({
   classroom,
+  next,
   onNeedCode,
 }: {
   classroom: ClassroomView;
+  next?: OccurrenceView | undefined;
   onNeedCode: () => void;
 }) {
   const { t } = useTranslation();
@@ -52,6 +55,7 @@ export function ClassroomCard({
         <h2>{classroom.title}</h2>
         <p className={css.by}>{t('classrooms.by', { name: classroom.owner.name })}</p>
         <p className={css.about}>{classroom.description}</p>
+        {next && <Next meeting={next} />}
         {join.error && <Notice>{sentence(asProblem(join.error))}</Notice>}
         <div className={css.foot}>
           <p className={css.counts}>
@@ -73,5 +77,19 @@ export function ClassroomCard({
         </div>
       </div>
     </article>
+  );
+}
+
+function Next({ meeting }: { meeting: OccurrenceView }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const isOn = Date.parse(meeting.startsAt) <= Date.now();
+  return (
+    <p className={css.next}>
+      <Icon name="calendar" size={17} />
+      {isOn
+        ? t('classrooms.lessonNow', { time: dates.time(meeting.endsAt) })
+        : t('classrooms.nextLesson', { when: dates.moment(meeting.startsAt) })}
+    </p>
   );
 }

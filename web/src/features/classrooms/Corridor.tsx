@@ -6,7 +6,7 @@ import { useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
 import { Empty, Skeleton } from '@/ui/Empty';
 import { Choice, Field } from '@/ui/Field';
-import { type Mine, useClassrooms } from './api';
+import { type Mine, useClassrooms, useNextMeetings } from './api';
 import { ClassroomCard } from './ClassroomCard';
 import css from './Corridor.module.css';
 
@@ -76,6 +76,7 @@ interface DoorsProps {
 function Doors({ classrooms, loading, error, filtered, teaches, onRetry, onNeedCode }: DoorsProps) {
   const { t } = useTranslation();
   const sentence = useSentence();
+  const { data: next } = useNextMeetings();
   if (loading) return <Skeleton label={t('classrooms.loading')} />;
   if (error && classrooms.length === 0)
     return (
@@ -99,7 +100,11 @@ function Doors({ classrooms, loading, error, filtered, teaches, onRetry, onNeedC
     <ul className={css.doors}>
       {classrooms.map((classroom) => (
         <li key={classroom.id}>
-          <ClassroomCard classroom={classroom} onNeedCode={() => onNeedCode(classroom.id)} />
+          <ClassroomCard
+            classroom={classroom}
+            next={next?.get(classroom.id)}
+            onNeedCode={() => onNeedCode(classroom.id)}
+          />
         </li>
       ))}
     </ul>

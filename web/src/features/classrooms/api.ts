@@ -1,5 +1,11 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ClassroomList, ClassroomView, CreateClassroom, OpenedClassroom } from '@/generated/schema';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  ClassroomList,
+  ClassroomView,
+  CreateClassroom,
+  NextMeetings,
+  OpenedClassroom,
+} from '@/generated/schema';
 import { api } from '@/lib/api';
 
 export type Mine = 'all' | 'enrolled' | 'teaching';
@@ -23,6 +29,15 @@ export function useClassrooms(search: string, mine: Mine) {
     placeholderData: (before) => before,
   });
 }
+
+/** The meeting that is on or comes next, by class: one question for the whole corridor. */
+export const useNextMeetings = () =>
+  useQuery({
+    queryKey: ['schedule', 'next'],
+    queryFn: () => api.get<NextMeetings>('/schedule/next'),
+    select: ({ items }) => new Map(items.map((one) => [one.classroomId, one])),
+    staleTime: LOOK_MS,
+  });
 
 export const getClassroom = (id: string) => api.get<ClassroomView>(`/classrooms/${id}`);
 export const createClassroom = (input: CreateClassroom) =>

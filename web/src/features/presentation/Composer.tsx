@@ -22,7 +22,7 @@ export function Composer({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const slides = splitSlides(useDeferredValue(text));
   const show = useAction(async () => {
-    const slides = splitSlides(text).map((slide) => ({ ...slide, imageUrl: null }));
+    const slides = splitSlides(text).map((slide) => ({ ...slide, imageUrl: null, imageAlt: '' }));
     await startPresentation({ title: title.trim(), slides });
     useDraft.setState({ title: '', text: '' });
     onClose();

@@ -37,11 +37,31 @@ export function Reviewed({ review, number }: { review: ReviewView; number: numbe
         </div>
       )}
       <ReviewBody review={review} />
+      {(review.comment || review.remarks.length > 0) && <Remarks review={review} />}
       {review.explanation && (
         <div className={css.why}>
           <Markdown onPaper text={review.explanation} />
         </div>
       )}
     </li>
+  );
+}
+
+/** What the teacher has written to this answer, and to passages of it. */
+function Remarks({ review: { value, comment, remarks } }: { review: ReviewView }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.remarks}>
+      {comment && (
+        <p>
+          <b>{t('result.comment')}</b> {comment}
+        </p>
+      )}
+      {remarks.map((one) => (
+        <p key={`${one.start}:${one.end}:${one.text}`}>
+          “{typeof value === 'string' ? value.slice(one.start, one.end) : ''}” – {one.text}
+        </p>
+      ))}
+    </div>
   );
 }

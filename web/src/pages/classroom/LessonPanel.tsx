@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AnnounceForm } from '@/features/announcements/AnnounceForm';
+import { ShowMaterial } from '@/features/materials';
 import { StudentPoll, TeacherPoll } from '@/features/polls/Polls';
 import { Presenter } from '@/features/presentation/Presenter';
 import { Slides } from '@/features/presentation/Slides';
@@ -8,17 +9,19 @@ import { Empty } from '@/ui/Empty';
 import css from './LessonPanel.module.css';
 
 /** What a lesson is led with, for teachers; what is shown and asked, for students. */
-export default function LessonPanel({ teaches }: { teaches: boolean }) {
-  return teaches ? <Leading /> : <Following />;
+export default function LessonPanel({ classroomId, teaches }: { classroomId: string; teaches: boolean }) {
+  return teaches ? <Leading classroomId={classroomId} /> : <Following />;
 }
 
-function Leading() {
+function Leading({ classroomId }: { classroomId: string }) {
   const { t } = useTranslation();
+  const showing = useRoom((state) => state.presentation !== null);
   return (
     <div className={css.parts}>
       <section aria-labelledby="lesson-slides">
         <h3 id="lesson-slides">{t('lesson.slides')}</h3>
         <Presenter />
+        {!showing && <ShowMaterial classroomId={classroomId} />}
       </section>
       <section aria-labelledby="lesson-poll">
         <h3 id="lesson-poll">{t('lesson.poll')}</h3>

@@ -30,7 +30,7 @@ export function SidePanel({ name, userId, teaches, onClose }: SidePanelProps) {
           {name === 'chat' && <Chat userId={userId} />}
           {name === 'people' && <PeoplePanel classroomId={classroomId} userId={userId} teaches={teaches} />}
           {name === 'quiz' && <QuizPanel classroomId={classroomId} teaches={teaches} />}
-          {name === 'lesson' && <LessonPanel teaches={teaches} />}
+          {name === 'lesson' && <LessonPanel classroomId={classroomId} teaches={teaches} />}
         </Suspense>
       </Panel>
     </div>

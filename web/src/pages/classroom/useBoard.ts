@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { parseBlocks } from '@/lib/markdown';
 import { useRoom } from '@/room/store';
 import type { BoardText } from '@/world/room/chalkboard';
+import { usePicture } from './usePicture';
 
 /** What stands on the board: the slide, or the class and the day; and the quiz or the poll that is open. */
 export function useBoard(): BoardText {
@@ -46,10 +47,11 @@ function useNotice(): BoardText['notice'] {
 
 function useSlide(): BoardText['slide'] {
   const shown = useRoom((state) => state.presentation);
+  const slide = shown?.slides[shown.index];
+  const picture = usePicture(slide?.imageUrl ?? null, shown?.slides[shown.index + 1]?.imageUrl ?? null);
   return useMemo(() => {
-    const slide = shown?.slides[shown.index];
     if (!shown || !slide) return null;
     const above = `${shown.title} · ${shown.index + 1}/${shown.slides.length}`;
-    return { above, title: slide.title, blocks: parseBlocks(slide.text) };
-  }, [shown]);
+    return { above, title: slide.title, blocks: parseBlocks(slide.text), picture };
+  }, [shown, slide, picture]);
 }

@@ -9,7 +9,7 @@ export interface TabProps {
 
 interface Tab {
   /** Its place in the address, and the name of its text (`desk.tabs.<slug>`). */
-  slug: 'quizzes' | 'questions' | 'progress';
+  slug: 'materials' | 'quizzes' | 'questions' | 'grades' | 'tutor' | 'progress' | 'schedule' | 'attendance';
   icon: IconName;
   /** Shown to the teacher alone. */
   teachersOnly?: boolean;
@@ -18,8 +18,13 @@ interface Tab {
 
 /** The papers on a class's desk, in the order a class needs them. Each tab is a chunk of its own. */
 export const TABS: readonly Tab[] = [
+  { slug: 'materials', icon: 'page', Content: lazy(() => import('./MaterialsTab')) },
+  { slug: 'schedule', icon: 'calendar', Content: lazy(() => import('./ScheduleTab')) },
   { slug: 'quizzes', icon: 'quiz', Content: lazy(() => import('./QuizzesTab')) },
   { slug: 'questions', icon: 'cards', teachersOnly: true, Content: lazy(() => import('./QuestionsTab')) },
+  { slug: 'grades', icon: 'grades', Content: lazy(() => import('./GradesTab')) },
+  { slug: 'attendance', icon: 'roll', Content: lazy(() => import('./AttendanceTab')) },
+  { slug: 'tutor', icon: 'tutor', Content: lazy(() => import('./TutorTab')) },
   { slug: 'progress', icon: 'poll', Content: lazy(() => import('./ProgressTab')) },
 ];
 

@@ -7,6 +7,8 @@ export interface BoardSlide {
   above: string;
   title: string;
   blocks: readonly Block[];
+  /** An image that has come already; it stands on the right of the words, or alone. */
+  picture: HTMLImageElement | null;
 }
 
 interface Area {
@@ -19,12 +21,21 @@ interface Area {
 /** From the last row, nothing smaller can be read. */
 const SIZES = [76, 68, 60, 54, 48, 43, 39, 35] as const;
 const GUTTER = 80;
+const BORDER = 6;
 
 /** Writes a slide on the board, as large as it will go: in one column or in two. */
-export function writeSlide(pen: CanvasRenderingContext2D, slide: BoardSlide, area: Area): void {
+export function writeSlide(pen: CanvasRenderingContext2D, slide: BoardSlide, board: Area): void {
+  let area = board;
   pen.fillStyle = 'rgb(244 241 230 / 72%)';
   pen.font = `500 34px ${TEXT}`;
   pen.fillText(slide.above, area.x, area.y + 30, area.width);
+  if (slide.picture) {
+    const alone = !slide.title && slide.blocks.length === 0;
+    if (alone) return pin(pen, slide.picture, { ...area, y: area.y + 48, height: area.height - 40 });
+    const half = (area.width - GUTTER) / 2;
+    pin(pen, slide.picture, { ...area, x: area.x + half + GUTTER, width: half });
+    area = { ...area, width: half };
+  }
   let top = area.y + 52;
   pen.fillStyle = PALETTE.chalk;
   if (slide.title) {
@@ -42,6 +53,21 @@ export function writeSlide(pen: CanvasRenderingContext2D, slide: BoardSlide, are
   for (const column of columns(pen, slide.blocks, area.width, height)) {
     writeLines(pen, column.lines, area.x + column.x, top, height);
   }
+}
+
+/** Puts an image on the board, as a sheet of paper with a light border, as large as it will go. */
+function pin(pen: CanvasRenderingContext2D, picture: HTMLImageElement, area: Area): void {
+  const scale = Math.min(
+    (area.width - 2 * BORDER) / picture.naturalWidth,
+    (area.height - 2 * BORDER) / picture.naturalHeight,
+  );
+  const [width, height] = [picture.naturalWidth * scale, picture.naturalHeight * scale];
+  const x = area.x + (area.width - width) / 2;
+  const y = area.y + (area.height - height) / 2;
+  pen.fillStyle = PALETTE.chalk;
+  pen.fillRect(x - BORDER, y - BORDER, width + 2 * BORDER, height + 2 * BORDER);
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(picture, x, y, width, height);
 }
 
 /** The text at the largest size that fits, as one column or two. */

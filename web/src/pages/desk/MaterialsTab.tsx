@@ -1,0 +1,6 @@
+import { Materials } from '@/features/materials';
+import type { TabProps } from './tabs';
+
+export default function MaterialsTab({ classroomId, teaches }: TabProps) {
+  return <Materials classroomId={classroomId} teaches={teaches} />;
+}
