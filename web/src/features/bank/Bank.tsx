@@ -6,8 +6,11 @@ import { useSentence } from '@/lib/useAction';
 import { type BankWish, EVERY, useBank, useBankTags } from '@/questions/bank';
 import { Button } from '@/ui/Button';
 import { Empty, Skeleton } from '@/ui/Empty';
+import { Notice } from '@/ui/Notice';
 import css from './Bank.module.css';
 import { BankFilter } from './BankFilter';
+import { ExportDialog } from './ExportDialog';
+import { ImportDialog } from './ImportDialog';
 import { ItemCard } from './ItemCard';
 import { ItemEditor } from './ItemEditor';
 
@@ -23,6 +26,8 @@ export function Bank({ classroomId, onUse }: BankProps) {
   const sentence = useSentence();
   const [wish, setWish] = useState<BankWish>(EVERY);
   const [editing, setEditing] = useState<BankItemView | 'new' | null>(null);
+  const [files, setFiles] = useState<'import' | 'export' | null>(null);
+  const [came, setCame] = useState<number | null>(null);
   const [chosen, setChosen] = useState<BankItemView[]>([]);
   const bank = useBank(classroomId, { ...wish, search: useDeferredValue(wish.search) });
   const tags = useBankTags(classroomId).data ?? [];
@@ -41,7 +46,16 @@ export function Bank({ classroomId, onUse }: BankProps) {
         <Button tone="sun" icon="quiz" disabled={chosen.length === 0} onClick={() => onUse(chosen)}>
           {chosen.length > 0 ? t('bank.use', { count: chosen.length }) : t('bank.useSome')}
         </Button>
+        <span className={css.files}>
+          <Button tone="plain" icon="upload" onClick={() => setFiles('import')}>
+            {t('bank.import')}
+          </Button>
+          <Button tone="plain" icon="download" onClick={() => setFiles('export')}>
+            {t('bank.export')}
+          </Button>
+        </span>
       </div>
+      {came !== null && <Notice tone="good">{t('bank.came', { count: came })}</Notice>}
       <BankFilter wish={wish} tags={tags} onChange={(patch) => setWish({ ...wish, ...patch })} />
       {bank.isPending && <Skeleton label={t('common.loading')} rows={3} />}
       {bank.error && !bank.data && (
@@ -70,6 +84,19 @@ export function Bank({ classroomId, onUse }: BankProps) {
         <Button tone="paper" busy={bank.isFetchingNextPage} onClick={() => bank.fetchNextPage()}>
           {t('bank.more')}
         </Button>
+      )}
+      {files === 'import' && (
+        <ImportDialog
+          classroomId={classroomId}
+          onClose={() => setFiles(null)}
+          onDone={(count) => {
+            setFiles(null);
+            setCame(count);
+          }}
+        />
+      )}
+      {files === 'export' && (
+        <ExportDialog classroomId={classroomId} tags={wish.tags} onClose={() => setFiles(null)} />
       )}
       {editing !== null && (
         <ItemEditor
