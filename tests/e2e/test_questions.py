@@ -131,7 +131,7 @@ def test_nine_kinds_are_answered_and_looked_back_at(visit: Visit) -> None:
     page.goto(f"{mira.demo.url}/classrooms/{classroom}/desk/quizzes")
     card = page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=TITLE))
     card.get_by_role("button", name="Start the quiz").click()
-    page.get_by_label("Password").fill("aurora")
+    page.get_by_role("textbox", name="Password").fill("aurora")
     page.get_by_role("dialog").get_by_role("button", name="Start the quiz").click()
 
     for number, answer in enumerate(ANSWERS, start=1):

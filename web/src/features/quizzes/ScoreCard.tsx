@@ -47,7 +47,12 @@ export function ScoreCard({ title, result, celebrate }: ScoreCardProps) {
           )}
         </h3>
         {points !== null && maxPoints !== null && (
-          <p>{t('result.score', { points: number(points), max: number(maxPoints) })}</p>
+          <p>
+            {t(score === null ? 'result.soFar' : 'result.score', {
+              points: number(points),
+              max: number(maxPoints),
+            })}
+          </p>
         )}
         {score !== null && (
           <p className={cx(css.tokens, tokens > 0 && css.earned)}>{t('result.earned', { count: tokens })}</p>

@@ -25,12 +25,13 @@ export function SlotEditor({ classroomId, slot, place, count, errors, onSlots }:
   const patch = (change: object) => replace((one) => ({ ...one, ...change }) as DraftSlot);
   const tools = (
     <>
-      <IconButton
-        icon="up"
-        label={t('editor.up', { number })}
-        disabled={place === 0}
-        onClick={() => onSlots((slots) => moved(slots, place, place - 1))}
-      />
+      {place > 0 && (
+        <IconButton
+          icon="up"
+          label={t('editor.up', { number })}
+          onClick={() => onSlots((slots) => moved(slots, place, place - 1))}
+        />
+      )}
       {count > 1 && (
         <IconButton
           icon="trash"

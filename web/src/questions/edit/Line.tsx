@@ -15,6 +15,7 @@ export function Line({
         type="text"
         placeholder={label}
         maxLength={1000}
+        size={size}
         {...input}
         className={css.line}
         aria-label={label}
