@@ -44,10 +44,11 @@ export function OrderingInput({ question, value, onChange, labelledBy }: AnswerP
   return (
     <fieldset className={css.ordering} aria-labelledby={labelledBy} aria-describedby={`how-${question.id}`}>
       <ol ref={list} className={css.list}>
-        {order.map((id, index) => {
+        {answered.map((id) => {
+          const index = order.indexOf(id);
           const words = inWords(textOf(items, id));
           return (
-            <li key={id} className={cx(css.item, drag.held === id && css.held)}>
+            <li key={id} className={cx(css.item, drag.held === id && css.held)} style={{ order: index }}>
               <button
                 type="button"
                 className={css.grip}

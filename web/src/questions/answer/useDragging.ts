@@ -8,7 +8,8 @@ interface Held {
 
 /**
  * Drags the things of a list with a mouse, a pen or a finger. The order follows the pointer at once, and is told when
- * it is let go; a drag that the browser takes away leaves everything as it was.
+ * it is let go; a drag that the browser takes away leaves everything as it was. Meanwhile the elements must stay where
+ * they are and only be shown elsewhere: a browser lets go of what is moved in the document.
  */
 export function useDragging(
   list: RefObject<HTMLOListElement | null>,
@@ -33,7 +34,7 @@ export function useDragging(
       const drag = now.current;
       if (drag?.id !== id || !list.current) return;
       const from = drag.order.indexOf(id);
-      const others = [...list.current.children].filter((_, index) => index !== from);
+      const others = [...list.current.children].filter((one) => !one.contains(event.currentTarget));
       const to = placeUnder(others.map(middle), event.clientY);
       if (to !== from) hold({ id, order: moved(drag.order, from, to) });
     },

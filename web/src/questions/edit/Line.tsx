@@ -19,6 +19,7 @@ export function Line({
         {...input}
         className={css.line}
         aria-label={label}
+        title={label}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? id : undefined}
       />

@@ -25,7 +25,7 @@ export function PairsEditor({ question, errors, onChange }: EditProps) {
                 onChange({ pairs: patched(pairs, pair.key, { prompt: event.target.value }) })
               }
             />
-            <span className={css.says} aria-hidden="true">
+            <span className={css.dash} aria-hidden="true">
               –
             </span>
             <Line
