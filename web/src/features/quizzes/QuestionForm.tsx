@@ -1,16 +1,19 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { AttemptView } from '@/generated/schema';
 import { AnswerInputs } from '@/questions/answer/AnswerInputs';
 import type { QuestionView } from '@/questions/kinds';
 import { cx } from '@/ui/cx';
 import { Markdown } from '@/ui/Markdown';
 import { Notice } from '@/ui/Notice';
+import { DuringReview } from './DuringReview';
 import type { Desk } from './desk';
 import { SaveMark } from './SaveMark';
 import css from './TakeQuiz.module.css';
 
 interface QuestionFormProps {
+  attempt: AttemptView;
   question: QuestionView;
   number: number;
   count: number;
@@ -18,7 +21,7 @@ interface QuestionFormProps {
   heading: RefObject<HTMLDivElement | null>;
 }
 
-export function QuestionForm({ question, number, count, desk, heading }: QuestionFormProps) {
+export function QuestionForm({ attempt, question, number, count, desk, heading }: QuestionFormProps) {
   const { t } = useTranslation();
   const answer = useStore(desk.store, (state) => state.answers[question.id]);
   const id = `question-${question.id}`;
@@ -47,6 +50,9 @@ export function QuestionForm({ question, number, count, desk, heading }: Questio
         <Notice tone="info">{t('take.state.replaced')}</Notice>
       ) : (
         <SaveMark state={answer?.state ?? 'idle'} />
+      )}
+      {attempt.review.length > 0 && answer?.state === 'saved' && (
+        <DuringReview attempt={attempt} questionId={question.id} revision={answer.revision} />
       )}
     </div>
   );

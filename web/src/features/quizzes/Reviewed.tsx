@@ -8,14 +8,21 @@ import css from './Result.module.css';
 
 const ICONS = { right: 'check', partly: 'check', wrong: 'close', waiting: 'clock' } as const;
 
-/** One question of a result: how it was, what was answered and, when it may be told, what was right. */
-export function Reviewed({ review, number }: { review: ReviewView; number: number }) {
+interface ReviewedProps {
+  review: ReviewView;
+  /** Its place in the result; without one, the question itself stands above already. */
+  number?: number;
+}
+
+/** One answer looked back at: how it was, what was answered and, when it may be told, what was right. */
+export function Reviewed({ review, number }: ReviewedProps) {
   const { t } = useTranslation();
   const { question, verdict, fraction } = review;
+  const Row = number === undefined ? 'div' : 'li';
   return (
-    <li className={css.question}>
+    <Row className={css.question}>
       <div className={css.line}>
-        <h4>{t('result.question', { number })}</h4>
+        {number !== undefined && <h4>{t('result.question', { number })}</h4>}
         {verdict && (
           <span className={cx(css.verdict, css[verdict])}>
             <Icon name={ICONS[verdict]} size={18} />
@@ -31,7 +38,7 @@ export function Reviewed({ review, number }: { review: ReviewView; number: numbe
           </span>
         )}
       </div>
-      {question.type !== 'cloze' && (
+      {number !== undefined && question.type !== 'cloze' && (
         <div className={css.asked}>
           <Markdown onPaper text={question.text} />
         </div>
@@ -43,7 +50,7 @@ export function Reviewed({ review, number }: { review: ReviewView; number: numbe
           <Markdown onPaper text={review.explanation} />
         </div>
       )}
-    </li>
+    </Row>
   );
 }
 

@@ -65,6 +65,7 @@ export function TakeQuiz({ attempt, onDone }: TakeQuizProps) {
       >
         <QuestionForm
           key={question.id}
+          attempt={attempt}
           question={question}
           number={at + 1}
           count={attempt.questions.length}
