@@ -7,7 +7,8 @@ from icalendar import Calendar
 from tests.support.clock import NOON
 from tests.support.timetables import MONDAY, meeting
 
-from eduverse.schedule.model.feed import Deadline, Subject, write_calendar
+from eduverse.schedule.model.feed import Deadline, Subject
+from eduverse.schedule.model.icalendar_file import write_calendar
 from eduverse.schedule.model.occurrences import moment
 from eduverse.schedule.model.timetable import Change, Meeting, Timetable, days
 
