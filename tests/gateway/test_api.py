@@ -36,8 +36,6 @@ PUBLIC = {
     ("POST", "/api/auth/password/forgot"),
     ("POST", "/api/auth/password/reset"),
     ("POST", "/api/auth/email/verify"),
-    ("POST", "/api/auth/wallet/nonce"),
-    ("POST", "/api/auth/wallet/login"),
     ("GET", "/api/campus"),
     ("GET", "/health/live"),
     ("GET", "/health/ready"),
