@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.broadcaster import RecordingBroadcaster
+from tests.support.campus import SIGNING
 from tests.support.clock import FakeClock
 from tests.support.passwords import PlainPasswords
 
@@ -27,7 +28,7 @@ class Seeding:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         clock, keys = FakeClock(), KeyRing([Key("k", b"k" * 32)])
-        self.machine = Machine(MemoryStorage(), clock, SystemEntropy(), keys, memory_content(clock))
+        self.machine = Machine(MemoryStorage(), clock, SystemEntropy(), keys, memory_content(clock), SIGNING)
         self.services: Services = build_services(self.machine, Settings())
         self.services.passwords.close()
         self.services.auth._passwords = PlainPasswords()

@@ -10,6 +10,7 @@ from eduverse.achievements.records import AwardRecords
 from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.attendance import CONTROLLERS as LESSON_CONTROLLERS
 from eduverse.app.attendance import Beside, Lessons, build_lessons
+from eduverse.app.certificates import Certificates, Issuing, build_certificates
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
@@ -22,6 +23,8 @@ from eduverse.auth.service import AuthService
 from eduverse.auth.tokens import KeyRing
 from eduverse.classrooms.http import ClassroomController
 from eduverse.classrooms.service import ClassroomService
+from eduverse.credentials.http import CONTROLLERS as CERTIFICATE_CONTROLLERS
+from eduverse.credentials.issuer import SigningKey
 from eduverse.flows.quiz_passed import QuizPassed
 from eduverse.flows.room_news import RoomNews
 from eduverse.gateway.api import Edge, create_api
@@ -68,6 +71,8 @@ class Machine(NamedTuple):
     entropy: Entropy
     keys: KeyRing
     content: Content
+    signing: tuple[SigningKey, ...]
+    """Newest first."""
 
     @property
     def ids(self) -> Ids:
@@ -92,6 +97,7 @@ class Services(NamedTuple):
     quiz_passed: QuizPassed
     live: Live
     materials: Materials
+    certificates: Certificates
 
     @property
     def quizzes(self) -> QuizService:
@@ -133,6 +139,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "bank_files": services.quizzing.bank_files,
         "chat": services.live.chat,
         **services.lessons.routed,
+        **services.certificates.routed,
         "materials": services.materials.service,
         "links": services.materials.links,
         "files": machine.content,
@@ -156,6 +163,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             CampusController,
             HealthController,
             *LESSON_CONTROLLERS,
+            *CERTIFICATE_CONTROLLERS,
         ],
         wired,
         authenticator=services.authenticator,
@@ -273,6 +281,14 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         quiz_passed=QuizPassed(quizzing.attempts, ledger),
         live=build_live(storage, clock, ids, outside),
         materials=build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys)),
+        certificates=build_certificates(
+            storage,
+            clock,
+            settings,
+            Issuing(
+                machine.content, machine.entropy, machine.keys, machine.signing, auth, classrooms, quizzing.attempts
+            ),
+        ),
     )
 
 
@@ -319,6 +335,7 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
             *services.materials.chores,
+            *services.certificates.chores,
             *more,
         ]
     )
