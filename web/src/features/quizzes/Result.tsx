@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GetCertificate } from '@/features/certificates/GetCertificate';
 import type { AttemptResult } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
@@ -37,6 +38,7 @@ export function Result({ quizId, fresh, busy, onAgain, onClose }: ResultProps) {
       {result ? (
         <>
           <ScoreCard title={quiz?.title} result={result} celebrate={fresh !== null} />
+          {results.data?.mine.some((one) => one.passed) && <GetCertificate quizId={quizId} />}
           <p className={css.note} role="status">
             <Icon name={keyHidden(result) ? 'lock' : 'key'} size={20} />
             {t(keyHidden(result) ? 'result.hidden' : 'result.shown')}

@@ -9,7 +9,7 @@ export interface TabProps {
 
 interface Tab {
   /** Its place in the address, and the name of its text (`desk.tabs.<slug>`). */
-  slug: 'materials' | 'quizzes' | 'progress' | 'schedule' | 'attendance';
+  slug: 'materials' | 'quizzes' | 'progress' | 'schedule' | 'attendance' | 'certificates';
   icon: IconName;
   /** Shown to the teacher alone. */
   teachersOnly?: boolean;
@@ -22,6 +22,12 @@ export const TABS: readonly Tab[] = [
   { slug: 'schedule', icon: 'calendar', Content: lazy(() => import('./ScheduleTab')) },
   { slug: 'quizzes', icon: 'quiz', Content: lazy(() => import('./QuizzesTab')) },
   { slug: 'attendance', icon: 'roll', Content: lazy(() => import('./AttendanceTab')) },
+  {
+    slug: 'certificates',
+    icon: 'star',
+    teachersOnly: true,
+    Content: lazy(() => import('./CertificatesTab')),
+  },
   { slug: 'progress', icon: 'poll', Content: lazy(() => import('./ProgressTab')) },
 ];
 
