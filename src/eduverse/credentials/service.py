@@ -207,8 +207,8 @@ class CertificateService:
             await modify(self._certificates, certificate.replaces, change)
 
         def settled(one: Certificate) -> Certificate:
-            moved = one.seal != certificate.seal  # it was withdrawn meanwhile: that is another round
-            return one if moved or not one.unsettled else structs.replace(one, unsettled=False)
+            again = one.seal != certificate.seal  # it was withdrawn meanwhile, and we may have pinned it since
+            return one if one.unsettled is again else structs.replace(one, unsettled=again)
 
         return await modify(self._certificates, certificate.id, settled)
 

@@ -54,10 +54,10 @@ def decode_list(encoded: str) -> bytes:
     packed = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
     unpacker = zlib.decompressobj(wbits=31)
     try:
-        bits = unpacker.decompress(packed, LIST_BITS)
+        bits = unpacker.decompress(packed, LIST_BITS // 8 + 1)
     except zlib.error as error:
         raise ValueError("not compressed") from error
-    if len(bits) < LIST_BITS // 8 or unpacker.unconsumed_tail:
+    if len(bits) != LIST_BITS // 8 or not unpacker.eof:
         raise ValueError("not a list of this size")
     return bits
 

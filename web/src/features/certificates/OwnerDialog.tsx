@@ -53,10 +53,12 @@ export function OwnerDialog({ certificate, onClose }: { certificate: Certificate
           </Button>
         </form>
       )}
-      <p className={css.quiet}>{t('certificates.withdrawHint')}</p>
-      <Button tone="clay" icon="lock" busy={leaving.busy} onClick={leaving.run}>
-        {t('certificates.withdraw')}
-      </Button>
+      <div className={css.apart}>
+        <p className={css.quiet}>{t('certificates.withdrawHint')}</p>
+        <Button tone="clay" icon="lock" busy={leaving.busy} onClick={leaving.run}>
+          {t('certificates.withdraw')}
+        </Button>
+      </div>
       {problem && <Notice>{sentence(problem)}</Notice>}
     </Dialog>
   );

@@ -29,7 +29,7 @@ export async function checkSignature(document: Signed, issuer: IssuerKeys): Prom
     .map(fields)
     .find((one) => one.cryptosuite === SUITE);
   const key = issuer.verificationMethod.find((one) => one.id === mine?.verificationMethod);
-  if (!mine || !key || fields(bare.issuer).id !== issuer.id) return 'notVerifiable';
+  if (!mine || !key || issuerOf(bare) !== issuer.id) return 'notVerifiable';
   if (mine.type !== 'DataIntegrityProof' || mine.proofPurpose !== 'assertionMethod') return 'tampered';
   if (canonical(mine['@context']) !== canonical(bare['@context'])) return 'tampered';
   if (!globalThis.crypto?.subtle) return 'cannotCheck'; // an address that begins with http:// and is not this machine
@@ -85,6 +85,9 @@ export function base58(text: string): Uint8Array<ArrayBuffer> {
   const zeros = /^1*/.exec(text)?.[0].length ?? 0;
   return new Uint8Array([...Array<number>(zeros).fill(0), ...bytes]);
 }
+
+/** A credential names its issuer by its id alone, or by an object that has one. */
+const issuerOf = ({ issuer }: Fields) => (typeof issuer === 'string' ? issuer : fields(issuer).id);
 
 export function fields(value: Json | undefined): Fields {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};

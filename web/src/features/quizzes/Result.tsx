@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GetCertificate } from '@/features/certificates/GetCertificate';
 import type { AttemptResult } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
@@ -17,13 +16,15 @@ interface ResultProps {
   quizId: string;
   /** The result as it came back from handing in; null when an older one is looked at. */
   fresh: AttemptResult | null;
+  /** What somebody who has passed is given beside the score. */
+  reward?: ReactNode;
   busy: boolean;
   onAgain: () => void;
   onClose: () => void;
 }
 
 /** How it went, what was earned and, once the quiz is closed, what would have been right. */
-export function Result({ quizId, fresh, busy, onAgain, onClose }: ResultProps) {
+export function Result({ quizId, fresh, reward, busy, onAgain, onClose }: ResultProps) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const results = useResults(quizId);
@@ -38,7 +39,7 @@ export function Result({ quizId, fresh, busy, onAgain, onClose }: ResultProps) {
       {result ? (
         <>
           <ScoreCard title={quiz?.title} result={result} celebrate={fresh !== null} />
-          {results.data?.mine.some((one) => one.passed) && <GetCertificate quizId={quizId} />}
+          {results.data?.mine.some((one) => one.passed) && reward}
           <p className={css.note} role="status">
             <Icon name={keyHidden(result) ? 'lock' : 'key'} size={20} />
             {t(keyHidden(result) ? 'result.hidden' : 'result.shown')}
