@@ -100,7 +100,7 @@ def test_signing_keys_are_made_once_and_only_their_owner_reads_them(tmp_path: Pa
 
 def test_a_new_signing_key_comes_first_and_the_old_ones_stay(tmp_path: Path) -> None:
     (old,) = signing(tmp_path)
-    new = rotate_signing_key(tmp_path, fake_ids(start=7), ScriptedEntropy(start=7))
+    new = rotate_signing_key(tmp_path, fake_ids(), ScriptedEntropy([b"n" * 32]))
     assert signing(tmp_path) == (new, old)
     assert new.seed != old.seed
 
