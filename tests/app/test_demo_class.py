@@ -46,8 +46,9 @@ def test_a_killed_server_has_every_acknowledged_answer(tmp_path: Path) -> None:
         assert resumed["answers"] == saved
         assert resumed["deadline"] == attempt["deadline"]
         assert resumed["questions"] == attempt["questions"]
+        before = student.get("/api/auth/me").json()["tokensEarned"]
         result = student.post(f"/api/quiz/{quiz}/submit").raise_for_status().json()
-        assert student.get("/api/auth/me").json()["tokensEarned"] == result["tokensEarned"]
+        assert student.get("/api/auth/me").json()["tokensEarned"] == before + result["tokensEarned"]
 
 
 def test_stopping_is_orderly_and_the_campus_is_the_same_next_time(tmp_path: Path) -> None:

@@ -121,3 +121,14 @@ def test_a_session_that_ended_loses_its_connections(campus: Campus) -> None:
 
 def test_how_many_are_present(campus: Campus) -> None:
     assert (campus.broadcaster.present_count("room"), campus.broadcaster.present_count("empty")) == (2, 0)
+
+
+async def test_where_nobody_is_served_nobody_is_told() -> None:
+    broadcaster = EngineBroadcaster()
+    broadcaster.to_room("room", NEWS)
+    broadcaster.to_teachers("room", NEWS)
+    broadcaster.to_user("mira", NEWS)
+    broadcaster.to_socket("a tab", NEWS)
+    await broadcaster.remove("room", None, "archived")
+    broadcaster.disconnect_session("a session")
+    assert broadcaster.present_count("room") == 0

@@ -73,7 +73,7 @@ async def test_what_is_refused(klass: Class) -> None:
     assert refusal(await klass.student.post(path(klass), content=GIFT, headers=TEXT)) == (403, "forbidden")
     assert refusal(await klass.student.get(path(klass, what="export"))) == (403, "forbidden")
     wrong = await teacher.post(path(klass), content=GIFT, headers={"content-type": "application/json"})
-    assert refusal(wrong) == (415, "unsupported-media-type")
+    assert refusal(wrong) == (415, "wrong-file-type")
     assert refusal(await teacher.post(path(klass, form="qti"), content=GIFT, headers=TEXT)) == (422, "invalid")
     broken = await teacher.post(path(klass, form="moodleXml"), content="<quiz>\n<a></quiz>", headers=XML)
     assert refusal(broken) == (422, "unreadable-file")

@@ -100,3 +100,18 @@ async def test_all_accounts_together_hold_nothing(moves: list[tuple[int, str, st
     assert balances[1] == sum(
         amount * ((credit == "user:a") - (debit == "user:a")) for debit, credit, amount in stands.values()
     )
+
+
+async def test_what_was_given_for_a_quiz_is_made_what_is_due_once_per_regrade() -> None:
+    clock = FakeClock()
+    ledger = Ledger(MemoryStorage(), clock=clock)
+    await ledger.reward_quiz(user_id="mira", quiz_id="q", tokens=20)
+    for _ in range(2):
+        await ledger.settle_quiz(user_id="mira", quiz_id="q", due=15, regrade=1)
+    assert await ledger.tokens_earned("mira") == 15
+    assert await ledger.settle_quiz(user_id="mira", quiz_id="q", due=15, regrade=2) is None
+    raised = await ledger.settle_quiz(user_id="mira", quiz_id="q", due=30, regrade=3)
+    assert raised is not None
+    assert (raised.amount, raised.credit, raised.rule) == (15, "user:mira", "quiz-regraded:3")
+    await ledger.settle_quiz(user_id="mira", quiz_id="q", due=0, regrade=4)
+    assert (await ledger.tokens_earned("mira"), await ledger.balance("issuance")) == (0, 0)

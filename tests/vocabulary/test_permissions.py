@@ -21,6 +21,8 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.MANAGE_BANK: TEACHERS,
     Action.ACCOMMODATE: TEACHERS,
     Action.GRADE_QUIZ: TEACHERS,
+    Action.KEEP_GRADEBOOK: TEACHERS,
+    Action.SEE_OWN_GRADES: STUDENTS,
     Action.SEE_QUIZZES: TEACHERS | STUDENTS,
     Action.START_QUIZ: TEACHERS,
     Action.ANSWER_QUIZ: STUDENTS,
@@ -39,8 +41,9 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.SEE_MATERIALS: TEACHERS | STUDENTS,
     Action.MANAGE_MATERIALS: TEACHERS,
     Action.NOTIFY: TEACHERS,
-    Action.SEE_PROGRESS: TEACHERS | STUDENTS,
-    Action.SAY_WHO_IS_OF_AGE: TEACHERS,
+    Action.ASK_TUTOR: TEACHERS | STUDENTS,
+    Action.MANAGE_TUTOR: TEACHERS,
+    Action.DRAFT_QUIZ: TEACHERS,
 }
 
 

@@ -11,16 +11,20 @@ from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.attendance import CONTROLLERS as LESSON_CONTROLLERS
 from eduverse.app.attendance import Beside, Lessons, build_lessons
 from eduverse.app.certificates import Certificates, Issuing, build_certificates
+from eduverse.app.grades import Grades, build_grades
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
+from eduverse.app.tutor import ReleasedMaterial, Tutor, TutorOutside, build_tutor
+from eduverse.app.wallets import Wallets, build_wallets
 from eduverse.auth.authenticator import Authenticator
 from eduverse.auth.http import AuthController
 from eduverse.auth.passwords import Argon2Passwords
 from eduverse.auth.service import AuthService
 from eduverse.auth.tokens import KeyRing
+from eduverse.auth.wallet_http import WalletController
 from eduverse.classrooms.http import ClassroomController
 from eduverse.classrooms.service import ClassroomService
 from eduverse.credentials.http import CONTROLLERS as CERTIFICATE_CONTROLLERS
@@ -36,6 +40,7 @@ from eduverse.gateway.live import ROOM_BOUNDS, ROOM_RATES, LiveCampus
 from eduverse.gateway.order import EngineOrder
 from eduverse.gateway.static import ClientFiles
 from eduverse.gateway.whereabouts import EngineWhereabouts
+from eduverse.gradebook.http import GradebookController
 from eduverse.jobs.chores import Chore, Chores
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
@@ -47,11 +52,13 @@ from eduverse.live.http import ChatController
 from eduverse.materials.http import FileController, MaterialController
 from eduverse.media.livekit import LiveKit
 from eduverse.quizzes.files_http import BankFileController
+from eduverse.quizzes.grading_http import GradingController
 from eduverse.quizzes.http import BankController, QuizController
 from eduverse.quizzes.service import QuizService
 from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
+from eduverse.tutor.http import TutorController
 from eduverse.vocabulary.events import AttemptMarked, ProfileChanged, QuizSubmitted, SessionsRevoked, SocketGone
 
 __all__ = ["Campus", "Machine", "build_campus"]
@@ -98,6 +105,9 @@ class Services(NamedTuple):
     live: Live
     materials: Materials
     certificates: Certificates
+    tutor: Tutor
+    grades: Grades
+    wallets: Wallets
 
     @property
     def quizzes(self) -> QuizService:
@@ -121,7 +131,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     chores = _chores(services, machine, notices.chores())
 
     async def readiness() -> dict[str, str]:
-        return {**await _problems(machine, engine, chores, services.media), **await notices.problems()}
+        return {**await _problems(machine, engine, chores, services), **await notices.problems()}
 
     view = CampusView(
         name=settings.campus_name,
@@ -143,15 +153,24 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "materials": services.materials.service,
         "links": services.materials.links,
         "files": machine.content,
+        "tutor": services.tutor.service,
+        "drafts": services.tutor.drafts,
+        "gradebooks": services.grades.book,
+        "transfers": services.grades.transfers,
+        "gradings": services.grades.grading,
+        "regradings": services.grades.regrading,
+        "reports": services.grades.reports,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
         "clock": machine.clock,
+        **services.wallets.wired(),
         **notices.wired(),
     }
     api = create_api(
         [
             AuthController,
+            WalletController,
             ClassroomController,
             ChatController,
             QuizController,
@@ -159,7 +178,10 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             BankFileController,
             MaterialController,
             FileController,
+            GradingController,
+            GradebookController,
             *NOTICE_CONTROLLERS,
+            TutorController,
             CampusController,
             HealthController,
             *LESSON_CONTROLLERS,
@@ -259,12 +281,14 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         broadcaster=broadcaster,
         secrets=machine.keys,
     )
+    passed = QuizPassed(quizzing.attempts, ledger)
     beside = Beside(auth, classrooms, quizzing.quizzes, machine.keys, whereabouts, settings.campus_name)
     lessons = build_lessons(storage, clock, ids, beside)
     routes = ice_servers(settings, clock)
     outside = Outside(
         broadcaster, order, whereabouts, classes=classrooms, log=lessons.presence, media=media, routes=routes
     )
+    materials = build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys))
     return Services(
         events=events,
         broadcaster=broadcaster,
@@ -278,9 +302,8 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         quizzing=quizzing,
         ledger=ledger,
         lessons=lessons,
-        quiz_passed=QuizPassed(quizzing.attempts, ledger),
+        quiz_passed=passed,
         live=build_live(storage, clock, ids, outside),
-        materials=build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys)),
         certificates=build_certificates(
             storage,
             clock,
@@ -289,6 +312,26 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
                 machine.content, machine.entropy, machine.keys, machine.signing, auth, classrooms, quizzing.attempts
             ),
         ),
+        materials=materials,
+        tutor=build_tutor(
+            storage,
+            clock,
+            ids,
+            machine.entropy,
+            settings,
+            TutorOutside(classrooms, ReleasedMaterial(materials.library), quizzing.bank),
+        ),
+        grades=build_grades(
+            storage,
+            clock=clock,
+            events=events,
+            classrooms=classrooms,
+            people=AccountPeople(auth),
+            attempts=quizzing.attempts,
+            passed=passed,
+            ledger=ledger,
+        ),
+        wallets=build_wallets(machine, settings, auth),
     )
 
 
@@ -330,18 +373,22 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
         [
             *services.quizzing.chores(),
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
+            *services.grades.chores(),
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
             *services.lessons.chores(),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
+            Chore("end interrupted answers of the tutor", services.tutor.service.sweep, every=60),
+            Chore("put approved questions into the bank", services.tutor.drafts.hand_over_pending, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
             *services.materials.chores,
             *services.certificates.chores,
+            services.wallets.chore,
             *more,
         ]
     )
 
 
-async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, media: LiveKit | None) -> dict[str, str]:
+async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, services: Services) -> dict[str, str]:
     problems = {f"chore: {name}": error for name, error in chores.failing.items()}
     problems.update({f"realtime {place}": problem for place, problem in enumerate(engine.problems)})
     try:
@@ -352,6 +399,8 @@ async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, me
         await machine.content.ping()
     except Exception as error:
         problems["content"] = str(error)
-    if media and (problem := await media.problem()):
+    if services.media and (problem := await services.media.problem()):
         problems["livekit"] = problem
+    if problem := await services.tutor.problem():
+        problems["language model"] = problem
     return problems

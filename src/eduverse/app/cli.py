@@ -43,7 +43,7 @@ def demo(
     *,
     no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,
 ) -> None:
-    """Serve a campus with a teacher, two students, a class and a quiz, to look around in."""
+    """Serve a campus with a teacher, students and the classes of a course, to look around in."""
     settings = _settings(
         host=host,
         port=port,

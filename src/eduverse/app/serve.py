@@ -11,7 +11,7 @@ import structlog
 import uvicorn
 
 from eduverse.app.campus import Campus, Machine, Services, build_campus, build_services
-from eduverse.app.demo import DemoCampus, seed_demo
+from eduverse.app.demo import DemoCampus, seed_demo, set_stage
 from eduverse.app.keys import load_keys, load_signing_keys
 from eduverse.app.settings import Settings, SettingsError
 from eduverse.app.webbuild import ensure_built
@@ -37,6 +37,7 @@ async def serve(settings: Settings, *, demo: bool, announce: Announce) -> None:
         seeded = await _seed(machine, settings) if demo else None
         campus = build_campus(machine, settings, files, seeded.accounts if seeded else [])
         stack.callback(campus.services.passwords.close)
+        stack.push_async_callback(campus.services.tutor.close)
         await _run(campus, settings, lambda url: announce(url, seeded))
 
 
@@ -97,11 +98,11 @@ async def _storage(settings: Settings, clock: SystemClock) -> AsyncIterator[Stor
 
 
 async def _seed(machine: Machine, settings: Settings) -> DemoCampus:
-    services = build_services(machine, settings)
+    stage = set_stage(machine, settings)
     try:
-        return await seed_demo(settings.data_folder, services, machine.ids, machine.entropy)
+        return await seed_demo(settings.data_folder, stage)
     finally:
-        services.passwords.close()
+        stage.services.passwords.close()
 
 
 async def _run(campus: Campus, settings: Settings, announce: Callable[[str], None]) -> None:

@@ -23,6 +23,7 @@ class SettingsError(Exception):
 
 _ICE_HOST = r"[A-Za-z0-9.:\[\]-]+(\?transport=(udp|tcp))?$(?!\n)"
 """RFC 7064 and 7065: a host, a port, and for TURN how it is reached."""
+Tokens = Annotated[int, Meta(ge=0, le=1_000_000_000_000)]
 PerSecond = Annotated[float, Meta(gt=0, le=1_000_000)]
 
 
@@ -38,6 +39,10 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     campus_name: Annotated[str, Meta(min_length=1, max_length=80)] = "EduVerse"
     open_educators: bool = False
     """Whether educators may register themselves."""
+    open_wallets: bool = True
+    """Whether a wallet that no account has opens a student's account; else it must be linked to one first."""
+    chain_id: Annotated[int, Meta(ge=1, lt=10**18)] = 137
+    """The chain that the messages for wallets name (EIP-155): 137 is Polygon, 80002 its test network Amoy."""
     allowed_origins: tuple[str, ...] = ()
     """Other web origins that may use this server, as `https://school.example`, comma-separated."""
     trusted_proxies: tuple[str, ...] = ()
@@ -64,11 +69,22 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """`smtp://user:password@mail.school.example:587?from=campus@school.example`: who carries letters; without it none
     are sent. `smtps://` is encrypted from the first byte; `smtp://` must be (STARTTLS), but to this very machine."""
     public_url: Annotated[str, Meta(pattern=r"^https?://[A-Za-z0-9.:\[\]-]+$(?!\n)")] | None = None
-    """Where people reach this campus, as `https://campus.school.example`: what the links in letters begin with."""
+    """Where people reach this campus, as `https://campus.school.example`: what the links in letters begin with, and
+    what wallets are told they sign in to."""
     language: Literal["en", "de"] = "en"
     """Of letters to people who have chosen none."""
     audience: Literal["school", "adults"] = "school"
     """Whom the campus is for; at a school, a student of whom nobody says otherwise is under age."""
+    llm_url: Annotated[str, Meta(pattern=r"^https?://\S+$(?!\n)")] | None = None
+    """`https://llm.school.example/v1`: a server that speaks OpenAI's chat completions; without it the tutor quotes."""
+    llm_api_key: Annotated[str, Meta(min_length=1)] | None = None
+    llm_model: Annotated[str, Meta(min_length=1, max_length=120)] | None = None
+    llm_moderation: bool = False
+    """Whether that server's moderation endpoint is asked about each question too."""
+    tutor_tokens_per_user: Tokens = 50_000
+    """Tokens of the language model that one person may use in a day (UTC); then the class, and the whole campus."""
+    tutor_tokens_per_class: Tokens = 1_000_000
+    tutor_tokens_per_day: Tokens = 5_000_000
     log_level: Annotated[str, Meta(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Meta(pattern="^(json|console)$")] = "json"
 
@@ -107,6 +123,8 @@ def read_settings(environ: Mapping[str, str], **given: Any) -> Settings:
     if bool(settings.turn_urls) is not bool(settings.turn_secret):
         raise SettingsError(f"{PREFIX}TURN_URLS and {PREFIX}TURN_SECRET go together.")
     _check_mail(settings)
+    if bool(settings.llm_url) is not bool(settings.llm_model):
+        raise SettingsError(f"{PREFIX}LLM_URL and {PREFIX}LLM_MODEL must be set together.")
     return settings
 
 

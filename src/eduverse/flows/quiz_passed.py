@@ -9,6 +9,7 @@ from contextlib import suppress
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.model import Attempt
 from eduverse.rewards.errors import PostingConflict
+from eduverse.rewards.model import passed_rule
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 
@@ -21,7 +22,11 @@ class QuizPassed:
         self._ledger = ledger
 
     async def on_graded(self, event: QuizSubmitted | AttemptMarked) -> None:
-        attempt = await self._attempts.attempt(event.attempt_id)
+        await self.reward_pending(event.attempt_id)
+
+    async def reward_pending(self, attempt_id: str) -> None:
+        """Posts the tokens of an attempt if they are not confirmed yet."""
+        attempt = await self._attempts.attempt(attempt_id)
         if attempt and attempt.unsettled:
             await self._reward(attempt)
 
@@ -33,6 +38,9 @@ class QuizPassed:
         return len(left)
 
     async def _reward(self, attempt: Attempt) -> None:
+        rule = passed_rule(attempt.earned_after)
         with suppress(PostingConflict):  # two attempts were graded at once: the other one's tokens stand
-            await self._ledger.reward_quiz(user_id=attempt.user_id, quiz_id=attempt.quiz_id, tokens=attempt.tokens)
+            await self._ledger.reward_quiz(
+                user_id=attempt.user_id, quiz_id=attempt.quiz_id, tokens=attempt.tokens, rule=rule
+            )
         await self._attempts.settle(attempt)

@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from msgspec import structs
+
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import AlreadyExists, Page, Storage, at_most, equals
@@ -19,6 +21,7 @@ from eduverse.quizzes.errors import (
     QuizNotFound,
     QuizNotOpen,
     QuizPasswordThrottled,
+    StillRegrading,
     WrongQuizPassword,
 )
 from eduverse.quizzes.model import (
@@ -34,6 +37,7 @@ from eduverse.quizzes.model import (
     StudentGrade,
     answered_count,
     attempt_id,
+    corrections_of,
     demand_startable,
     draw,
     grade_by,
@@ -49,6 +53,7 @@ from eduverse.quizzes.model import (
 )
 from eduverse.quizzes.ports import Classes, SecretHash
 from eduverse.quizzes.questions import Value
+from eduverse.quizzes.questions.corrections import correct_all
 from eduverse.vocabulary.broadcaster import Broadcaster
 from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 from eduverse.vocabulary.messages import QuizDeadlineMoved, QuizProgress, UserProgress
@@ -68,6 +73,10 @@ class Sitting(NamedTuple):
     quiz: Quiz
     attempt: Attempt
     paper: Paper
+
+
+class _Regraded(Exception):
+    """The attempt's marks know a regrade that the quiz we hold does not have yet."""
 
 
 class AttemptService:
@@ -112,7 +121,7 @@ class AttemptService:
         earlier = await self.attempts_of(quiz_id, principal.user_id)
         for attempt in earlier:
             if key and attempt.start_key == key:
-                return await self._sitting(quiz, attempt)
+                return await self.sitting_of(quiz, attempt)
             if attempt.state is AttemptState.OPEN:
                 raise AttemptAlreadyOpen(attemptId=attempt.id)
         if len(earlier) >= terms_for(quiz, principal.user_id).attempts:
@@ -122,17 +131,17 @@ class AttemptService:
         try:
             attempt = await self._attempts.insert(wanted)
         except AlreadyExists:
-            return await self._sitting(quiz, await self._started_beside(wanted))
+            return await self.sitting_of(quiz, await self._started_beside(wanted))
         attempt = await self._confirmed(attempt)
         self._tell_teachers(quiz, attempt)
-        return await self._sitting(quiz, attempt)
+        return await self.sitting_of(quiz, attempt)
 
     async def open_attempt(self, principal: Principal, quiz_id: str) -> Sitting:
         """The attempt this person is in: after a reload, or on another device."""
         quiz = await self._quiz(quiz_id)
         for attempt in await self.attempts_of(quiz_id, principal.user_id):
             if attempt.state is AttemptState.OPEN:
-                return await self._sitting(quiz, timed(attempt, quiz))
+                return await self.sitting_of(quiz, timed(attempt, quiz))
         raise NoOpenAttempt
 
     async def save(self, principal: Principal, quiz_id: str, question_id: str, value: Value, revision: int) -> Attempt:
@@ -182,7 +191,7 @@ class AttemptService:
 
     async def sittings_of(self, quiz: Quiz, user_id: str) -> list[Sitting]:
         """One person's attempts, ready to be shown."""
-        return [await self._sitting(quiz, one) for one in await self.attempts_of(quiz.id, user_id)]
+        return [await self.sitting_of(quiz, one) for one in await self.attempts_of(quiz.id, user_id)]
 
     async def all_attempts(self, principal: Principal, quiz: Quiz, *, after: str | None, limit: int) -> Page[Attempt]:
         """Everybody's attempts for the teacher; for anybody else an empty page."""
@@ -197,7 +206,7 @@ class AttemptService:
         attempt = await self._attempts.get(one_id)
         if attempt is None or attempt.quiz_id != quiz_id:
             raise AttemptNotFound
-        return await self._sitting(quiz, attempt)
+        return await self.sitting_of(quiz, attempt)
 
     async def grade_of(self, quiz_id: str, user_id: str) -> StudentGrade:
         """What one student has reached, by the quiz's grade method."""
@@ -216,13 +225,47 @@ class AttemptService:
 
     async def mark(self, principal: Principal, quiz_id: str, one_id: str, marks: Mapping[str, float]) -> Sitting:
         """Says what answers are worth, as fractions 0..1; tokens follow when the last one has its mark."""
-        quiz, attempt, paper = await self.sitting(principal, quiz_id, one_id)
-        demand(principal, Action.GRADE_QUIZ, await self._classes.standing(principal, quiz.classroom_id))
-        rewarding = await self._rewarding(quiz, attempt)
-        marked = await modify(self._attempts, one_id, lambda one: mark(one, quiz, paper, marks, rewarding=rewarding))
-        await self._events.publish(AttemptMarked(attempt_id=one_id))
-        self._tell_teachers(quiz, marked)
-        return Sitting(quiz, marked, paper)
+        sitting = await self.sitting(principal, quiz_id, one_id)
+        demand(principal, Action.GRADE_QUIZ, await self._classes.standing(principal, sitting.quiz.classroom_id))
+        return await self.remark(
+            sitting, lambda now, one, rewarding: mark(one, now.quiz, now.paper, marks, rewarding=rewarding)
+        )
+
+    async def remark(self, sitting: Sitting, change: Callable[[Sitting, Attempt, Rewarding], Attempt]) -> Sitting:
+        """Changes the marks of an attempt, and tells of it.
+
+        `change` gets the quiz and the paper that the attempt's marks know of: where the quiz was regraded
+        meanwhile, it is asked again with those of now.
+        """
+        while True:
+            rewarding = await self._rewarding(sitting.quiz, sitting.attempt)
+
+            def checked(one: Attempt, now: Sitting = sitting, rewarding: Rewarding = rewarding) -> Attempt:
+                if one.corrected > len(now.quiz.regrades):
+                    raise _Regraded
+                if one.corrected < len(now.quiz.regrades):
+                    raise StillRegrading
+                changed = change(now, one, rewarding)
+                earned = changed.tokens > 0 and not one.tokens
+                return structs.replace(changed, earned_after=one.corrected) if earned else changed
+
+            try:
+                marked = await modify(self._attempts, sitting.attempt.id, checked)
+            except _Regraded:
+                sitting = await self.sitting_of(await self._quiz(sitting.quiz.id), sitting.attempt)
+                continue
+            await self._events.publish(AttemptMarked(attempt_id=marked.id))
+            self._tell_teachers(sitting.quiz, marked)
+            return Sitting(sitting.quiz, marked, sitting.paper)
+
+    async def replace_marks(self, one_id: str, change: Callable[[Attempt], Attempt]) -> Attempt:
+        """Changes the marks of an attempt by a rule that may run again; nobody is told."""
+        return await modify(self._attempts, one_id, change)
+
+    async def everybodys(self, quiz: Quiz) -> AsyncIterator[Sitting]:
+        """All attempts at a quiz, by their ids."""
+        async for attempt in self._all(quiz.id):
+            yield await self.sitting_of(quiz, attempt)
 
     # --- what the clock and crashes leave to do --------------------------------------------------------------
 
@@ -238,7 +281,7 @@ class AttemptService:
         where = equals("quiz_id", quiz.id), equals("state", AttemptState.OPEN)
         while items := (await self._attempts.find(*where, limit=_SWEEP)).items:
             for attempt in items:
-                await self._submit_by_clock(await self._sitting(quiz, attempt))
+                await self._submit_by_clock(await self.sitting_of(quiz, attempt))
 
     async def retime(self, quiz: Quiz) -> None:
         """Makes every open attempt show the times that hold now, and tells those whose deadline moved."""
@@ -282,20 +325,21 @@ class AttemptService:
             raise WrongQuizPassword
         self._wrong_passwords.give_back(key)
 
-    async def _sitting(self, quiz: Quiz, attempt: Attempt) -> Sitting:
+    async def sitting_of(self, quiz: Quiz, attempt: Attempt) -> Sitting:
+        """The attempt with its questions, as the quiz's corrections have made them."""
         own = {question.id: question for question in quiz.questions}
         paper = {}
         for laid in attempt.layout:
             question = await self._bank.drawn(laid.drawn) if laid.drawn else own[laid.question_id]
             paper[question.id] = question
-        return Sitting(quiz, attempt, paper)
+        return Sitting(quiz, attempt, correct_all(paper, corrections_of(quiz)))
 
     async def _latest(self, quiz_id: str, user_id: str) -> Sitting:
         quiz = await self._quiz(quiz_id)
         attempts = await self.attempts_of(quiz_id, user_id)
         if not attempts:
             raise NoOpenAttempt
-        return await self._sitting(quiz, attempts[-1])
+        return await self.sitting_of(quiz, attempts[-1])
 
     async def _new_attempt(self, principal: Principal, quiz: Quiz, number: int, key: str | None) -> Attempt:
         seed = int.from_bytes(self._entropy.random_bytes(4))
@@ -329,7 +373,7 @@ class AttemptService:
         """A quiz that was closed or retimed between our look and our insert did not see this attempt: do it here."""
         quiz = await self._quiz(attempt.quiz_id)
         if quiz.state is not QuizState.OPEN:
-            await self._submit_by_clock(await self._sitting(quiz, attempt))
+            await self._submit_by_clock(await self.sitting_of(quiz, attempt))
             raise QuizNotOpen
         if timed(attempt, quiz) is attempt:
             return attempt
@@ -352,7 +396,7 @@ class AttemptService:
             return attempt
         quiz = await self._quiz(attempt.quiz_id)
         if is_due(timed(attempt, quiz), self._clock.now()):
-            return await self._submit_by_clock(await self._sitting(quiz, attempt))
+            return await self._submit_by_clock(await self.sitting_of(quiz, attempt))
         return await modify(self._attempts, attempt.id, lambda one: timed(one, quiz))
 
     async def _submit_by_clock(self, sitting: Sitting) -> Attempt:

@@ -5,6 +5,7 @@ from eduverse.kernel.errors import Problem
 __all__ = [
     "AnswerChanged",
     "AnswerNotInAttempt",
+    "AnswerTaken",
     "AttemptAlreadyOpen",
     "AttemptClosed",
     "AttemptNotFound",
@@ -12,14 +13,22 @@ __all__ = [
     "BankItemNotFound",
     "ImportKeyReused",
     "InvalidAnswer",
+    "InvalidCorrection",
+    "InvalidJudgement",
     "InvalidQuestion",
     "InvalidWindow",
+    "JudgementChanged",
     "NoAttemptsLeft",
     "NoOpenAttempt",
+    "NothingToGrade",
     "QuizInUse",
     "QuizNotFound",
     "QuizNotOpen",
     "QuizPasswordThrottled",
+    "QuizStillOpen",
+    "RegradeChanged",
+    "StillRegrading",
+    "TokensPending",
     "TooFewQuestions",
     "TooManyAccommodations",
     "TooManyToExport",
@@ -149,6 +158,62 @@ class InvalidQuestion(Problem):
     title = "This question cannot be graded as it is"
 
 
+class InvalidJudgement(Problem):
+    status = 422
+    slug = "invalid-judgement"
+    title = "This is no grade for that answer"
+
+
+class JudgementChanged(Problem):
+    status = 409
+    slug = "judgement-changed"
+    title = "Somebody else has graded this answer meanwhile"
+
+
+class AnswerTaken(Problem):
+    status = 409
+    slug = "answer-taken"
+    title = "Somebody else is grading this answer right now"
+
+
+class NothingToGrade(Problem):
+    status = 404
+    slug = "nothing-to-grade"
+    title = "There is no such answer for a person to grade"
+
+
+class InvalidCorrection(Problem):
+    status = 422
+    slug = "invalid-correction"
+    title = "This question cannot be corrected like that"
+
+
+class RegradeChanged(Problem):
+    status = 409
+    slug = "regrade-changed"
+    title = "Something has changed since this regrade was shown; look at it again"
+
+
+class QuizStillOpen(Problem):
+    status = 409
+    slug = "quiz-still-open"
+    title = "A quiz is regraded when it is over: while students are at it, its key stays"
+
+
+class StillRegrading(Problem):
+    status = 409
+    slug = "still-regrading"
+    title = "This quiz is being regraded; try again in a moment"
+
+
+class TokensPending(Exception):
+    """The tokens that an attempt has earned are not posted yet; what it earns cannot change before."""
+
+    def __init__(self, attempt_id: str) -> None:
+        self.attempt_id = attempt_id
+        super().__init__(attempt_id)
+
+
 class ImportKeyReused(Problem):
     status = 409
     slug = "import-key-reused"
@@ -163,5 +228,5 @@ class TooManyToExport(Problem):
 
 class WrongMediaType(Problem):
     status = 415
-    slug = "unsupported-media-type"
+    slug = "wrong-file-type"
     title = "Send the file as what it is"

@@ -6,7 +6,17 @@ from typing import Literal
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import AlreadyExists, Storage, equals
 from eduverse.rewards.errors import PostingConflict
-from eduverse.rewards.model import ISSUANCE, POSTINGS, Posting, quiz_reference, user_account
+from eduverse.rewards.model import (
+    ISSUANCE,
+    PASSED,
+    POSTINGS,
+    Posting,
+    adjustment,
+    quiz_reference,
+    regrade_rule,
+    rules_before,
+    user_account,
+)
 
 __all__ = ["Ledger"]
 
@@ -18,7 +28,7 @@ class Ledger:
         self._postings = storage.collection(POSTINGS)
         self._clock = clock
 
-    async def reward_quiz(self, *, user_id: str, quiz_id: str, tokens: int, rule: str = "quiz-passed") -> Posting:
+    async def reward_quiz(self, *, user_id: str, quiz_id: str, tokens: int, rule: str = PASSED) -> Posting:
         """Gives `tokens` for a quiz, once: repeating it returns the posting that stands."""
         return await self.post(
             Posting(
@@ -30,6 +40,26 @@ class Ledger:
                 posted_at=self._clock.now(),
             )
         )
+
+    async def settle_quiz(self, *, user_id: str, quiz_id: str, due: int, regrade: int) -> Posting | None:
+        """Makes what was given for a quiz `due`, once per regrade, by adding or taking back the difference.
+
+        Nothing that was posted changes; repeating it returns the posting that stands. None when all was right.
+        """
+        reference = quiz_reference(quiz_id, user_id, regrade_rule(regrade))
+        if stood := await self._postings.get(reference):
+            return stood
+        given = await self._given_for(quiz_id, user_id, before=regrade)
+        if given == due:
+            return None
+        return await self.post(adjustment(reference, user_id, due - given, at=self._clock.now()))
+
+    async def _given_for(self, quiz_id: str, user_id: str, *, before: int) -> int:
+        """What the passes and regrades before this one come to."""
+        references = [quiz_reference(quiz_id, user_id, rule) for rule in rules_before(before)]
+        postings = [await self._postings.get(reference) for reference in references]
+        account = user_account(user_id)
+        return sum(one.amount if one.credit == account else -one.amount for one in postings if one)
 
     async def post(self, posting: Posting) -> Posting:
         """Raises `PostingConflict` when this reference stands with other accounts or another amount."""

@@ -12,6 +12,7 @@ __all__ = [
     "MemberRemoved",
     "ProfileChanged",
     "QuizOpened",
+    "QuizRegraded",
     "QuizSubmitted",
     "RoomEntered",
     "RoomExited",
@@ -80,6 +81,13 @@ class QuizOpened(Struct, frozen=True, kw_only=True):
     """Students may take a quiz from now on."""
 
     quiz_id: str
+
+
+class QuizRegraded(Struct, frozen=True, kw_only=True):
+    """A closed quiz's key was corrected, for the `number`th time; scores, passes and tokens may change."""
+
+    quiz_id: str
+    number: int
 
 
 class QuizSubmitted(Struct, frozen=True, kw_only=True):

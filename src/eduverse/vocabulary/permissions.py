@@ -40,6 +40,8 @@ class Action(enum.Enum):
     START_QUIZ = _Rule("Only the teacher of this classroom can start or close its quizzes.", standings=_TEACHING)
     ANSWER_QUIZ = _Rule("Only students of this classroom take its quizzes.", standings=_LEARNING)
     SEE_ALL_RESULTS = _Rule("Only the teacher sees everybody's results.", standings=_TEACHING)
+    KEEP_GRADEBOOK = _Rule("Only the teacher of this classroom gives grades.", standings=_TEACHING)
+    SEE_OWN_GRADES = _Rule("Only students of this classroom have grades in it.", standings=_LEARNING)
     TALK = _Rule("Join this classroom to talk in it.", standings=_MEMBERS)
     SEE_CHAT = _Rule("Join this classroom to read what was said in it.", standings=_MEMBERS)
     MODERATE = _Rule("Only the teacher of this classroom decides who may come in and speak.", standings=_TEACHING)
@@ -57,6 +59,9 @@ class Action(enum.Enum):
     NOTIFY = _Rule("Only the teacher of this classroom sends notices to it.", standings=_TEACHING)
     SEE_PROGRESS = _Rule("Join this classroom to see how it is going.", standings=_MEMBERS)
     SAY_WHO_IS_OF_AGE = _Rule("Only the teacher of this classroom says who in it is of age.", standings=_TEACHING)
+    ASK_TUTOR = _Rule("Join this classroom to ask its tutor.", standings=_MEMBERS)
+    MANAGE_TUTOR = _Rule("Only the teacher of this classroom decides about its tutor.", standings=_TEACHING)
+    DRAFT_QUIZ = _Rule("Only the teacher of this classroom has quizzes drafted.", standings=_TEACHING)
 
 
 def refusal(principal: Principal, action: Action, standing: Standing = Standing.OUTSIDER) -> str | None:

@@ -41,6 +41,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai-tutor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Ask the tutor of a class you are in.
+         */
+        post: operations["ApiAiTutorAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/{answer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One of your answers; as a stream, what is still to come of it.
+         */
+        get: operations["ApiAiTutorAnswerIdRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/{answer_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Stop an answer; what was said until then stays.
+         */
+        post: operations["ApiAiTutorAnswerIdCancelCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/{answer_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge
+         * @description Say whether an answer helped you.
+         */
+        post: operations["ApiAiTutorAnswerIdFeedbackJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drafts
+         * @description The drafts of a class you teach, newest first.
+         */
+        get: operations["ApiAiTutorDraftsDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft
+         * @description One draft.
+         */
+        get: operations["ApiAiTutorDraftsDraftIdDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts/{draft_id}/items/{number}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Put a question into the class's bank.
+         */
+        post: operations["ApiAiTutorDraftsDraftIdItemsNumberApproveApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/drafts/{draft_id}/items/{number}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description Leave a question out.
+         */
+        post: operations["ApiAiTutorDraftsDraftIdItemsNumberRejectReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/generate-quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate
+         * @description Have questions drafted from the material of a class you teach. None is used before you approve it.
+         */
+        post: operations["ApiAiTutorGenerateQuizGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description Your own questions and their answers, newest first.
+         */
+        get: operations["ApiAiTutorHistoryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide
+         * @description Decide what the tutor of a class you teach does for who is taking a quiz.
+         */
+        put: operations["ApiAiTutorPolicyDecide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stats
+         * @description A week's use: of the class you teach, in numbers alone, or your own.
+         */
+        get: operations["ApiAiTutorStatsStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Status
+         * @description What answers in this class, whether the tutor is open to you now, and what is left of today's budgets.
+         */
+        get: operations["ApiAiTutorStatusStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tutor/study-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest
+         * @description What to look at again, from your own results.
+         */
+        post: operations["ApiAiTutorStudySuggestionsSuggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/dashboard": {
         parameters: {
             query?: never;
@@ -509,6 +789,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/link-wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link
+         * @description Link a wallet to your account, which it opens from then on.
+         */
+        post: operations["ApiAuthLinkWalletLink"];
+        /**
+         * Unlink
+         * @description Unlink your wallet; every other device is signed out.
+         */
+        delete: operations["ApiAuthLinkWalletUnlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -683,6 +987,46 @@ export interface paths {
          * @description Open an account and sign in with it.
          */
         post: operations["ApiAuthRegisterRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/wallet/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Login
+         * @description Sign in with the message that your wallet signed. A wallet that no account has opens a student's account.
+         */
+        post: operations["ApiAuthWalletLoginLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/wallet/nonce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nonce
+         * @description Ask for a message (EIP-4361) that a wallet signs, to sign in or to be linked to your account.
+         */
+        post: operations["ApiAuthWalletNonceNonce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1333,6 +1677,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gradebook/{classroom_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The gradebook of a class you teach.
+         */
+        get: operations["ApiGradebookClassroomIdRead"];
+        /**
+         * SetUp
+         * @description Set up categories, columns and scale, all in one.
+         */
+        put: operations["ApiGradebookClassroomIdSetUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Everybody's marks as a table.
+         */
+        get: operations["ApiGradebookClassroomIdExportExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * TakeOver
+         * @description Take a table over as its preview showed it: all of it or nothing.
+         */
+        post: operations["ApiGradebookClassroomIdImportTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What a table would change; nothing is changed yet.
+         */
+        post: operations["ApiGradebookClassroomIdImportPreviewPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/marks/{user_id}/{column_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description What has stood in a cell: who gave it, when and why.
+         */
+        get: operations["ApiGradebookClassroomIdMarksUserIdColumnIdHistory"];
+        /**
+         * Give
+         * @description Give a mark, excuse somebody, or take back what stood there. Over a quiz's own score it takes a reason.
+         */
+        put: operations["ApiGradebookClassroomIdMarksUserIdColumnIdGive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gradebook/{classroom_id}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description Your own grades in a class, and how they add up.
+         */
+        get: operations["ApiGradebookClassroomIdMineMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/materials": {
         parameters: {
             query?: never;
@@ -1883,6 +2355,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/grading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Queues
+         * @description The questions that people grade, and how many answers wait.
+         */
+        get: operations["ApiQuizQuizIdGradingQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/grading/{attempt_id}/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One answer, graded or not; with `reveal`, whose it is.
+         */
+        get: operations["ApiQuizQuizIdGradingAttemptIdQuestionIdRead"];
+        /**
+         * Judge
+         * @description Say what an answer is worth. The last one of an attempt settles it.
+         */
+        put: operations["ApiQuizQuizIdGradingAttemptIdQuestionIdJudge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/grading/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Next
+         * @description The next answer that waits; it is yours for ten minutes. Whose it is you are not told.
+         */
+        post: operations["ApiQuizQuizIdGradingNextNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/my-best": {
         parameters: {
             query?: never;
@@ -1943,6 +2479,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/regrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Regrade
+         * @description Correct the key as the preview showed it: scores, passes and tokens follow, once.
+         */
+        post: operations["ApiQuizQuizIdRegradeRegrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/regrade/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What corrections of the key would change; nothing is changed yet.
+         */
+        post: operations["ApiQuizQuizIdRegradePreviewPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/results": {
         parameters: {
             query?: never;
@@ -1977,6 +2553,26 @@ export interface paths {
          * @description Open your attempt: the server's clock runs from now.
          */
         post: operations["ApiQuizQuizIdStartStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz/{quiz_id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statistics
+         * @description What the graded attempts say about a quiz and its questions.
+         */
+        get: operations["ApiQuizQuizIdStatisticsStatistics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2278,6 +2874,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AcceptAlsoInput */
+        AcceptAlsoInput: {
+            /** @constant */
+            kind: "acceptAlso";
+            number?: number | null;
+            optionId?: string | null;
+            questionId: string;
+            text?: string | null;
+        };
         /**
          * Accepted
          * @description The reply to an event that was carried out.
@@ -2363,6 +2968,13 @@ export interface components {
             progress: number;
             rule: string;
         };
+        /** AnswerFeedback */
+        AnswerFeedback: {
+            /** @default  */
+            comment?: string;
+            /** @enum {null|string} */
+            rating: "up" | "down" | null;
+        };
         /** AnswerSaved */
         AnswerSaved: {
             answered: number;
@@ -2377,6 +2989,18 @@ export interface components {
             value: string | boolean | string[] | {
                 [key: string]: string;
             } | null;
+        };
+        /** ApplyImport */
+        ApplyImport: {
+            content: string;
+            fingerprint: string;
+        };
+        /** ApplyRegrade */
+        ApplyRegrade: {
+            corrections: (components["schemas"]["RekeyInput"] | components["schemas"]["AcceptAlsoInput"] | components["schemas"]["DropInput"] | components["schemas"]["FullCreditInput"])[];
+            fingerprint: string;
+            /** @default  */
+            reason?: string;
         };
         /** ArrangeMaterials */
         ArrangeMaterials: {
@@ -2395,6 +3019,21 @@ export interface components {
              * @enum {string}
              */
             language?: "en" | "de";
+        };
+        /** AskTutor */
+        AskTutor: {
+            classroomId: string;
+            conversationId?: string | null;
+            /**
+             * @default medium
+             * @enum {string}
+             */
+            difficulty?: "easy" | "medium" | "hard";
+            question: string;
+            /** @default  */
+            subject?: string;
+            /** @default  */
+            topic?: string;
         };
         /**
          * Aspect
@@ -2525,6 +3164,16 @@ export interface components {
             avatars: components["schemas"]["AvatarMoved"][];
             time: number;
         };
+        /** Band */
+        Band: {
+            label: string;
+            start: number;
+        };
+        /** BandFields */
+        BandFields: {
+            label: string;
+            start: number;
+        };
         /** BankExport */
         BankExport: {
             content: string;
@@ -2614,6 +3263,23 @@ export interface components {
             tokens: number;
             you: boolean;
         };
+        /** BookSetUp */
+        BookSetUp: {
+            bands?: components["schemas"]["BandFields"][];
+            categories: components["schemas"]["CategoryFields"][];
+            columns: components["schemas"]["ColumnFields"][];
+            /** @default false */
+            missingIsZero?: boolean;
+            version: number;
+        };
+        /** BookView */
+        BookView: {
+            bands: components["schemas"]["Band"][];
+            categories: components["schemas"]["Category"][];
+            columns: components["schemas"]["Column"][];
+            missingIsZero: boolean;
+            version: number;
+        };
         /** CalendarAddress */
         CalendarAddress: {
             path: string;
@@ -2630,6 +3296,40 @@ export interface components {
             name: string;
             openEducators: boolean;
             version: string;
+        };
+        /** Category */
+        Category: {
+            counting: components["schemas"]["Counting"];
+            /** @default 0 */
+            dropLowest: number;
+            id: string;
+            title: string;
+            weight: number;
+        };
+        /** CategoryFields */
+        CategoryFields: {
+            counting?: components["schemas"]["Counting"];
+            /** @default 0 */
+            dropLowest?: number;
+            id: string;
+            title: string;
+            weight: number;
+        };
+        /** CategoryPart */
+        CategoryPart: {
+            categoryId: string;
+            fraction: number | null;
+            lines: components["schemas"]["Line"][];
+            share: number;
+        };
+        /** CellView */
+        CellView: {
+            excused: boolean;
+            given: boolean;
+            points: number | null;
+            reason: string;
+            revision: number;
+            score: number | null;
         };
         /** CertificateList */
         CertificateList: {
@@ -2675,6 +3375,12 @@ export interface components {
             durationMinutes?: number | null;
             movedTo?: string | null;
             startTime?: string | null;
+        };
+        /** ChangeTutorPolicy */
+        ChangeTutorPolicy: {
+            classroomId: string;
+            /** @enum {string} */
+            duringQuiz: "closed" | "openBook";
         };
         /** ChangeView */
         ChangeView: {
@@ -2756,6 +3462,15 @@ export interface components {
         ChooseBoard: {
             /** @enum {string} */
             show: "alias" | "name" | "off";
+        };
+        /** CitationView */
+        CitationView: {
+            materialId: string;
+            number: number;
+            page: number | null;
+            passageId: string;
+            quote: string;
+            title: string;
         };
         /** ClassOverview */
         ClassOverview: {
@@ -2881,6 +3596,30 @@ export interface components {
             /** @constant */
             type: "cloze";
         };
+        /** Column */
+        Column: {
+            categoryId: string;
+            /** @default false */
+            extraCredit: boolean;
+            id: string;
+            maxPoints: number;
+            quizId: string | null;
+            /** @default false */
+            released: boolean;
+            title: string;
+        };
+        /** ColumnFields */
+        ColumnFields: {
+            categoryId: string;
+            /** @default false */
+            extraCredit?: boolean;
+            id: string;
+            maxPoints: number;
+            quizId?: string | null;
+            /** @default false */
+            released?: boolean;
+            title: string;
+        };
         /** Concern */
         Concern: {
             count: number;
@@ -2895,6 +3634,19 @@ export interface components {
         ConfirmEmail: {
             token: string;
         };
+        /**
+         * Counted
+         * @description What became of a column in the total.
+         * @enum {string}
+         */
+        Counted: "counted" | "dropped" | "extra" | "excused" | "missing";
+        /**
+         * Counting
+         * @description What weighs a column inside its category.
+         * @default points
+         * @enum {string}
+         */
+        Counting: "points" | "percent";
         /** CreateBankItem */
         CreateBankItem: {
             classroomId: string;
@@ -2965,11 +3717,40 @@ export interface components {
             /** @default  */
             note?: string;
         };
+        /**
+         * Decision
+         * @enum {string}
+         */
+        Decision: "pending" | "approved" | "rejected";
         /** DemoAccount */
         DemoAccount: {
             email: string;
             label: string;
             password: string;
+        };
+        /** DraftItemView */
+        DraftItemView: {
+            accepted: string[];
+            decision: components["schemas"]["Decision"];
+            explanation: string;
+            flags: components["schemas"]["Flag"][];
+            inBank: boolean;
+            number: number;
+            options: components["schemas"]["DraftOptionView"][];
+            source: components["schemas"]["DraftSource"];
+            text: string;
+        };
+        /** DraftOptionView */
+        DraftOptionView: {
+            correct: boolean;
+            text: string;
+        };
+        /** DraftSource */
+        DraftSource: {
+            materialId: string;
+            page: number | null;
+            quote: string;
+            title: string;
         };
         /** DrawInput */
         DrawInput: {
@@ -2986,6 +3767,12 @@ export interface components {
             count: number;
             points: number;
             tags: string[];
+        };
+        /** DropInput */
+        DropInput: {
+            /** @constant */
+            kind: "drop";
+            questionId: string;
         };
         /** Earned */
         Earned: {
@@ -3064,6 +3851,12 @@ export interface components {
             /** @default  */
             what: string;
         };
+        /**
+         * Flag
+         * @description Why a person should look twice.
+         * @enum {string}
+         */
+        Flag: "disagreed" | "unsolved" | "keyNotInSource";
         /** ForgotPassword */
         ForgotPassword: {
             email: string;
@@ -3072,6 +3865,12 @@ export interface components {
              * @enum {string}
              */
             language?: "en" | "de";
+        };
+        /** FullCreditInput */
+        FullCreditInput: {
+            /** @constant */
+            kind: "fullCredit";
+            questionId: string;
         };
         /** GapChoice */
         GapChoice: {
@@ -3153,9 +3952,33 @@ export interface components {
             layout: "menu" | "row" | "column";
             options: components["schemas"]["PartView"][];
         };
+        /** GenerateQuiz */
+        GenerateQuiz: {
+            classroomId: string;
+            /** @default 5 */
+            count?: number;
+            /** @default  */
+            topic?: string;
+        };
         /** GiveNotice */
         GiveNotice: {
             classroomId: string;
+            text: string;
+        };
+        /** GradebookPage */
+        GradebookPage: {
+            book: components["schemas"]["BookView"];
+            next: string | null;
+            rows: components["schemas"]["GradeRow"][];
+        };
+        /** GradedQuestion */
+        GradedQuestion: {
+            graderNotes: string | null;
+            id: string;
+            maxWords: number | null;
+            minWords: number;
+            points: number;
+            rubric: components["schemas"]["Criterion"][];
             text: string;
         };
         /**
@@ -3165,6 +3988,15 @@ export interface components {
          * @enum {string}
          */
         GradeMethod: "highest" | "average" | "first" | "last";
+        /** GradeRow */
+        GradeRow: {
+            cells: {
+                [key: string]: components["schemas"]["CellView"];
+            };
+            name: string;
+            total: components["schemas"]["Total"];
+            userId: string;
+        };
         /** GradeView */
         GradeView: {
             attempts: number;
@@ -3172,6 +4004,18 @@ export interface components {
             passed: boolean | null;
             score: number | null;
             waiting: number;
+        };
+        /** GradingQueues */
+        GradingQueues: {
+            items: components["schemas"]["QueueView"][];
+        };
+        /** GradingTaskView */
+        GradingTaskView: {
+            answer: string;
+            attemptId: string;
+            judgement: components["schemas"]["JudgementView"] | null;
+            name: string | null;
+            question: components["schemas"]["GradedQuestion"];
         };
         /** HandRaise */
         HandRaise: {
@@ -3211,6 +4055,27 @@ export interface components {
             /** @default null */
             username: string | null;
         };
+        /** ImportChange */
+        ImportChange: {
+            before: number | null;
+            columnId: string;
+            excused: boolean;
+            name: string;
+            points: number | null;
+            userId: string;
+        };
+        /** ImportFile */
+        ImportFile: {
+            content: string;
+        };
+        /** ImportPlan */
+        ImportPlan: {
+            changes: components["schemas"]["ImportChange"][];
+            fingerprint: string;
+            ignoredColumns: string[];
+            unchanged: number;
+            unmatched: components["schemas"]["Unmatched"][];
+        };
         /**
          * IssueCertificate
          * @default {
@@ -3225,6 +4090,28 @@ export interface components {
             id: string;
             text: string;
         };
+        /** ItemStatistics */
+        ItemStatistics: {
+            answered: number;
+            deviation: number | null;
+            discrimination: number | null;
+            effectiveWeight: number | null;
+            efficiency: number | null;
+            facility: number | null;
+            intendedWeight: number | null;
+        };
+        /** ItemView */
+        ItemView: {
+            guess: number | null;
+            key: string[];
+            options: components["schemas"]["OptionView"][];
+            points: number;
+            questionId: string;
+            rival: string | null;
+            statistics: components["schemas"]["ItemStatistics"];
+            text: string;
+            type: string;
+        };
         /**
          * JoinClassroom
          * @default {
@@ -3238,11 +4125,30 @@ export interface components {
         JoinCode: {
             joinCode: string;
         };
-        /**
-         * Kind
-         * @enum {string}
-         */
-        Kind: "pdf" | "docx" | "pptx" | "markdown" | "png" | "jpeg" | "webp" | "gif" | "mp3" | "ogg" | "m4a" | "wav" | "mp4" | "webm" | "glb";
+        /** JudgeAnswer */
+        JudgeAnswer: {
+            /** @default  */
+            comment?: string;
+            fraction?: number | null;
+            levels?: {
+                [key: string]: number;
+            };
+            remarks?: components["schemas"]["RemarkInput"][];
+            revision: number;
+        };
+        /** JudgementView */
+        JudgementView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            comment: string;
+            fraction: number;
+            levels: {
+                [key: string]: number;
+            };
+            remarks: components["schemas"]["Remark"][];
+            revision: number;
+        };
         /** LeaderboardView */
         LeaderboardView: {
             own: components["schemas"]["BoardRowView"] | null;
@@ -3261,6 +4167,13 @@ export interface components {
         LevelInput: {
             points: number;
             text: string;
+        };
+        /** Line */
+        Line: {
+            columnId: string;
+            counted: components["schemas"]["Counted"];
+            maxPoints: number;
+            points: number | null;
         };
         /**
          * LivePoll
@@ -3351,6 +4264,21 @@ export interface components {
             status: components["schemas"]["AttendanceStatus"] | null;
             userId: string;
         };
+        /** MarkHistory */
+        MarkHistory: {
+            items: components["schemas"]["MarkView"][];
+            revision: number;
+        };
+        /** MarkView */
+        MarkView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            excused: boolean;
+            imported: boolean;
+            points: number | null;
+            reason: string;
+        };
         /** Matching */
         Matching: {
             choices: components["schemas"]["Choice"][];
@@ -3400,6 +4328,11 @@ export interface components {
             text: string;
             width: number;
         };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        materials_model_kinds_Kind: "pdf" | "docx" | "pptx" | "markdown" | "png" | "jpeg" | "webp" | "gif" | "mp3" | "ogg" | "m4a" | "wav" | "mp4" | "webm" | "glb";
         /** MaterialSlides */
         MaterialSlides: {
             slides: components["schemas"]["Slide"][];
@@ -3491,13 +4424,27 @@ export interface components {
             /** @constant */
             type: "multiple";
         };
+        /** MyGrades */
+        MyGrades: {
+            book: components["schemas"]["BookView"];
+            mine: components["schemas"]["GradeRow"];
+        };
         /** MyStats */
         MyStats: {
             items: components["schemas"]["ClassTally"][];
         };
+        /** NextAnswer */
+        NextAnswer: {
+            after?: string | null;
+            questionId: string;
+        };
         /** NextMeetings */
         NextMeetings: {
             items: components["schemas"]["OccurrenceView"][];
+        };
+        /** NextTask */
+        NextTask: {
+            task: components["schemas"]["GradingTaskView"] | null;
         };
         /**
          * NoFields
@@ -3613,6 +4560,11 @@ export interface components {
             classroom: components["schemas"]["ClassroomView"];
             joinCode: string | null;
         };
+        /**
+         * Openness
+         * @enum {string}
+         */
+        Openness: "open" | "quotes" | "closed";
         /** OpenSession */
         OpenSession: {
             classroomId: string;
@@ -3633,6 +4585,15 @@ export interface components {
             feedback?: string | null;
             text: string;
             weight?: number | null;
+        };
+        /** OptionView */
+        OptionView: {
+            chosen: number;
+            discrimination: number | null;
+            optionId: string;
+            share: number | null;
+            text: string | null;
+            weight: number;
         };
         /** Ordering */
         Ordering: {
@@ -3753,6 +4714,10 @@ export interface components {
         PresentationStopped: {
             presentationId: string;
         };
+        /** PreviewRegrade */
+        PreviewRegrade: {
+            corrections: (components["schemas"]["RekeyInput"] | components["schemas"]["AcceptAlsoInput"] | components["schemas"]["DropInput"] | components["schemas"]["FullCreditInput"])[];
+        };
         /** ProfileUpdate */
         ProfileUpdate: {
             avatarData?: components["schemas"]["AvatarData"] | null;
@@ -3770,6 +4735,12 @@ export interface components {
             weekdays?: number[];
             zone: string;
         };
+        /** QueueView */
+        QueueView: {
+            judged: number;
+            question: components["schemas"]["GradedQuestion"];
+            waiting: number;
+        };
         /** QuizClosed */
         QuizClosed: {
             quizId: string;
@@ -3783,6 +4754,22 @@ export interface components {
             deadline: string | null;
             quizId: string;
             serverTime: string;
+        };
+        /** QuizDraftList */
+        QuizDraftList: {
+            items: components["schemas"]["QuizDraftView"][];
+            next: string | null;
+        };
+        /** QuizDraftView */
+        QuizDraftView: {
+            classroomId: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            items: components["schemas"]["DraftItemView"][];
+            leftOut: number;
+            madeBy: string | null;
+            topic: string;
         };
         /** QuizGradedTold */
         QuizGradedTold: {
@@ -3865,6 +4852,22 @@ export interface components {
          * @enum {string}
          */
         QuizState: "draft" | "open" | "closed";
+        /** QuizStatisticsView */
+        QuizStatisticsView: {
+            attempts: number;
+            consistency: number | null;
+            deviation: number | null;
+            errorRatio: number | null;
+            histogram: number[];
+            items: components["schemas"]["ItemView"][];
+            kurtosis: number | null;
+            maximum: number;
+            mean: number | null;
+            median: number | null;
+            skewness: number | null;
+            standardError: number | null;
+            waiting: number;
+        };
         /** QuizView */
         QuizView: {
             attemptsUsed: number;
@@ -3989,6 +4992,37 @@ export interface components {
              */
             session?: "token" | "cookie";
         };
+        /** RegradeOutcome */
+        RegradeOutcome: {
+            attemptId: string;
+            name: string;
+            number: number;
+            passedAfter: boolean;
+            passedBefore: boolean;
+            scoreAfter: number | null;
+            scoreBefore: number | null;
+            tokensAfter: number;
+            tokensBefore: number;
+            userId: string;
+        };
+        /** RegradeView */
+        RegradeView: {
+            attempts: number;
+            changed: components["schemas"]["RegradeOutcome"][];
+            fingerprint: string;
+        };
+        /** RekeyInput */
+        RekeyInput: {
+            correct?: boolean | null;
+            /** @constant */
+            kind: "rekey";
+            numbers?: components["schemas"]["AcceptedNumberInput"][];
+            questionId: string;
+            texts?: components["schemas"]["AcceptedTextInput"][];
+            weights?: {
+                [key: string]: number;
+            };
+        };
         /**
          * ReleaseMaterial
          * @default {
@@ -3997,6 +5031,18 @@ export interface components {
          */
         ReleaseMaterial: {
             at?: string | null;
+        };
+        /** Remark */
+        Remark: {
+            end: number;
+            start: number;
+            text: string;
+        };
+        /** RemarkInput */
+        RemarkInput: {
+            end: number;
+            start: number;
+            text: string;
         };
         /** ResetPassword */
         ResetPassword: {
@@ -4056,6 +5102,7 @@ export interface components {
         };
         /** ReviewView */
         ReviewView: {
+            comment: string | null;
             explanation: string | null;
             feedback: {
                 [key: string]: string;
@@ -4065,6 +5112,7 @@ export interface components {
                 [key: string]: string;
             } | null;
             question: components["schemas"]["SingleView"] | components["schemas"]["MultipleView"] | components["schemas"]["TrueFalseView"] | components["schemas"]["ShortAnswerView"] | components["schemas"]["NumericView"] | components["schemas"]["EssayView"] | components["schemas"]["MatchingView"] | components["schemas"]["OrderingView"] | components["schemas"]["ClozeView"];
+            remarks: components["schemas"]["Remark"][];
             value: string | boolean | string[] | {
                 [key: string]: string;
             } | null;
@@ -4092,6 +5140,11 @@ export interface components {
             revision: number;
             spotlight: string | null;
         };
+        /**
+         * Rung
+         * @enum {string}
+         */
+        Rung: "nudge" | "hint" | "step" | "full";
         /** SaveAnswer */
         SaveAnswer: {
             /** @default 0 */
@@ -4142,6 +5195,15 @@ export interface components {
             refreshToken: string | null;
             token: string;
             user: components["schemas"]["UserView"];
+        };
+        /** SetMark */
+        SetMark: {
+            /** @default false */
+            excused?: boolean;
+            points: number | null;
+            /** @default  */
+            reason?: string;
+            revision: number;
         };
         /** SetStatus */
         SetStatus: {
@@ -4252,6 +5314,14 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        /** SpendingView */
+        SpendingView: {
+            limit: number;
+            /** Format: date-time */
+            resetsAt: string;
+            scope: string;
+            used: number;
+        };
         /** SpotlightSet */
         SpotlightSet: {
             userId: string | null;
@@ -4271,6 +5341,11 @@ export interface components {
         StartQuiz: {
             password?: string | null;
         };
+        /**
+         * State
+         * @enum {string}
+         */
+        State: "running" | "done" | "cancelled" | "interrupted";
         /**
          * Status
          * @default open
@@ -4311,6 +5386,23 @@ export interface components {
             tally: components["schemas"]["Tally"];
             userId: string;
         };
+        /** StudyPassage */
+        StudyPassage: {
+            excerpt: string;
+            materialId: string;
+            page: number | null;
+            title: string;
+        };
+        /** StudySuggestionList */
+        StudySuggestionList: {
+            items: components["schemas"]["StudySuggestionView"][];
+        };
+        /** StudySuggestionView */
+        StudySuggestionView: {
+            read: components["schemas"]["StudyPassage"][];
+            score: number;
+            topic: string;
+        };
         /**
          * SubmitQuiz
          * @default {
@@ -4323,6 +5415,10 @@ export interface components {
                     [key: string]: string;
                 } | null;
             };
+        };
+        /** SuggestStudy */
+        SuggestStudy: {
+            classroomId: string;
         };
         /** Switch */
         Switch: {
@@ -4364,6 +5460,12 @@ export interface components {
          * @enum {string}
          */
         Tolerance: "absolute" | "relative" | "geometric";
+        /** Total */
+        Total: {
+            categories: components["schemas"]["CategoryPart"][];
+            fraction: number | null;
+            label: string | null;
+        };
         /** TrueFalse */
         TrueFalse: {
             correct: boolean;
@@ -4396,6 +5498,59 @@ export interface components {
             /** @constant */
             type: "trueFalse";
         };
+        /**
+         * Kind
+         * @description What kind of answer it is; the reader is told.
+         * @enum {string}
+         */
+        tutor_model_interaction_Kind: "model" | "quotes" | "degraded" | "noMaterial" | "guarded" | "closed" | "moderated";
+        /** TutorAnswer */
+        TutorAnswer: {
+            aiResponse: string;
+            answeredBy: string | null;
+            citations: components["schemas"]["CitationView"][];
+            classroomId: string;
+            conversationId: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            kind: components["schemas"]["tutor_model_interaction_Kind"] | null;
+            question: string;
+            /** @enum {null|string} */
+            rating: "up" | "down" | null;
+            rung: components["schemas"]["Rung"] | null;
+            state: components["schemas"]["State"];
+            suggestions: string[];
+            tokensUsed: number;
+        };
+        /** TutorHistory */
+        TutorHistory: {
+            items: components["schemas"]["TutorAnswer"][];
+            next: string | null;
+        };
+        /** TutorPolicyView */
+        TutorPolicyView: {
+            /** @enum {string} */
+            duringQuiz: "closed" | "openBook";
+        };
+        /** TutorStats */
+        TutorStats: {
+            asked: number;
+            budgets: components["schemas"]["SpendingView"][];
+            byKind: {
+                [key: string]: number;
+            };
+            helpful: number;
+            notHelpful: number;
+        };
+        /** TutorStatus */
+        TutorStatus: {
+            budgets: components["schemas"]["SpendingView"][];
+            model: string | null;
+            modelProblem: boolean;
+            openness: components["schemas"]["Openness"];
+            policy: components["schemas"]["TutorPolicyView"];
+        };
         /** Typing */
         Typing: {
             typing: boolean;
@@ -4412,6 +5567,13 @@ export interface components {
             /** @default 1 */
             factor?: number;
             name: string;
+        };
+        /** Unmatched */
+        Unmatched: {
+            column: string | null;
+            line: number;
+            text: string;
+            why: components["schemas"]["Why"];
         };
         /**
          * UnreadChanged
@@ -4495,7 +5657,7 @@ export interface components {
             avatarData: components["schemas"]["AvatarData"];
             /** Format: date-time */
             createdAt: string;
-            email: string;
+            email: string | null;
             emailConfirmed: boolean;
             id: string;
             name: string;
@@ -4510,7 +5672,7 @@ export interface components {
         Verdict: "valid" | "revoked" | "replaced" | "tampered" | "notVerifiable";
         /** VersionView */
         VersionView: {
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["materials_model_kinds_Kind"];
             name: string;
             number: number;
             pages: number;
@@ -4623,6 +5785,57 @@ export interface components {
             name: string;
             userId: string;
         };
+        /** WalletChallenge */
+        WalletChallenge: {
+            /** Format: date-time */
+            expiresAt: string;
+            message: string;
+            nonce: string;
+        };
+        /** WalletLink */
+        WalletLink: {
+            currentPassword: string;
+            message: string;
+            signature: string;
+        };
+        /** WalletLogin */
+        WalletLogin: {
+            message: string;
+            name?: string | null;
+            /**
+             * @default token
+             * @enum {string}
+             */
+            session?: "token" | "cookie";
+            signature: string;
+        };
+        /** WalletNonce */
+        WalletNonce: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "de";
+            /**
+             * @default login
+             * @enum {string}
+             */
+            purpose?: "login" | "link";
+            walletAddress: string;
+        };
+        /**
+         * Which
+         * @description Which attempts of a student the statistics count.
+         * @default first
+         * @enum {string}
+         */
+        Which: "first" | "last" | "highest" | "all";
+        /**
+         * Why
+         * @description What is wrong with a row, or with one cell of it.
+         * @enum {string}
+         */
+        Why: "noStudent" | "ambiguous" | "twice" | "noNumber" | "formula" | "tooMuch";
     };
     responses: never;
     parameters: never;
@@ -4630,6 +5843,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcceptAlsoInput = components['schemas']['AcceptAlsoInput'];
 export type Accepted = components['schemas']['Accepted'];
 export type AcceptedNumber = components['schemas']['AcceptedNumber'];
 export type AcceptedNumberInput = components['schemas']['AcceptedNumberInput'];
@@ -4641,10 +5855,14 @@ export type AccommodationView = components['schemas']['AccommodationView'];
 export type AchievementList = components['schemas']['AchievementList'];
 export type AchievementTold = components['schemas']['AchievementTold'];
 export type AchievementView = components['schemas']['AchievementView'];
+export type AnswerFeedback = components['schemas']['AnswerFeedback'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
+export type ApplyImport = components['schemas']['ApplyImport'];
+export type ApplyRegrade = components['schemas']['ApplyRegrade'];
 export type ArrangeMaterials = components['schemas']['ArrangeMaterials'];
 export type AskConfirmation = components['schemas']['AskConfirmation'];
+export type AskTutor = components['schemas']['AskTutor'];
 export type Aspect = components['schemas']['Aspect'];
 export type AttemptResult = components['schemas']['AttemptResult'];
 export type AttemptState = components['schemas']['AttemptState'];
@@ -4657,6 +5875,8 @@ export type AvatarData = components['schemas']['AvatarData'];
 export type AvatarMove = components['schemas']['AvatarMove'];
 export type AvatarMoved = components['schemas']['AvatarMoved'];
 export type AvatarsMoved = components['schemas']['AvatarsMoved'];
+export type Band = components['schemas']['Band'];
+export type BandFields = components['schemas']['BandFields'];
 export type BankExport = components['schemas']['BankExport'];
 export type BankImportReport = components['schemas']['BankImportReport'];
 export type BankItemView = components['schemas']['BankItemView'];
@@ -4669,14 +5889,21 @@ export type BanList = components['schemas']['BanList'];
 export type BannedView = components['schemas']['BannedView'];
 export type BestResult = components['schemas']['BestResult'];
 export type BoardRowView = components['schemas']['BoardRowView'];
+export type BookSetUp = components['schemas']['BookSetUp'];
+export type BookView = components['schemas']['BookView'];
 export type CalendarAddress = components['schemas']['CalendarAddress'];
 export type CalendarState = components['schemas']['CalendarState'];
 export type CampusView = components['schemas']['CampusView'];
+export type Category = components['schemas']['Category'];
+export type CategoryFields = components['schemas']['CategoryFields'];
+export type CategoryPart = components['schemas']['CategoryPart'];
+export type CellView = components['schemas']['CellView'];
 export type CertificateList = components['schemas']['CertificateList'];
 export type CertificateState = components['schemas']['CertificateState'];
 export type CertificateView = components['schemas']['CertificateView'];
 export type ChangeBankItem = components['schemas']['ChangeBankItem'];
 export type ChangeOccurrence = components['schemas']['ChangeOccurrence'];
+export type ChangeTutorPolicy = components['schemas']['ChangeTutorPolicy'];
 export type ChangeView = components['schemas']['ChangeView'];
 export type ChatDelete = components['schemas']['ChatDelete'];
 export type ChatDeleted = components['schemas']['ChatDeleted'];
@@ -4689,6 +5916,7 @@ export type CheckedView = components['schemas']['CheckedView'];
 export type CheckOut = components['schemas']['CheckOut'];
 export type Choice = components['schemas']['Choice'];
 export type ChooseBoard = components['schemas']['ChooseBoard'];
+export type CitationView = components['schemas']['CitationView'];
 export type ClassOverview = components['schemas']['ClassOverview'];
 export type ClassroomClosed = components['schemas']['ClassroomClosed'];
 export type ClassroomEnter = components['schemas']['ClassroomEnter'];
@@ -4702,9 +5930,13 @@ export type ClassTally = components['schemas']['ClassTally'];
 export type Cloze = components['schemas']['Cloze'];
 export type ClozeInput = components['schemas']['ClozeInput'];
 export type ClozeView = components['schemas']['ClozeView'];
+export type Column = components['schemas']['Column'];
+export type ColumnFields = components['schemas']['ColumnFields'];
 export type Concern = components['schemas']['Concern'];
 export type ConcernReason = components['schemas']['ConcernReason'];
 export type ConfirmEmail = components['schemas']['ConfirmEmail'];
+export type Counted = components['schemas']['Counted'];
+export type Counting = components['schemas']['Counting'];
 export type CreateBankItem = components['schemas']['CreateBankItem'];
 export type CreateClassroom = components['schemas']['CreateClassroom'];
 export type CreateQuiz = components['schemas']['CreateQuiz'];
@@ -4713,9 +5945,14 @@ export type CriterionInput = components['schemas']['CriterionInput'];
 export type DashboardView = components['schemas']['DashboardView'];
 export type DayCount = components['schemas']['DayCount'];
 export type DecideExcuse = components['schemas']['DecideExcuse'];
+export type Decision = components['schemas']['Decision'];
 export type DemoAccount = components['schemas']['DemoAccount'];
+export type DraftItemView = components['schemas']['DraftItemView'];
+export type DraftOptionView = components['schemas']['DraftOptionView'];
+export type DraftSource = components['schemas']['DraftSource'];
 export type DrawInput = components['schemas']['DrawInput'];
 export type DrawView = components['schemas']['DrawView'];
+export type DropInput = components['schemas']['DropInput'];
 export type Earned = components['schemas']['Earned'];
 export type Essay = components['schemas']['Essay'];
 export type EssayInput = components['schemas']['EssayInput'];
@@ -4724,7 +5961,9 @@ export type ExcuseState = components['schemas']['ExcuseState'];
 export type ExcuseView = components['schemas']['ExcuseView'];
 export type FileLink = components['schemas']['FileLink'];
 export type Finding = components['schemas']['Finding'];
+export type Flag = components['schemas']['Flag'];
 export type ForgotPassword = components['schemas']['ForgotPassword'];
+export type FullCreditInput = components['schemas']['FullCreditInput'];
 export type GapChoice = components['schemas']['GapChoice'];
 export type GapChoiceInput = components['schemas']['GapChoiceInput'];
 export type GapNumber = components['schemas']['GapNumber'];
@@ -4732,22 +5971,35 @@ export type GapNumberInput = components['schemas']['GapNumberInput'];
 export type GapText = components['schemas']['GapText'];
 export type GapTextInput = components['schemas']['GapTextInput'];
 export type GapView = components['schemas']['GapView'];
+export type GenerateQuiz = components['schemas']['GenerateQuiz'];
 export type GiveNotice = components['schemas']['GiveNotice'];
+export type GradebookPage = components['schemas']['GradebookPage'];
+export type GradedQuestion = components['schemas']['GradedQuestion'];
 export type GradeMethod = components['schemas']['GradeMethod'];
+export type GradeRow = components['schemas']['GradeRow'];
 export type GradeView = components['schemas']['GradeView'];
+export type GradingQueues = components['schemas']['GradingQueues'];
+export type GradingTaskView = components['schemas']['GradingTaskView'];
 export type HandRaise = components['schemas']['HandRaise'];
 export type HandRaised = components['schemas']['HandRaised'];
 export type Health = components['schemas']['Health'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type IceServer = components['schemas']['IceServer'];
+export type ImportChange = components['schemas']['ImportChange'];
+export type ImportFile = components['schemas']['ImportFile'];
+export type ImportPlan = components['schemas']['ImportPlan'];
 export type IssueCertificate = components['schemas']['IssueCertificate'];
 export type Item = components['schemas']['Item'];
+export type ItemStatistics = components['schemas']['ItemStatistics'];
+export type ItemView = components['schemas']['ItemView'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
-export type Kind = components['schemas']['Kind'];
+export type JudgeAnswer = components['schemas']['JudgeAnswer'];
+export type JudgementView = components['schemas']['JudgementView'];
 export type LeaderboardView = components['schemas']['LeaderboardView'];
 export type Level = components['schemas']['Level'];
 export type LevelInput = components['schemas']['LevelInput'];
+export type Line = components['schemas']['Line'];
 export type LivePoll = components['schemas']['LivePoll'];
 export type LivePresentation = components['schemas']['LivePresentation'];
 export type LiveQuiz = components['schemas']['LiveQuiz'];
@@ -4758,12 +6010,15 @@ export type LobbyRefused = components['schemas']['LobbyRefused'];
 export type Login = components['schemas']['Login'];
 export type MarkAnswers = components['schemas']['MarkAnswers'];
 export type MarkAttendance = components['schemas']['MarkAttendance'];
+export type MarkHistory = components['schemas']['MarkHistory'];
+export type MarkView = components['schemas']['MarkView'];
 export type Matching = components['schemas']['Matching'];
 export type MatchingInput = components['schemas']['MatchingInput'];
 export type MatchingView = components['schemas']['MatchingView'];
 export type MaterialList = components['schemas']['MaterialList'];
 export type MaterialPageList = components['schemas']['MaterialPageList'];
 export type MaterialPageView = components['schemas']['MaterialPageView'];
+export type MaterialsModelKindsKind = components['schemas']['materials_model_kinds_Kind'];
 export type MaterialSlides = components['schemas']['MaterialSlides'];
 export type MaterialView = components['schemas']['MaterialView'];
 export type MeetingView = components['schemas']['MeetingView'];
@@ -4773,8 +6028,11 @@ export type MemberView = components['schemas']['MemberView'];
 export type Multiple = components['schemas']['Multiple'];
 export type MultipleInput = components['schemas']['MultipleInput'];
 export type MultipleView = components['schemas']['MultipleView'];
+export type MyGrades = components['schemas']['MyGrades'];
 export type MyStats = components['schemas']['MyStats'];
+export type NextAnswer = components['schemas']['NextAnswer'];
 export type NextMeetings = components['schemas']['NextMeetings'];
+export type NextTask = components['schemas']['NextTask'];
 export type NoFields = components['schemas']['NoFields'];
 export type NoticeGiven = components['schemas']['NoticeGiven'];
 export type NotificationList = components['schemas']['NotificationList'];
@@ -4788,9 +6046,11 @@ export type NumericView = components['schemas']['NumericView'];
 export type OccurrenceView = components['schemas']['OccurrenceView'];
 export type OfAgeView = components['schemas']['OfAgeView'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
+export type Openness = components['schemas']['Openness'];
 export type OpenSession = components['schemas']['OpenSession'];
 export type Option = components['schemas']['Option'];
 export type OptionInput = components['schemas']['OptionInput'];
+export type OptionView = components['schemas']['OptionView'];
 export type Ordering = components['schemas']['Ordering'];
 export type OrderingInput = components['schemas']['OrderingInput'];
 export type OrderingStrategy = components['schemas']['OrderingStrategy'];
@@ -4808,10 +6068,14 @@ export type PollVote = components['schemas']['PollVote'];
 export type PreferNotifications = components['schemas']['PreferNotifications'];
 export type PresentationStart = components['schemas']['PresentationStart'];
 export type PresentationStopped = components['schemas']['PresentationStopped'];
+export type PreviewRegrade = components['schemas']['PreviewRegrade'];
 export type ProfileUpdate = components['schemas']['ProfileUpdate'];
 export type PutMeeting = components['schemas']['PutMeeting'];
+export type QueueView = components['schemas']['QueueView'];
 export type QuizClosed = components['schemas']['QuizClosed'];
 export type QuizDeadlineMoved = components['schemas']['QuizDeadlineMoved'];
+export type QuizDraftList = components['schemas']['QuizDraftList'];
+export type QuizDraftView = components['schemas']['QuizDraftView'];
 export type QuizGradedTold = components['schemas']['QuizGradedTold'];
 export type QuizList = components['schemas']['QuizList'];
 export type QuizOpenedTold = components['schemas']['QuizOpenedTold'];
@@ -4822,6 +6086,7 @@ export type QuizProgressed = components['schemas']['QuizProgressed'];
 export type QuizRef = components['schemas']['QuizRef'];
 export type QuizResults = components['schemas']['QuizResults'];
 export type QuizState = components['schemas']['QuizState'];
+export type QuizStatisticsView = components['schemas']['QuizStatisticsView'];
 export type QuizView = components['schemas']['QuizView'];
 export type RaisedHand = components['schemas']['RaisedHand'];
 export type ReactionSend = components['schemas']['ReactionSend'];
@@ -4834,7 +6099,12 @@ export type RecordView = components['schemas']['RecordView'];
 export type Refresh = components['schemas']['Refresh'];
 export type Refused = components['schemas']['Refused'];
 export type Register = components['schemas']['Register'];
+export type RegradeOutcome = components['schemas']['RegradeOutcome'];
+export type RegradeView = components['schemas']['RegradeView'];
+export type RekeyInput = components['schemas']['RekeyInput'];
 export type ReleaseMaterial = components['schemas']['ReleaseMaterial'];
+export type Remark = components['schemas']['Remark'];
+export type RemarkInput = components['schemas']['RemarkInput'];
 export type ResetPassword = components['schemas']['ResetPassword'];
 export type ResultRow = components['schemas']['ResultRow'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
@@ -4843,6 +6113,7 @@ export type ReviewView = components['schemas']['ReviewView'];
 export type RevokeCertificate = components['schemas']['RevokeCertificate'];
 export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
+export type Rung = components['schemas']['Rung'];
 export type SaveAnswer = components['schemas']['SaveAnswer'];
 export type SayOfAge = components['schemas']['SayOfAge'];
 export type ScheduleView = components['schemas']['ScheduleView'];
@@ -4852,6 +6123,7 @@ export type SessionList = components['schemas']['SessionList'];
 export type SessionReport = components['schemas']['SessionReport'];
 export type SessionState = components['schemas']['SessionState'];
 export type SessionView = components['schemas']['SessionView'];
+export type SetMark = components['schemas']['SetMark'];
 export type SetStatus = components['schemas']['SetStatus'];
 export type SfuAccess = components['schemas']['SfuAccess'];
 export type ShortAnswer = components['schemas']['ShortAnswer'];
@@ -4864,25 +6136,39 @@ export type Slide = components['schemas']['Slide'];
 export type SlideChange = components['schemas']['SlideChange'];
 export type SlideChanged = components['schemas']['SlideChanged'];
 export type SpanView = components['schemas']['SpanView'];
+export type SpendingView = components['schemas']['SpendingView'];
 export type SpotlightSet = components['schemas']['SpotlightSet'];
 export type Standing = components['schemas']['Standing'];
 export type StartQuiz = components['schemas']['StartQuiz'];
+export type State = components['schemas']['State'];
 export type Status = components['schemas']['Status'];
 export type StudentProgress = components['schemas']['StudentProgress'];
 export type StudentRow = components['schemas']['StudentRow'];
 export type StudentsEnrolledShown = components['schemas']['StudentsEnrolledShown'];
 export type StudentStatsView = components['schemas']['StudentStatsView'];
+export type StudyPassage = components['schemas']['StudyPassage'];
+export type StudySuggestionList = components['schemas']['StudySuggestionList'];
+export type StudySuggestionView = components['schemas']['StudySuggestionView'];
 export type SubmitQuiz = components['schemas']['SubmitQuiz'];
+export type SuggestStudy = components['schemas']['SuggestStudy'];
 export type Switch = components['schemas']['Switch'];
 export type Tally = components['schemas']['Tally'];
 export type TeacherNotice = components['schemas']['TeacherNotice'];
 export type Tolerance = components['schemas']['Tolerance'];
+export type Total = components['schemas']['Total'];
 export type TrueFalse = components['schemas']['TrueFalse'];
 export type TrueFalseInput = components['schemas']['TrueFalseInput'];
 export type TrueFalseView = components['schemas']['TrueFalseView'];
+export type TutorModelInteractionKind = components['schemas']['tutor_model_interaction_Kind'];
+export type TutorAnswer = components['schemas']['TutorAnswer'];
+export type TutorHistory = components['schemas']['TutorHistory'];
+export type TutorPolicyView = components['schemas']['TutorPolicyView'];
+export type TutorStats = components['schemas']['TutorStats'];
+export type TutorStatus = components['schemas']['TutorStatus'];
 export type Typing = components['schemas']['Typing'];
 export type Unit = components['schemas']['Unit'];
 export type UnitInput = components['schemas']['UnitInput'];
+export type Unmatched = components['schemas']['Unmatched'];
 export type UnreadChanged = components['schemas']['UnreadChanged'];
 export type UnreadCount = components['schemas']['UnreadCount'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
@@ -4908,6 +6194,12 @@ export type VoiceOffered = components['schemas']['VoiceOffered'];
 export type VoicePeer = components['schemas']['VoicePeer'];
 export type VoiceRouteFound = components['schemas']['VoiceRouteFound'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
+export type WalletChallenge = components['schemas']['WalletChallenge'];
+export type WalletLink = components['schemas']['WalletLink'];
+export type WalletLogin = components['schemas']['WalletLogin'];
+export type WalletNonce = components['schemas']['WalletNonce'];
+export type Which = components['schemas']['Which'];
+export type Why = components['schemas']['Why'];
 export type $defs = Record<string, never>;
 export interface operations {
     WellKnownDidJsonDid: {
@@ -4946,6 +6238,560 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AchievementList"];
+                };
+            };
+        };
+    };
+    ApiAiTutorAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                Accept?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskTutor"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorAnswerIdRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                Accept?: string | null;
+                "Last-Event-ID"?: string | null;
+            };
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorAnswerIdCancelCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorAnswerIdFeedbackJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFeedback"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorAnswer"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDrafts: {
+        parameters: {
+            query: {
+                classroomId: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDraftIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDraftIdItemsNumberApproveApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorDraftsDraftIdItemsNumberRejectReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorGenerateQuizGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateQuiz"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizDraftView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorHistoryHistory: {
+        parameters: {
+            query?: {
+                classroomId?: string | null;
+                conversationId?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorHistory"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorPolicyDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTutorPolicy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorPolicyView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorStatsStats: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorStats"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorStatusStatus: {
+        parameters: {
+            query: {
+                classroomId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorStatus"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAiTutorStudySuggestionsSuggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestStudy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySuggestionList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
                 };
             };
         };
@@ -5907,6 +7753,65 @@ export interface operations {
             };
         };
     };
+    ApiAuthLinkWalletLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletLink"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthLinkWalletUnlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
     ApiAuthLoginLogin: {
         parameters: {
             query?: never;
@@ -6214,6 +8119,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthWalletLoginLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletLogin"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthWalletNonceNonce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletNonce"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletChallenge"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -7624,6 +9607,327 @@ export interface operations {
             };
         };
     };
+    ApiGradebookClassroomIdRead: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradebookPage"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSetUp"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdExportExport: {
+        parameters: {
+            query?: {
+                kind?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdImportTakeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdImportPreviewPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportFile"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMarksUserIdColumnIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                column_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkHistory"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMarksUserIdColumnIdGive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+                column_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMark"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeRow"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiGradebookClassroomIdMineMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyGrades"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiMaterialsOfClassroom: {
         parameters: {
             query: {
@@ -8879,6 +11183,168 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdGradingQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingQueues"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingAttemptIdQuestionIdRead: {
+        parameters: {
+            query?: {
+                reveal?: boolean;
+            };
+            header?: never;
+            path: {
+                attempt_id: string;
+                question_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingTaskView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingAttemptIdQuestionIdJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt_id: string;
+                question_id: string;
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingTaskView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdGradingNextNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextTask"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdMyBestMyBest: {
         parameters: {
             query?: never;
@@ -8994,6 +11460,88 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdRegradeRegrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRegrade"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradeView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdRegradePreviewPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRegrade"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegradeView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdResultsResults: {
         parameters: {
             query?: {
@@ -9058,6 +11606,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiQuizQuizIdStatisticsStatistics: {
+        parameters: {
+            query?: {
+                /** @description Which attempts of a student the statistics count. */
+                of?: components["schemas"]["Which"];
+            };
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizStatisticsView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

@@ -3,6 +3,7 @@ import { accessToken, renew } from './session';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** One call to the server, answered with JSON. */
 async function call<T>(method: Method, path: string, body?: unknown, extra?: HeadersInit): Promise<T> {
   const response = await answered(method, path, body, extra);
   return response.status === 204 ? (undefined as T) : response.json();
@@ -35,7 +36,7 @@ async function save(path: string, name: string): Promise<void> {
 
 async function send(method: Method, path: string, body: unknown, extra?: HeadersInit): Promise<Response> {
   const headers = new Headers(extra);
-  headers.set('Accept', 'application/json');
+  if (!headers.has('Accept')) headers.set('Accept', 'application/json');
   const token = accessToken();
   if (token !== null) headers.set('Authorization', `Bearer ${token}`);
   const raw = body instanceof Blob;
@@ -59,4 +60,10 @@ export const api = {
   delete: <T>(path: string) => call<T>('DELETE', path),
   put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),
   save,
+  /** A call that is answered with server-sent events; after `lastEventId`, where there is one. */
+  stream: (method: Method, path: string, body?: unknown, lastEventId?: string) =>
+    answered(method, path, body, {
+      Accept: 'text/event-stream',
+      ...(lastEventId && { 'Last-Event-ID': lastEventId }),
+    }),
 };

@@ -9,6 +9,7 @@ import { Preferences } from '@/features/notifications/Preferences';
 import { saveProfile } from '@/features/profile/api';
 import { LookEditor } from '@/features/profile/LookEditor';
 import { PasswordForm } from '@/features/profile/PasswordForm';
+import { WalletLink } from '@/features/wallet/WalletLink';
 import type { UserView } from '@/generated/schema';
 import { randomLook } from '@/lib/looks';
 import { useSession } from '@/lib/session';
@@ -94,14 +95,17 @@ function Profile({ user }: { user: UserView }) {
               {t('common.save')}
             </Button>
           </form>
-          <section className={css.sheet} aria-labelledby="password">
-            <h2 id="password">{t('profile.account')}</h2>
-            <PasswordForm email={user.email} />
-          </section>
+          {user.email !== null && (
+            <section className={css.sheet} aria-labelledby="password">
+              <h2 id="password">{t('profile.account')}</h2>
+              <PasswordForm email={user.email} />
+            </section>
+          )}
+          <WalletLink user={user} className={css.sheet} />
           <section className={css.sheet} aria-labelledby="notifications">
             <h2 id="notifications">{t('notifications.preferences')}</h2>
             <Preferences mail={mail && user.emailConfirmed} teaches={user.role !== 'student'} />
-            {mail && !user.emailConfirmed && <ConfirmEmail email={user.email} />}
+            {mail && user.email !== null && !user.emailConfirmed && <ConfirmEmail email={user.email} />}
           </section>
         </div>
       </div>

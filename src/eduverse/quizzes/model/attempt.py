@@ -17,6 +17,7 @@ from eduverse.quizzes.errors import AnswerChanged, AnswerNotInAttempt, AttemptCl
 from eduverse.quizzes.model.layout import LaidOut
 from eduverse.quizzes.model.quiz import Quiz, terms_for
 from eduverse.quizzes.questions import Question, Value, check, is_blank
+from eduverse.quizzes.questions.rubric import Judgement
 
 __all__ = [
     "ATTEMPTS",
@@ -24,6 +25,7 @@ __all__ = [
     "Attempt",
     "AttemptEvent",
     "AttemptState",
+    "MarksBefore",
     "Paper",
     "SavedAnswer",
     "answered_count",
@@ -86,6 +88,18 @@ class SavedAnswer(Struct, frozen=True, kw_only=True):
     saved_at: datetime
 
 
+class MarksBefore(Struct, frozen=True, kw_only=True):
+    """What the marks were until they changed."""
+
+    marks: dict[str, float | None]
+    """Question id -> fraction, of those that changed; None where there was none."""
+    score: float | None
+    by_name: str
+    at: datetime
+    regrade: int | None = None
+    """Which regrade of the quiz changed them, from 1; None where a person judged an answer."""
+
+
 class Attempt(Document, frozen=True, kw_only=True):
     quiz_id: str
     classroom_id: str
@@ -114,6 +128,14 @@ class Attempt(Document, frozen=True, kw_only=True):
     max_points: float | None = None
     passed: bool = False
     tokens: int = 0
+    judgements: dict[str, Judgement] = {}
+    """Question id -> what a person has said about the answer."""
+    corrected: int = 0
+    """How many of the quiz's regrades the marks know."""
+    earned_after: int = 0
+    """How many regrades there had been when its tokens were earned by being graded."""
+    history: tuple[MarksBefore, ...] = ()
+    """Oldest first."""
     unsettled: bool = False
     """What follows from it (tokens) is not confirmed yet."""
 

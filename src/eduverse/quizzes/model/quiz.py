@@ -13,6 +13,7 @@ from eduverse.quizzes.errors import InvalidWindow, QuizInUse, QuizNotOpen, Wrong
 from eduverse.quizzes.model.bank import BankRef
 from eduverse.quizzes.model.review import ReviewPolicy
 from eduverse.quizzes.questions import Question
+from eduverse.quizzes.questions.corrections import Correction, Regrade
 
 __all__ = [
     "QUIZZES",
@@ -26,6 +27,7 @@ __all__ = [
     "accommodate",
     "adjusted",
     "advance",
+    "corrections_of",
     "demand_deletable",
     "demand_startable",
     "drained",
@@ -120,6 +122,10 @@ class Quiz(Document, frozen=True, kw_only=True):
     """Closed, but some of its open attempts may not be submitted yet."""
     retiming: bool = False
     """Its times changed, but some of its open attempts may not show it yet."""
+    regrades: tuple[Regrade, ...] = ()
+    """How its key was corrected after the fact, oldest first."""
+    regrading: bool = False
+    """Some of its attempts may not know the last of them."""
     due_at: datetime | None = None
     """When the clock is to open (a draft) or to close it (an open one)."""
     create_key: str | None = None
@@ -130,7 +136,7 @@ class Quiz(Document, frozen=True, kw_only=True):
 QUIZZES = Collection(
     name="quizzes",
     type=Quiz,
-    indexed=("classroom_id", "state", "created_at", "draining", "retiming", "due_at"),
+    indexed=("classroom_id", "state", "created_at", "draining", "retiming", "regrading", "due_at"),
     text=("title",),
 )
 
@@ -165,6 +171,11 @@ def terms_for(quiz: Quiz, user_id: str) -> Terms:
 def question_count(quiz: Quiz) -> int:
     """How many questions an attempt has."""
     return len(quiz.questions) + sum(draw.count for draw in quiz.draws)
+
+
+def corrections_of(quiz: Quiz) -> list[Correction]:
+    """All corrections of its key, oldest first."""
+    return [one for regrade in quiz.regrades for one in regrade.corrections]
 
 
 def is_over(quiz: Quiz) -> bool:

@@ -25,6 +25,7 @@ from eduverse.quizzes.model import (
     visible,
 )
 from eduverse.quizzes.questions import Value, feedback_for, grade, key_of
+from eduverse.quizzes.questions.rubric import Remark
 from eduverse.quizzes.schemas.quizzes import QuizView
 from eduverse.quizzes.schemas.shown import QuestionView, question_view
 
@@ -90,6 +91,10 @@ class ReviewView(Struct, frozen=True, kw_only=True):
     fraction: float | None
     feedback: dict[str, str] | None
     """What the author says to this answer: option or gap -> text, or the question's own id -> text."""
+    comment: str | None
+    """What the person who graded it says."""
+    remarks: list[Remark]
+    """And about passages of it."""
     explanation: str | None
     key: Value
     """A right answer; an essay has none."""
@@ -257,6 +262,7 @@ def _review(sitting: Sitting, laid: LaidOut, shown: frozenset[Aspect]) -> Review
     _, attempt, paper = sitting
     question = paper[laid.question_id]
     value = value_of(attempt, question.id)
+    said = attempt.judgements.get(question.id) if Aspect.FEEDBACK in shown else None
     mark = attempt.marks.get(question.id) if attempt.state in HANDED_IN else grade(question, value)
     return ReviewView(
         question=question_view(question, laid),
@@ -264,6 +270,8 @@ def _review(sitting: Sitting, laid: LaidOut, shown: frozenset[Aspect]) -> Review
         verdict=_verdict(mark) if Aspect.CORRECTNESS in shown else None,
         fraction=mark if Aspect.MARKS in shown else None,
         feedback=feedback_for(question, value) if Aspect.FEEDBACK in shown else None,
+        comment=said.comment if said else None,
+        remarks=list(said.remarks) if said else [],
         explanation=question.explanation if Aspect.EXPLANATION in shown else None,
         key=key_of(question) if Aspect.KEY in shown else None,
     )

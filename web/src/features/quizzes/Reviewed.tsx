@@ -44,7 +44,25 @@ export function Reviewed({ review, number }: { review: ReviewView; number: numbe
           </>
         )}
       </dl>
+      {review.comment && (
+        <p className={css.why}>
+          <b>{t('result.comment')}</b> {review.comment}
+        </p>
+      )}
+      {review.remarks.length > 0 && (
+        <ul className={css.why}>
+          {review.remarks.map((one) => (
+            <li key={`${one.start}:${one.end}:${one.text}`}>
+              “{passage(review.value, one)}” – {one.text}
+            </li>
+          ))}
+        </ul>
+      )}
       {review.explanation && <p className={css.why}>{review.explanation}</p>}
     </li>
   );
 }
+
+/** The words of an answer that a remark is about. */
+const passage = (value: ReviewView['value'], { start, end }: { start: number; end: number }): string =>
+  typeof value === 'string' ? value.slice(start, end) : '';

@@ -9,7 +9,7 @@ export interface TabProps {
 
 interface Tab {
   /** Its place in the address, and the name of its text (`desk.tabs.<slug>`). */
-  slug: 'materials' | 'quizzes' | 'progress' | 'schedule' | 'attendance' | 'certificates';
+  slug: 'materials' | 'quizzes' | 'grades' | 'tutor' | 'progress' | 'schedule' | 'attendance' | 'certificates';
   icon: IconName;
   /** Shown to the teacher alone. */
   teachersOnly?: boolean;
@@ -21,6 +21,7 @@ export const TABS: readonly Tab[] = [
   { slug: 'materials', icon: 'page', Content: lazy(() => import('./MaterialsTab')) },
   { slug: 'schedule', icon: 'calendar', Content: lazy(() => import('./ScheduleTab')) },
   { slug: 'quizzes', icon: 'quiz', Content: lazy(() => import('./QuizzesTab')) },
+  { slug: 'grades', icon: 'grades', Content: lazy(() => import('./GradesTab')) },
   { slug: 'attendance', icon: 'roll', Content: lazy(() => import('./AttendanceTab')) },
   {
     slug: 'certificates',
@@ -28,6 +29,7 @@ export const TABS: readonly Tab[] = [
     teachersOnly: true,
     Content: lazy(() => import('./CertificatesTab')),
   },
+  { slug: 'tutor', icon: 'tutor', Content: lazy(() => import('./TutorTab')) },
   { slug: 'progress', icon: 'poll', Content: lazy(() => import('./ProgressTab')) },
 ];
 

@@ -1,0 +1,48 @@
+"""A quiz was regraded: every attempt gets its new marks, and the ledger what is due by them.
+
+The regrade in the quiz's document is the commit point. Tokens of passes that are not posted yet are posted first, as
+they were earned; then the difference to what is due by the new marks is, once per person and regrade. All of it may be
+cut off anywhere and run again.
+"""
+
+from eduverse.flows.quiz_passed import QuizPassed
+from eduverse.quizzes.errors import TokensPending
+from eduverse.quizzes.model import Attempt, Quiz
+from eduverse.quizzes.regrading import RegradingService
+from eduverse.rewards.service import Ledger
+from eduverse.vocabulary.events import QuizRegraded
+
+__all__ = ["RegradeFollowed"]
+
+
+class RegradeFollowed:
+    def __init__(self, regrading: RegradingService, passed: QuizPassed, ledger: Ledger) -> None:
+        self._regrading = regrading
+        self._passed = passed
+        self._ledger = ledger
+
+    async def on_regraded(self, event: QuizRegraded) -> None:
+        await self.catch_up()
+
+    async def catch_up(self) -> int:
+        """Follows every regrade that is not followed to its end; returns how many. For the sweeper."""
+        pending = await self._regrading.pending()
+        for quiz in pending:
+            for user_id, attempts in (await self._regrading.attempts_by_student(quiz)).items():
+                await self._follow(quiz, user_id, attempts)
+            await self._regrading.finish(quiz)
+        return len(pending)
+
+    async def _follow(self, quiz: Quiz, user_id: str, attempts: list[Attempt]) -> None:
+        """Tokens that were earned by being graded after this very regrade are posted as passes, not here."""
+        number = len(quiz.regrades)
+        updated = await self._updated(quiz, attempts)
+        due = sum(attempt.tokens for attempt in updated if attempt.earned_after != number)
+        await self._ledger.settle_quiz(user_id=user_id, quiz_id=quiz.id, due=due, regrade=number)
+
+    async def _updated(self, quiz: Quiz, attempts: list[Attempt]) -> list[Attempt]:
+        while True:
+            try:
+                return await self._regrading.bring_up_to_date(quiz, attempts)
+            except TokensPending as pending:
+                await self._passed.reward_pending(pending.attempt_id)
