@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttemptResult, AttemptView } from '@/generated/schema';
+import type { AttemptResult, AttemptView, QuizView } from '@/generated/schema';
 import { useAction, useSentence } from '@/lib/useAction';
 import { Notice } from '@/ui/Notice';
 import { useRefreshQuizzes } from './api';
+import { PasswordDialog } from './PasswordDialog';
 import { QuizList } from './QuizList';
 import { Result } from './Result';
 import { StudentCard } from './StudentCard';
@@ -29,8 +30,11 @@ export function StudentQuizzes({ classroomId, reward }: StudentQuizzesProps) {
   const sentence = useSentence();
   const refresh = useRefreshQuizzes();
   const [view, setView] = useState<View>({ at: 'list' });
-  const take = useAction(async (quizId: string) => {
-    setView({ at: 'take', attempt: await startAttempt(quizId) });
+  const [locked, setLocked] = useState<string | null>(null);
+  const take = useAction(async (quizId: string, password: string | null = null) => {
+    const attempt = await startAttempt(quizId, password);
+    setLocked(null);
+    setView({ at: 'take', attempt });
     // The list has to know of the attempt before this screen comes up the next time.
     void refresh();
   });
@@ -39,6 +43,12 @@ export function StudentQuizzes({ classroomId, reward }: StudentQuizzesProps) {
   useEffect(() => {
     if (open) setView({ at: 'take', attempt: open });
   }, [open]);
+
+  /** Going on needs no password: an attempt that runs is taken up before it is asked for. */
+  async function begin({ id, hasPassword }: QuizView): Promise<void> {
+    if (hasPassword) setLocked(id);
+    else await take.run(id);
+  }
 
   function done(attempt: AttemptView, fresh: AttemptResult | null): void {
     setView({ at: 'result', quizId: attempt.quizId, fresh });
@@ -50,7 +60,16 @@ export function StudentQuizzes({ classroomId, reward }: StudentQuizzesProps) {
     const { attempt } = view;
     return <TakeQuiz key={attempt.id} attempt={attempt} onDone={(result) => done(attempt, result)} />;
   }
-  const problem = take.problem && <Notice>{sentence(take.problem)}</Notice>;
+  const problem = locked ? (
+    <PasswordDialog
+      busy={take.busy}
+      problem={take.problem}
+      onEnter={(password) => take.run(locked, password)}
+      onClose={() => setLocked(null)}
+    />
+  ) : (
+    take.problem && <Notice>{sentence(take.problem)}</Notice>
+  );
   if (view.at === 'result')
     return (
       <>
@@ -59,7 +78,7 @@ export function StudentQuizzes({ classroomId, reward }: StudentQuizzesProps) {
           {...view}
           reward={reward?.(view.quizId)}
           busy={take.busy}
-          onAgain={() => take.run(view.quizId)}
+          onAgain={begin}
           onClose={() => setView({ at: 'list' })}
         />
       </>
@@ -73,7 +92,7 @@ export function StudentQuizzes({ classroomId, reward }: StudentQuizzesProps) {
             key={quiz.id}
             quiz={quiz}
             busy={take.busy}
-            onTake={() => take.run(quiz.id)}
+            onTake={(running) => (running ? take.run(quiz.id) : begin(quiz))}
             onSee={() => setView({ at: 'result', quizId: quiz.id, fresh: null })}
           />
         )}

@@ -34,7 +34,9 @@ function Desk({ classroom, teaches }: { classroom: ClassroomView; teaches: boole
   // On a phone the row is longer than the screen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is the occasion
   useEffect(() => {
-    row.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    row.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [slug]);
   if (!tab) return <Navigate to={`/classrooms/${id}/desk/${tabs[0]?.slug}`} replace />;
   return (

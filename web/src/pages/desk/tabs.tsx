@@ -9,7 +9,16 @@ export interface TabProps {
 
 interface Tab {
   /** Its place in the address, and the name of its text (`desk.tabs.<slug>`). */
-  slug: 'materials' | 'quizzes' | 'grades' | 'tutor' | 'progress' | 'schedule' | 'attendance' | 'certificates';
+  slug:
+    | 'materials'
+    | 'quizzes'
+    | 'questions'
+    | 'grades'
+    | 'tutor'
+    | 'progress'
+    | 'schedule'
+    | 'attendance'
+    | 'certificates';
   icon: IconName;
   /** Shown to the teacher alone. */
   teachersOnly?: boolean;
@@ -21,6 +30,7 @@ export const TABS: readonly Tab[] = [
   { slug: 'materials', icon: 'page', Content: lazy(() => import('./MaterialsTab')) },
   { slug: 'schedule', icon: 'calendar', Content: lazy(() => import('./ScheduleTab')) },
   { slug: 'quizzes', icon: 'quiz', Content: lazy(() => import('./QuizzesTab')) },
+  { slug: 'questions', icon: 'cards', teachersOnly: true, Content: lazy(() => import('./QuestionsTab')) },
   { slug: 'grades', icon: 'grades', Content: lazy(() => import('./GradesTab')) },
   { slug: 'attendance', icon: 'roll', Content: lazy(() => import('./AttendanceTab')) },
   {
