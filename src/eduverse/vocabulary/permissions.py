@@ -55,6 +55,7 @@ class Action(enum.Enum):
     SEND_EXCUSE = _Rule("Only students of this classroom send excuses.", standings=_LEARNING)
     SEE_MATERIALS = _Rule("Join this classroom to see its materials.", standings=_MEMBERS)
     MANAGE_MATERIALS = _Rule("Only the teacher of this classroom keeps its materials.", standings=_TEACHING)
+    MANAGE_CERTIFICATES = _Rule("Only the teacher of this classroom looks after its certificates.", standings=_TEACHING)
     NOTIFY = _Rule("Only the teacher of this classroom sends notices to it.", standings=_TEACHING)
     SEE_PROGRESS = _Rule("Join this classroom to see how it is going.", standings=_MEMBERS)
     SAY_WHO_IS_OF_AGE = _Rule("Only the teacher of this classroom says who in it is of age.", standings=_TEACHING)

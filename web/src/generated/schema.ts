@@ -1,6 +1,26 @@
 // Made from the server by `uv run python -m scripts.web types`. Not to be edited.
 
 export interface paths {
+    "/.well-known/did.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Did
+         * @description The keys under which this campus signs and has signed (did:web).
+         */
+        get: operations["WellKnownDidJsonDid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/achievements": {
         parameters: {
             query?: never;
@@ -1081,6 +1101,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find
+         * @description Your certificates, newest first; with a classroom you teach, those of its students.
+         */
+        get: operations["ApiCertificatesFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One certificate, for its owner and the teacher of its class.
+         */
+        get: operations["ApiCertificatesCertificateIdRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pdf
+         * @description It as a page to print, with a QR code that leads to where it can be checked.
+         */
+        get: operations["ApiCertificatesCertificateIdPdfPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}/png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Png
+         * @description It as a picture that carries the signed document (a baked badge).
+         */
+        get: operations["ApiCertificatesCertificateIdPngPng"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reissue
+         * @description Replace it by a new edition: yours, with another name if you wish, or as its teacher also a revoked one.
+         */
+        post: operations["ApiCertificatesCertificateIdReissueReissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke
+         * @description Take back a certificate of a classroom you teach; whoever checks it sees so at once.
+         */
+        post: operations["ApiCertificatesCertificateIdRevokeRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Share yours no more: the campus forgets the key to its file, for good. Copies that are out still verify.
+         */
+        post: operations["ApiCertificatesCertificateIdWithdrawWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classrooms": {
         parameters: {
             query?: never;
@@ -1375,6 +1535,66 @@ export interface paths {
          * @description Open a classroom. A private one answers with its join code, this once.
          */
         post: operations["ApiClassroomsCreateCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Document
+         * @description The signed document: an Open Badges 3.0 credential. Its link is all one needs.
+         */
+        get: operations["ApiCredentialsCertificateIdDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description What the campus says of a document: whether it gave it, as it is, and whether it is still in force.
+         */
+        post: operations["ApiCredentialsCheckCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/status/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Status
+         * @description A signed list of which certificates have ended (Bitstring Status List 1.0).
+         */
+        get: operations["ApiCredentialsStatusNumberStatus"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2095,6 +2315,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue
+         * @description Your certificate for a quiz you have passed; asking again gives the same one.
+         */
+        post: operations["ApiQuizQuizIdCertificateIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/close": {
         parameters: {
             query?: never;
@@ -2610,6 +2850,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/verify/offline.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offline
+         * @description A page to keep: it checks certificates of this campus without asking it.
+         */
+        get: operations["VerifyOfflineHtmlOffline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3071,6 +3331,39 @@ export interface components {
             revision: number;
             score: number | null;
         };
+        /** CertificateList */
+        CertificateList: {
+            items: components["schemas"]["CertificateView"][];
+            next: string | null;
+        };
+        /**
+         * CertificateState
+         * @enum {string}
+         */
+        CertificateState: "issued" | "anchored" | "revoked" | "replaced";
+        /** CertificateView */
+        CertificateView: {
+            /** @enum {string} */
+            anchored: "no-chain" | "anchored";
+            cid: string;
+            classroomId: string;
+            digest: string;
+            edition: number;
+            endedAt: string | null;
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            name: string;
+            quizId: string;
+            reason: string;
+            replacedBy: string | null;
+            score: number;
+            shared: boolean;
+            state: components["schemas"]["CertificateState"];
+            title: string;
+            url: string;
+            userId: string;
+        };
         /** ChangeBankItem */
         ChangeBankItem: {
             question: components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"] | components["schemas"]["NumericInput"] | components["schemas"]["EssayInput"] | components["schemas"]["MatchingInput"] | components["schemas"]["OrderingInput"] | components["schemas"]["ClozeInput"];
@@ -3138,6 +3431,15 @@ export interface components {
         /** ChatTyping */
         ChatTyping: {
             typing: boolean;
+        };
+        /** CheckedView */
+        CheckedView: {
+            /** @enum {string} */
+            anchored: "no-chain" | "anchored";
+            digest: string | null;
+            endedAt: string | null;
+            replacedBy: string | null;
+            verdict: components["schemas"]["Verdict"];
         };
         /**
          * CheckOut
@@ -3773,6 +4075,15 @@ export interface components {
             ignoredColumns: string[];
             unchanged: number;
             unmatched: components["schemas"]["Unmatched"][];
+        };
+        /**
+         * IssueCertificate
+         * @default {
+         *       "name": null
+         *     }
+         */
+        IssueCertificate: {
+            name?: string | null;
         };
         /** Item */
         Item: {
@@ -4808,6 +5119,10 @@ export interface components {
             /** @enum {null|string} */
             verdict: "right" | "partly" | "wrong" | "waiting" | null;
         };
+        /** RevokeCertificate */
+        RevokeCertificate: {
+            reason: string;
+        };
         /**
          * Role
          * @description What an account is on this campus. Nobody gives it to themselves above what the operator opened.
@@ -5350,6 +5665,11 @@ export interface components {
             tokensEarned: number;
             walletAddress: string | null;
         };
+        /**
+         * Verdict
+         * @enum {string}
+         */
+        Verdict: "valid" | "revoked" | "replaced" | "tampered" | "notVerifiable";
         /** VersionView */
         VersionView: {
             kind: components["schemas"]["materials_model_kinds_Kind"];
@@ -5578,6 +5898,9 @@ export type Category = components['schemas']['Category'];
 export type CategoryFields = components['schemas']['CategoryFields'];
 export type CategoryPart = components['schemas']['CategoryPart'];
 export type CellView = components['schemas']['CellView'];
+export type CertificateList = components['schemas']['CertificateList'];
+export type CertificateState = components['schemas']['CertificateState'];
+export type CertificateView = components['schemas']['CertificateView'];
 export type ChangeBankItem = components['schemas']['ChangeBankItem'];
 export type ChangeOccurrence = components['schemas']['ChangeOccurrence'];
 export type ChangeTutorPolicy = components['schemas']['ChangeTutorPolicy'];
@@ -5589,6 +5912,7 @@ export type ChatPage = components['schemas']['ChatPage'];
 export type ChatSaid = components['schemas']['ChatSaid'];
 export type ChatSay = components['schemas']['ChatSay'];
 export type ChatTyping = components['schemas']['ChatTyping'];
+export type CheckedView = components['schemas']['CheckedView'];
 export type CheckOut = components['schemas']['CheckOut'];
 export type Choice = components['schemas']['Choice'];
 export type ChooseBoard = components['schemas']['ChooseBoard'];
@@ -5664,6 +5988,7 @@ export type IceServer = components['schemas']['IceServer'];
 export type ImportChange = components['schemas']['ImportChange'];
 export type ImportFile = components['schemas']['ImportFile'];
 export type ImportPlan = components['schemas']['ImportPlan'];
+export type IssueCertificate = components['schemas']['IssueCertificate'];
 export type Item = components['schemas']['Item'];
 export type ItemStatistics = components['schemas']['ItemStatistics'];
 export type ItemView = components['schemas']['ItemView'];
@@ -5785,6 +6110,7 @@ export type ResultRow = components['schemas']['ResultRow'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
 export type ReviewPolicyInput = components['schemas']['ReviewPolicyInput'];
 export type ReviewView = components['schemas']['ReviewView'];
+export type RevokeCertificate = components['schemas']['RevokeCertificate'];
 export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
 export type Rung = components['schemas']['Rung'];
@@ -5853,6 +6179,7 @@ export type UserLeft = components['schemas']['UserLeft'];
 export type UserProgress = components['schemas']['UserProgress'];
 export type UserRef = components['schemas']['UserRef'];
 export type UserView = components['schemas']['UserView'];
+export type Verdict = components['schemas']['Verdict'];
 export type VersionView = components['schemas']['VersionView'];
 export type Visibility = components['schemas']['Visibility'];
 export type VoiceAnswered = components['schemas']['VoiceAnswered'];
@@ -5875,6 +6202,26 @@ export type Which = components['schemas']['Which'];
 export type Why = components['schemas']['Why'];
 export type $defs = Record<string, never>;
 export interface operations {
+    WellKnownDidJsonDid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     ApiAchievementsFind: {
         parameters: {
             query?: never;
@@ -8003,6 +8350,279 @@ export interface operations {
             };
         };
     };
+    ApiCertificatesFind: {
+        parameters: {
+            query?: {
+                classroomId?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdPdfPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdPngPng: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdReissueReissue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCertificate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdRevokeRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeCertificate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdWithdrawWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiClassroomsFind: {
         parameters: {
             query?: {
@@ -8738,6 +9358,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedClassroom"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCredentialsCertificateIdDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCredentialsCheckCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCredentialsStatusNumberStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -10366,6 +11101,47 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdCertificateIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCertificate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdCloseClose: {
         parameters: {
             query?: never;
@@ -11424,6 +12200,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    VerifyOfflineHtmlOffline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Achievements } from '@/features/achievements/Achievements';
 import { getCampus } from '@/features/auth/api';
 import { ConfirmEmail } from '@/features/auth/ConfirmEmail';
+import { MyCertificates } from '@/features/certificates/MyCertificates';
 import { Preferences } from '@/features/notifications/Preferences';
 import { saveProfile } from '@/features/profile/api';
 import { LookEditor } from '@/features/profile/LookEditor';
@@ -63,6 +64,12 @@ function Profile({ user }: { user: UserView }) {
             <h2 id="achievements">{t('achievements.title')}</h2>
             <Achievements />
           </section>
+          {user.role === 'student' && (
+            <section className={css.sheet} aria-labelledby="certificates">
+              <h2 id="certificates">{t('certificates.title')}</h2>
+              <MyCertificates />
+            </section>
+          )}
           <form
             className={css.sheet}
             onChange={() => setSaved(false)}

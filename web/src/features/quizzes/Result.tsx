@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttemptResult, QuizView } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
@@ -16,13 +16,15 @@ interface ResultProps {
   quizId: string;
   /** The result as it came back from handing in; null when an older one is looked at. */
   fresh: AttemptResult | null;
+  /** What somebody who has passed is given beside the score. */
+  reward?: ReactNode;
   busy: boolean;
   onAgain: (quiz: QuizView) => void;
   onClose: () => void;
 }
 
 /** How it went, what was earned and, as far as the teacher shows it, what would have been right. */
-export function Result({ quizId, fresh, busy, onAgain, onClose }: ResultProps) {
+export function Result({ quizId, fresh, reward, busy, onAgain, onClose }: ResultProps) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const results = useResults(quizId);
@@ -55,6 +57,7 @@ export function Result({ quizId, fresh, busy, onAgain, onClose }: ResultProps) {
       {result ? (
         <ResultSheet result={result} quiz={quiz} celebrate={fresh?.attemptId === result.attemptId}>
           {grade.data && <GradeLine grade={grade.data} />}
+          {(grade.data?.passed ?? mine.some((one) => one.passed)) && reward}
         </ResultSheet>
       ) : results.error ? (
         <Empty art="unplugged" title={t('quiz.failed')}>

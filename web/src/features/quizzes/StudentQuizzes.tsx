@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttemptResult, AttemptView, QuizView } from '@/generated/schema';
 import { useAction, useSentence } from '@/lib/useAction';
@@ -18,8 +18,14 @@ type View =
   | { at: 'take'; attempt: AttemptView }
   | { at: 'result'; quizId: string; fresh: AttemptResult | null };
 
+interface StudentQuizzesProps {
+  classroomId: string;
+  /** What stands beside the result of a quiz that was passed. */
+  reward?: (quizId: string) => ReactNode;
+}
+
 /** A student's quizzes: start one, go on with it, see how it went. */
-export function StudentQuizzes({ classroomId }: { classroomId: string }) {
+export function StudentQuizzes({ classroomId, reward }: StudentQuizzesProps) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const refresh = useRefreshQuizzes();
@@ -68,7 +74,13 @@ export function StudentQuizzes({ classroomId }: { classroomId: string }) {
     return (
       <>
         {problem}
-        <Result {...view} busy={take.busy} onAgain={begin} onClose={() => setView({ at: 'list' })} />
+        <Result
+          {...view}
+          reward={reward?.(view.quizId)}
+          busy={take.busy}
+          onAgain={begin}
+          onClose={() => setView({ at: 'list' })}
+        />
       </>
     );
   return (

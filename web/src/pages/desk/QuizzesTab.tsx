@@ -1,10 +1,15 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { GetCertificate } from '@/features/certificates/GetCertificate';
 import { StudentQuiz, TeacherQuizzes } from '@/features/quizzes';
 import type { TabProps } from './tabs';
 
 export default function QuizzesTab({ classroomId, teaches }: TabProps) {
-  return teaches ? <Teaching classroomId={classroomId} /> : <StudentQuiz classroomId={classroomId} />;
+  return teaches ? (
+    <Teaching classroomId={classroomId} />
+  ) : (
+    <StudentQuiz classroomId={classroomId} reward={(quizId) => <GetCertificate quizId={quizId} />} />
+  );
 }
 
 /** Questions that were chosen in the bank come with the way here, once: a reload brings none. */
