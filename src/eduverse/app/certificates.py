@@ -2,10 +2,13 @@
 
 from typing import NamedTuple
 
+from litestar import Controller
+
 from eduverse.app.notices import public_url
 from eduverse.app.settings import Settings
 from eduverse.auth.service import AuthService
 from eduverse.classrooms.service import ClassroomService
+from eduverse.credentials.http import CONTROLLERS
 from eduverse.credentials.issuer import Issuer, SigningKey
 from eduverse.credentials.papers import Papers
 from eduverse.credentials.ports import Passed, Person, SecretHash
@@ -42,6 +45,10 @@ class Certificates(NamedTuple):
 
     service: CertificateService
     papers: Papers
+
+    @property
+    def controllers(self) -> list[type[Controller]]:
+        return list(CONTROLLERS)
 
     @property
     def routed(self) -> dict[str, object]:
