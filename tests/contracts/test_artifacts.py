@@ -1,7 +1,6 @@
 """What is checked in is what the sources compile to."""
 
 import pytest
-
 from scripts.contracts import ARTIFACTS, compiled
 
 

@@ -38,7 +38,9 @@ def opened() -> Deployed:
 
 @given(leaves=st.lists(st.binary(min_size=32, max_size=32), min_size=1, max_size=20, unique=True), data=st.data())
 @settings(max_examples=40, deadline=None)
-def test_every_leaf_is_in_its_batch_and_nothing_else_is(opened: Deployed, leaves: list[bytes], data: st.DataObject) -> None:
+def test_every_leaf_is_in_its_batch_and_nothing_else_is(
+    opened: Deployed, leaves: list[bytes], data: st.DataObject
+) -> None:
     root, proofs = tree(leaves)
     opened.do(ISSUER, "anchor", root, len(leaves))
     at = data.draw(st.integers(0, len(leaves) - 1))
@@ -88,6 +90,8 @@ def test_a_certificate_is_withdrawn_by_who_issued_it_or_by_the_admin(registry: D
     for at, somebody in ((0, ISSUER), (1, ADMIN)):
         assert [event.name for event in registry.do(somebody, "revoke", root, LEAVES[at])] == ["Revoked"]
         assert registry.do(somebody, "revoke", root, LEAVES[at]) == []
-    assert [registry.ask("verify", root, *each) for each in zip(LEAVES, proofs, strict=True)] == [False] * 2 + [True] * 3
+    assert [registry.ask("verify", root, *each) for each in zip(LEAVES, proofs, strict=True)] == [False] * 2 + [
+        True
+    ] * 3
     with pytest.raises(Refused, match="no such batch"):
         registry.do(ISSUER, "revoke", b"\1" * 32, LEAVES[0])

@@ -121,9 +121,7 @@ class Ownership(RuleBasedStateMachine):
     @rule(room=rooms, sender=people, source=people, to=people, safely=st.booleans())
     def transfer(self, room: int, sender: Signer, source: Signer, to: Signer, safely: bool) -> None:
         owner = self.owners.get(room)
-        entitled = (
-            sender.address in (owner, self.approved.get(room)) or (str(owner), sender.address) in self.operators
-        )
+        entitled = sender.address in (owner, self.approved.get(room)) or (str(owner), sender.address) in self.operators
         may = owner == source.address and room in self.unlocked and entitled
         function = "safeTransferFrom" if safely else "transferFrom"
         if self.does(may, sender, function, source.address, to.address, room):

@@ -150,4 +150,3 @@ class ChainContract(ABC):
         await staged.chain.ping()
         assert await staged.chain.height() >= 0
         assert staged.chain.account == staged.signer.address
-

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from tests.support.clock import FakeClock
+
 from eduverse.chain.abi import Contract, Event, contract
 from eduverse.chain.embedded.handler import Handler
 from eduverse.chain.embedded.node import Node
@@ -9,7 +11,6 @@ from eduverse.chain.hashing import from_hex, quantity, to_hex
 from eduverse.chain.jsonrpc import RpcError
 from eduverse.chain.rpc.answers import log_of
 from eduverse.chain.transactions import Signer, Transaction
-from tests.support.clock import FakeClock
 
 __all__ = ["PEOPLE", "Deployed", "Evm", "Refused"]
 
@@ -42,15 +43,13 @@ class Evm:
             nonce=self.node.nonce(sender.address),
             tip=0,
             fee=10**11,
-            gas=8_000_000,
+            gas=20_000_000,
             to=None if to is None else from_hex(to),
             value=value,
             data=data,
         )
         reason = self._reason(sender, to, data, value)
-        receipt = self.handler.answer(
-            "eth_getTransactionReceipt", [self.node.submit(sender.sign(transaction))]
-        )
+        receipt = self.handler.answer("eth_getTransactionReceipt", [self.node.submit(sender.sign(transaction))])
         assert (receipt["status"] == "0x1") is (reason is None)
         if reason is not None:
             raise Refused(reason)

@@ -58,7 +58,10 @@ class Contract:
             return None
         named = [each for each in entry["inputs"] if each["indexed"]]
         rest = [each for each in entry["inputs"] if not each["indexed"]]
-        topics = [decode([each["type"]], bytes.fromhex(topic[2:]))[0] for each, topic in zip(named, log.topics[1:], strict=True)]
+        topics = [
+            decode([each["type"]], bytes.fromhex(topic[2:]))[0]
+            for each, topic in zip(named, log.topics[1:], strict=True)
+        ]
         values = decode(_types(rest), log.data)
         names = [each["name"] for each in (*named, *rest)]
         return Event(entry["name"], dict(zip(names, (*topics, *values), strict=True)))

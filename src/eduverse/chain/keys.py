@@ -52,7 +52,7 @@ def signer_in(folder: Path) -> Signer:
 def _write(path: Path, text: str) -> None:
     """Complete or not at all: a key that is cut off would be another one."""
     fresh = path.with_suffix(".fresh")
-    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
         file.write(text + "\n")
         file.flush()
         os.fsync(file.fileno())

@@ -152,7 +152,7 @@ def _signed(transaction: Transaction, digest: bytes, signature: tuple[int, int, 
     packed = r.to_bytes(32, "big") + s.to_bytes(32, "big") + bytes([parity])
     try:
         public = PublicKey.from_signature_and_message(packed, digest, hasher=None)
-    except Exception:  # noqa: BLE001 (the library raises a bare Exception)
+    except Exception:
         raise BadTransaction("its signature is nobody's") from None
     sender = address_of_key(public.format(compressed=False))
     return Signed(transaction=transaction, sender=sender, hash=to_hex(keccak(raw)), raw=raw, signature=signature)

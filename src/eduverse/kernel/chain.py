@@ -80,7 +80,7 @@ class Sent(Struct, frozen=True, kw_only=True):
 
 
 class Logs(Struct, frozen=True, kw_only=True):
-    """Which events are asked for: of a contract, in blocks `first` to `last`, with these topics; None stands for any."""
+    """Which events are asked for: of a contract, in blocks `first` to `last`, with these topics (None: any)."""
 
     address: str
     topics: tuple[str | None, ...] = ()

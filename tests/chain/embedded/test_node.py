@@ -26,9 +26,13 @@ def opened(path: Path | None) -> Node:
     return Node(path, funds={ME.address: 10**24}, clock=FakeClock())
 
 
-def raw(nonce: int, data: bytes = b"", *, to: str | None = "0x" + "22" * 20, gas: int = 3_000_000, fee: int = 10**11) -> bytes:
+def raw(
+    nonce: int, data: bytes = b"", *, to: str | None = "0x" + "22" * 20, gas: int = 3_000_000, fee: int = 10**11
+) -> bytes:
     target = None if to is None else bytes.fromhex(to[2:])
-    wish = Transaction(chain_id=31_337, nonce=nonce, tip=1, fee=fee, gas=gas, to=target, value=1 if to else 0, data=data)
+    wish = Transaction(
+        chain_id=31_337, nonce=nonce, tip=1, fee=fee, gas=gas, to=target, value=1 if to else 0, data=data
+    )
     return ME.sign(wish)
 
 
@@ -79,7 +83,12 @@ for number in range(10_000):
 
 def test_a_kill_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     path = tmp_path / "chain.sqlite"
-    process = subprocess.Popen([sys.executable, "-c", KILLED, str(path)], stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
+    process = subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
     assert process.stdout is not None
     told = [process.stdout.readline().strip() for _ in range(40)]
     os.kill(process.pid, signal.SIGKILL)
@@ -98,8 +107,8 @@ def test_a_kill_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
         "UPDATE account SET balance = '5' WHERE address LIKE '0x22%'",
         "UPDATE slot SET value = '8' WHERE value = '35'",
         "DELETE FROM slot WHERE slot = (SELECT max(slot) FROM slot)",
-        "UPDATE tx SET receipt = replace(receipt, '\"status\":\"0x1\"', '\"status\":\"0x0\"')",
-        "UPDATE block SET body = replace(body, '\"timestamp\":\"0x', '\"timestamp\":\"0x1') WHERE number = 3",
+        'UPDATE tx SET receipt = replace(receipt, \'"status":"0x1"\', \'"status":"0x0"\')',
+        'UPDATE block SET body = replace(body, \'"timestamp":"0x\', \'"timestamp":"0x1\') WHERE number = 3',
         "DELETE FROM log WHERE block = 4",
         "DELETE FROM block WHERE number = 2",
         "DELETE FROM tx WHERE block = 3",
@@ -158,7 +167,15 @@ def test_reading_does_not_change_what_gas_costs() -> None:
         handler.answer("eth_call", [wanted])
         handler.answer("eth_estimateGas", [wanted])
         handler.answer("eth_getBalance", ["0x" + "33" * 20])
-        wish = Transaction(chain_id=31_337, nonce=number, tip=1, fee=10**11, gas=300_000, to=bytes.fromhex(address["contractAddress"][2:]), data=minting(number))
+        wish = Transaction(
+            chain_id=31_337,
+            nonce=number,
+            tip=1,
+            fee=10**11,
+            gas=300_000,
+            to=bytes.fromhex(address["contractAddress"][2:]),
+            data=minting(number),
+        )
         busy.submit(ME.sign(wish))
     assert busy.latest == quiet.latest
 
@@ -171,7 +188,10 @@ def test_reading_does_not_change_what_gas_costs() -> None:
         (raw(0, gas=31_000_000), "exceeds block gas limit"),
         (raw(0, fee=10**21), "insufficient funds"),
         (b"", "invalid transaction"),
-        (Signer(b"\x01" * 32).sign(Transaction(chain_id=1, nonce=0, tip=0, fee=10**11, gas=21_000, to=bytes(20))), "chain id"),
+        (
+            Signer(b"\x01" * 32).sign(Transaction(chain_id=1, nonce=0, tip=0, fee=10**11, gas=21_000, to=bytes(20))),
+            "chain id",
+        ),
     ],
 )
 def test_what_is_refused(sent: bytes, words: str) -> None:

@@ -34,7 +34,7 @@ class AnvilTransport(HttpTransport):
             self.automine = params[0]
         if method == "eth_sendRawTransaction" and self.automine:
             async with asyncio.timeout(5):
-                while await super().request("eth_getTransactionReceipt", result) is None:
+                while await super().request("eth_getTransactionReceipt", result) is None:  # noqa: ASYNC110 (of another process)
                     await asyncio.sleep(0.002)
         return result
 
@@ -52,8 +52,8 @@ async def transport(url: str) -> AsyncIterator[HttpTransport]:
 
 class TestChainOverRpc(ChainContract):
     @pytest.fixture
-    async def staged(self, transport: HttpTransport) -> AsyncIterator[Staged]:
-        yield await staged(transport, Signer(RICH), lambda: transport.request("evm_mine"))
+    async def staged(self, transport: HttpTransport) -> Staged:  # type: ignore[override]
+        return await staged(transport, Signer(RICH), lambda: transport.request("evm_mine"))
 
 
 @pytest.fixture

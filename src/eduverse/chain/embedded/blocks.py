@@ -34,7 +34,11 @@ def next_state(parent: str, changes: Sequence[Change]) -> str:
 
 
 def made_block(
-    block: Block, parent: dict[str, Any] | None, state: str, signed: Sequence[Signed], receipts: Sequence[dict[str, Any]]
+    block: Block,
+    parent: dict[str, Any] | None,
+    state: str,
+    signed: Sequence[Signed],
+    receipts: Sequence[dict[str, Any]],
 ) -> dict[str, Any]:
     """A block. Its hash goes into the receipts afterwards, for it is made of them."""
     used = sum(int(receipt["gasUsed"], 16) for receipt in receipts)

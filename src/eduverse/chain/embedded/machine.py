@@ -1,7 +1,7 @@
 """Executes transactions on pyrevm, one at a time, each on a cold journal, so that gas is what Ethereum charges.
 
 pyrevm holds the working copy of the state, and so do we: reading through pyrevm would warm an account and change the
-gas of what comes next. After an exception that is no refusal, a machine is thrown away and built anew from what is kept.
+gas of what comes next. After an exception that is no refusal, a machine is thrown away and built anew.
 """
 
 import re

@@ -49,11 +49,11 @@ class EmbeddedTransport:
 
     async def mine(self) -> None:
         """Makes a block with nothing in it."""
-        await self.run(lambda: self._node.mine())
+        await self.run(self._node.mine)
 
     async def audit(self) -> int:
         """Does everything again; returns the number of blocks. Raises `AuditFailed`."""
-        blocks: int = await self.run(lambda: self._node.audit())
+        blocks: int = await self.run(self._node.audit)
         return blocks
 
     async def close(self) -> None:

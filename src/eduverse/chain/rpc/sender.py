@@ -1,8 +1,8 @@
 """Sends intents from one account: in order, each once, remembered before the network hears of it.
 
 An intent is stored, gets a number, is signed, stored with its signature, and only then sent. Cut anywhere, it is taken
-up where it stopped, by `tend` or by whoever asks again: the same number, the same bytes. A stuck transaction is replaced
-under the same number, so of all its versions at most one gets into the chain.
+up where it stopped, by `tend` or by whoever asks again: the same number, the same bytes. A stuck transaction is
+replaced under the same number, so of all its versions at most one gets into the chain.
 """
 
 from datetime import timedelta
