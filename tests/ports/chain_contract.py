@@ -115,6 +115,12 @@ class ChainContract(ABC):
         assert await staged.chain.send(forced) == where.transaction
         assert await balance(staged.chain, token, ALICE) == 0
 
+    async def test_gas_that_no_node_would_take(self, staged: Staged, token: str) -> None:
+        wish = Intent(reference="a", to=token, data=b"1234", gas=21_063)
+        with pytest.raises(ValueError, match="gas"):
+            await staged.chain.send(wish)
+        assert await staged.chain.sent("a") is None
+
     async def test_a_call_that_is_refused(self, staged: Staged, token: str) -> None:
         with pytest.raises(Reverted) as refused:
             await staged.chain.call(token, TOKEN.encode("transfer", ALICE, 1))

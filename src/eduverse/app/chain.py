@@ -11,7 +11,7 @@ from eduverse.chain.keys import read_signer, signer_in
 from eduverse.chain.rpc.chain import GWEI, open_chain
 from eduverse.chain.rpc.records import OUTGOING, SENDERS, Records
 from eduverse.chain.transactions import Signer
-from eduverse.kernel.chain import Chain, Intent, Sent
+from eduverse.kernel.chain import Chain, ChainUnavailable, Intent, Sent
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Storage
 
@@ -55,6 +55,8 @@ async def deployment(chain: Chain) -> dict[str, Sent | None]:
 
 async def audit_embedded(settings: Settings, clock: Clock) -> int:
     """Does everything again on the chain in the data folder; returns the number of blocks. Raises `AuditFailed`."""
+    if not (settings.data_folder / _FILE).exists():
+        raise ChainUnavailable(f"There is no chain in {settings.data_folder}")
     transport = await _embedded(settings, signer_in(settings.data_folder), clock)
     try:
         return await transport.audit()

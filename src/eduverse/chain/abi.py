@@ -30,7 +30,7 @@ class Contract:
 
     def creation(self, *arguments: Any) -> bytes:
         """The data of the transaction that creates it."""
-        inputs = next((each["inputs"] for each in self.abi if each["type"] == "constructor"), [])
+        inputs: list[dict[str, Any]] = next((each["inputs"] for each in self.abi if each["type"] == "constructor"), [])
         return self.bytecode + _encoded(_types(inputs), arguments)
 
     def encode(self, function: str, *arguments: Any) -> bytes:

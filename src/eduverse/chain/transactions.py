@@ -8,7 +8,15 @@ from typing import Any
 from eduverse.chain.hashing import keccak, to_hex
 from eduverse.kernel.structs import Struct
 
-__all__ = ["BadTransaction", "Signer", "Transaction", "address_of_contract", "address_of_key", "decode_transaction"]
+__all__ = [
+    "BadTransaction",
+    "Signer",
+    "Transaction",
+    "address_of_contract",
+    "address_of_key",
+    "decode_transaction",
+    "intrinsic_gas",
+]
 
 _ORDER = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141
 """Of secp256k1. EIP-2: a signature's `s` is at most half of it, so that nobody makes a second one of it."""
@@ -78,6 +86,12 @@ def address_of_contract(creator: str, nonce: int) -> str:
     import rlp
 
     return to_hex(keccak(rlp.encode([bytes.fromhex(creator[2:]), _number(nonce)]))[-20:])
+
+
+def intrinsic_gas(data: bytes, *, creates: bool) -> int:
+    """What a transaction costs before it does anything (EIP-2028, EIP-3860)."""
+    words = (len(data) + 31) // 32
+    return 21_000 + sum(16 if byte else 4 for byte in data) + (32_000 + 2 * words if creates else 0)
 
 
 def decode_transaction(raw: bytes) -> Signed:

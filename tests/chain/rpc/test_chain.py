@@ -52,7 +52,7 @@ async def transport(url: str) -> AsyncIterator[HttpTransport]:
 
 class TestChainOverRpc(ChainContract):
     @pytest.fixture
-    async def staged(self, transport: HttpTransport) -> Staged:  # type: ignore[override]
+    async def staged(self, transport: HttpTransport) -> Staged:
         return await staged(transport, Signer(RICH), lambda: transport.request("evm_mine"))
 
 

@@ -71,7 +71,7 @@ def receipt_of(block: Block, signed: Signed, outcome: Outcome) -> dict[str, Any]
     """A receipt, still without its block's hash. A block has one transaction."""
     to, price = signed.transaction.to, _price(block, signed)
     place = {"transactionHash": signed.hash, "transactionIndex": "0x0", "blockNumber": quantity(block.number)}
-    logs = [
+    logs: list[dict[str, Any]] = [
         {
             "address": address,
             "topics": list(topics),

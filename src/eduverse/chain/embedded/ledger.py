@@ -84,7 +84,7 @@ class Ledger:
 
     def meta(self, name: str) -> Any:
         rows = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchall()
-        return msgspec.json.decode(rows[0][0]) if rows else None
+        return msgspec.json.decode(str(rows[0][0])) if rows else None
 
     def state(self) -> Iterator[Change]:
         """Every account with everything in it."""
@@ -129,7 +129,7 @@ class Ledger:
 
     def _one(self, sql: str, *values: Any) -> dict[str, Any] | None:
         rows = self._db.execute(sql, values).fetchall()
-        return msgspec.json.decode(rows[0][0]) if rows else None
+        return msgspec.json.decode(str(rows[0][0])) if rows else None
 
 
 def _open(path: Path | None) -> apsw.Connection:

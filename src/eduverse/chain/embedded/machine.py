@@ -161,8 +161,10 @@ class Machine:
         self._insert(address, account)
 
     def _insert(self, address: str, account: Account) -> None:
-        code = {"code": account.code} if account.code else {}
-        info = self._revm.AccountInfo(nonce=account.nonce, balance=account.balance, **code)
+        fields: dict[str, Any] = {"nonce": account.nonce, "balance": account.balance}
+        if account.code:
+            fields["code"] = account.code
+        info = self._revm.AccountInfo(**fields)
         self._evm.insert_account_info(address, info)
 
     def _put_slot(self, address: str, slot: int, value: int) -> None:

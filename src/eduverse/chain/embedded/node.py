@@ -14,7 +14,7 @@ from eduverse.chain.embedded.ledger import Ledger
 from eduverse.chain.embedded.machine import GAS_LIMIT, Block, Machine, Outcome
 from eduverse.chain.hashing import keccak, to_hex
 from eduverse.chain.jsonrpc import RpcError
-from eduverse.chain.transactions import BadTransaction, Signed, decode_transaction
+from eduverse.chain.transactions import BadTransaction, Signed, decode_transaction, intrinsic_gas
 from eduverse.kernel.chain import ChainUnavailable
 from eduverse.kernel.clock import Clock, SystemClock
 
@@ -220,12 +220,6 @@ class _Replay:
         if ledger.logs(number, number, set(), []) != made.receipt.get("logs", []):
             raise AuditFailed(f"the events of block {number} are not what its transactions make")
         return made
-
-
-def intrinsic_gas(data: bytes, *, creates: bool) -> int:
-    """What a transaction costs before it does anything (EIP-2028, EIP-3860)."""
-    words = (len(data) + 31) // 32
-    return 21_000 + sum(16 if byte else 4 for byte in data) + (32_000 + 2 * words if creates else 0)
 
 
 def _sealed(machine: Machine, block: Block, parent: dict[str, Any], signed: Signed | None) -> _Sealed:

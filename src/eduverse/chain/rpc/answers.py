@@ -8,7 +8,7 @@ from eduverse.chain.jsonrpc import EXECUTION_REVERTED, RpcError
 from eduverse.kernel.chain import ChainUnavailable, Log, NoFunds, Receipt, Reverted, Underpriced
 from eduverse.kernel.errors import Problem
 
-__all__ = ["is_known", "is_too_low", "log_of", "problem_of", "receipt_of"]
+__all__ = ["is_known", "is_refusal", "is_too_low", "log_of", "problem_of", "receipt_of"]
 
 _KNOWN = ("already known", "already imported", "known transaction")
 _TOO_LOW = ("nonce too low", "invalid nonce")
@@ -58,6 +58,11 @@ def problem_of(error: RpcError) -> Problem:
 def is_known(error: RpcError) -> bool:
     """The node has this very transaction already."""
     return any(each in error.message.lower() for each in _KNOWN)
+
+
+def is_refusal(problem: ChainUnavailable) -> bool:
+    """Whether a node did answer, with a refusal that we do not know: that is about one transaction, not the node."""
+    return "code" in problem.extra
 
 
 def is_too_low(error: RpcError) -> bool:

@@ -5,11 +5,11 @@ from typing import Any
 
 from eduverse.chain.hashing import from_hex, quantity, to_hex
 from eduverse.chain.jsonrpc import RpcError, Transport
-from eduverse.chain.rpc.answers import log_of, problem_of, receipt_of
+from eduverse.chain.rpc.answers import is_refusal, log_of, problem_of, receipt_of
 from eduverse.chain.rpc.records import Outgoing, Records
 from eduverse.chain.rpc.sender import Sender
-from eduverse.chain.transactions import Signer
-from eduverse.kernel.chain import ChainUnavailable, Intent, Log, Logs, Receipt, Sent
+from eduverse.chain.transactions import Signer, intrinsic_gas
+from eduverse.kernel.chain import ChainUnavailable, Intent, Log, Logs, Receipt, Sent, State
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Order, equals
 from eduverse.kernel.errors import Problem
@@ -64,6 +64,8 @@ class RpcChain:
             _address(intent.to)
         if not 0 < len(intent.reference) <= 100:
             raise ValueError("a reference has 1 to 100 characters")
+        if intent.gas is not None and intent.gas < intrinsic_gas(intent.data, creates=intent.to is None):
+            raise ValueError("so little gas that no node would take it, nor anything after it")
         try:
             return await self._sender.send(intent)
         except RpcError as error:
@@ -96,10 +98,10 @@ class RpcChain:
             for outgoing in page.items:
                 try:
                     left += not await self._move(outgoing)
-                except ChainUnavailable:
-                    raise
-                except Problem as problem:  # one that cannot go on does not stop the others
-                    left, complaint = left + 1, problem
+                except Problem as problem:
+                    if isinstance(problem, ChainUnavailable) and not is_refusal(problem):
+                        raise
+                    left, complaint = left + 1, problem  # one that cannot go on does not stop the others
             after = page.next
             if after is None:
                 break
@@ -128,6 +130,9 @@ class RpcChain:
 
     async def _where(self, outgoing: Outgoing) -> Sent:
         receipt = await self._receipt_of(outgoing)
+        if receipt is None and outgoing.settled:  # a node need not keep receipts for ever
+            state: State = "done" if outgoing.succeeded else "failed"
+            return Sent(reference=outgoing.id, state=state, transaction=outgoing.settled)
         if receipt is None:
             last = outgoing.versions[-1].hash if outgoing.versions else ""
             return Sent(reference=outgoing.id, state="pending", transaction=last)
