@@ -9,10 +9,11 @@ import pytest
 from tests.support.clock import NOON
 from tests.support.entropy import ScriptedEntropy, fake_ids
 
-from eduverse.app.keys import load_keys
+from eduverse.app.keys import load_keys, load_signing_keys, rotate_signing_key
 from eduverse.app.settings import SettingsError
 from eduverse.auth.errors import Unauthenticated
 from eduverse.auth.tokens import KeyRing
+from eduverse.credentials.issuer import SigningKey
 
 
 def loaded(folder: Path) -> KeyRing:
@@ -81,3 +82,33 @@ def test_a_draft_that_was_left_behind_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "keys.tmp").write_text("half")
     loaded(tmp_path)
     assert [one.name for one in tmp_path.iterdir()] == ["keys.json"]
+
+
+def signing(folder: Path) -> tuple[SigningKey, ...]:
+    return load_signing_keys(folder, fake_ids(), ScriptedEntropy())
+
+
+def test_signing_keys_are_made_once_and_only_their_owner_reads_them(tmp_path: Path) -> None:
+    made = signing(tmp_path)
+    path = tmp_path / "signing-keys.json"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert signing(tmp_path) == made
+    path.chmod(0o640)
+    with pytest.raises(SettingsError, match="chmod 600"):
+        signing(tmp_path)
+
+
+def test_a_new_signing_key_comes_first_and_the_old_ones_stay(tmp_path: Path) -> None:
+    (old,) = signing(tmp_path)
+    new = rotate_signing_key(tmp_path, fake_ids(), ScriptedEntropy([b"n" * 32]))
+    assert signing(tmp_path) == (new, old)
+    assert new.seed != old.seed
+
+
+@pytest.mark.parametrize("content", ["", "[]", '[{"id": "a", "secret": "c2hvcnQ="}]'])
+def test_what_is_no_ring_of_signing_keys_is_refused(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "signing-keys.json"
+    path.write_text(content)
+    path.chmod(0o600)
+    with pytest.raises(SettingsError, match="signing keys"):
+        signing(tmp_path)

@@ -15,7 +15,7 @@ import httpx
 import pytest
 import uvicorn
 from tests.realtime.travellers import Traveller
-from tests.support.campus import MemoryCampus
+from tests.support.campus import SIGNING, MemoryCampus
 from tests.support.mongo import nx_server, without_id
 from tests.support.redis import RedisServer, redis_server
 
@@ -130,7 +130,10 @@ async def school(redis: RedisServer, storages: list[Storage], tmp_path: Path) ->
     async with AsyncExitStack() as stack:
         campuses = [
             build_campus(
-                Machine(storage, SystemClock(), SystemEntropy(), plain.keys, plain.content), settings, files, []
+                Machine(storage, SystemClock(), SystemEntropy(), plain.keys, plain.content, SIGNING),
+                settings,
+                files,
+                [],
             )
             for storage, settings in zip(storages, [Settings(redis_url=redis.url)] * 2, strict=True)
         ]
@@ -282,7 +285,7 @@ async def test_readiness_says_when_the_bus_is_deaf(tmp_path: Path) -> None:
     files = ClientFiles.of(tmp_path)
     with redis_server(tmp_path) as redis:
         plain = MemoryCampus(Settings(), files)
-        machine = Machine(plain.storage, SystemClock(), SystemEntropy(), plain.keys, plain.content)
+        machine = Machine(plain.storage, SystemClock(), SystemEntropy(), plain.keys, plain.content, SIGNING)
         campus = build_campus(machine, Settings(redis_url=redis.url), files, [])
         async with served(campus) as port, httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
             redis.process.kill()

@@ -49,7 +49,7 @@ async def test_a_view_has_no_hash_and_a_cookie_session_no_token() -> None:
     signed_in = await Accounts().registered()
     view = msgspec.json.encode(UserView.of(signed_in.user, 7, [])).decode()
     assert '"tokensEarned":7' in view
-    assert signed_in.user.password_hash not in view
+    assert str(signed_in.user.password_hash) not in view
     assert "assword" not in view
     assert SessionView.of(signed_in, UserView.of(signed_in.user, 0, []), delivery="cookie").refresh_token is None
     assert (

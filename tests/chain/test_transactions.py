@@ -3,9 +3,9 @@
 from contextlib import suppress
 
 import pytest
-from eth_account import Account
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.eth_account import Account
 
 from eduverse.chain.hashing import to_hex
 from eduverse.chain.transactions import BadTransaction, Signer, Transaction, decode_transaction

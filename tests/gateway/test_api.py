@@ -30,6 +30,8 @@ PUBLIC = {
     ("POST", "/api/auth/register"),
     ("POST", "/api/auth/login"),
     ("POST", "/api/auth/refresh"),
+    ("POST", "/api/auth/wallet/nonce"),
+    ("POST", "/api/auth/wallet/login"),
     ("POST", "/api/auth/logout"),
     ("POST", "/api/auth/password/forgot"),
     ("POST", "/api/auth/password/reset"),
@@ -40,6 +42,11 @@ PUBLIC = {
     ("GET", "/api/docs"),
     ("GET", "/api/docs/openapi.json"),
     ("GET", "/api/docs/{path}"),
+    ("GET", "/.well-known/did.json"),
+    ("GET", "/verify/offline.html"),
+    ("GET", "/api/credentials/{certificate_id}"),
+    ("GET", "/api/credentials/status/{number}"),
+    ("POST", "/api/credentials/check"),
     ("GET", "/api/calendar/{file}"),  # its name holds a secret of its own
     ("GET", "/api/files/{token}/{name}"),  # the token is a sealed one of its own
 }

@@ -15,6 +15,7 @@ from eduverse.app.settings import Settings
 from eduverse.auth.model import SESSIONS, USERS, Session, User
 from eduverse.auth.tokens import Key, KeyRing
 from eduverse.content.local import memory_content
+from eduverse.credentials.issuer import SigningKey
 from eduverse.gateway.campus import DemoAccount
 from eduverse.gateway.static import ClientFiles
 from eduverse.kernel.documents import Storage
@@ -22,7 +23,9 @@ from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.principal import Role
 
-__all__ = ["Answer", "MemoryCampus", "memory_campus", "problem"]
+SIGNING = (SigningKey("s1", b"2" * 32),)
+
+__all__ = ["SIGNING", "Answer", "MemoryCampus", "memory_campus", "problem"]
 
 Answer = httpx.Response
 
@@ -39,7 +42,7 @@ class MemoryCampus:
         self.storage = storage or MemoryStorage()
         self.keys = KeyRing([Key("k1", b"1" * 32)])
         self.content = memory_content(self.clock)
-        self.machine = Machine(self.storage, self.clock, ScriptedEntropy(), self.keys, self.content)
+        self.machine = Machine(self.storage, self.clock, ScriptedEntropy(), self.keys, self.content, SIGNING)
         self.campus: Campus = build_campus(self.machine, settings, files, list(demo))
         self._clients: list[httpx.AsyncClient] = []
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.support.campus import SIGNING
 from tests.support.clock import FakeClock
 from tests.support.passwords import PlainPasswords
 
@@ -22,7 +23,7 @@ class Seeding:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         clock, keys = FakeClock(), KeyRing([Key("k", b"k" * 32)])
-        self.machine = Machine(MemoryStorage(), clock, SystemEntropy(), keys, memory_content(clock))
+        self.machine = Machine(MemoryStorage(), clock, SystemEntropy(), keys, memory_content(clock), SIGNING)
         self.stage = set_stage(self.machine, Settings())
         self.services = self.stage.services
         self.services.passwords.close()

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
-import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import { Navigate, Outlet, Route, Routes, useLocation, useMatch } from 'react-router';
 import { signOut } from '@/features/auth/api';
 import { LetterDialogs } from '@/features/auth/LetterDialogs';
 import { Bell } from '@/features/notifications/Bell';
@@ -11,10 +11,20 @@ import { AppShell } from '@/ui/AppShell';
 
 const ClassroomPage = lazy(() => import('@/pages/ClassroomPage'));
 const DeskPage = lazy(() => import('@/pages/desk/DeskPage'));
+const VerifyPage = lazy(() => import('@/pages/VerifyPage'));
 const ProfilePage = lazy(() => import('@/pages/ProfilePage'));
 
 export function App() {
   const status = useSession((state) => state.status);
+  const verifying = useMatch('/verify/:id');
+  if (verifying)
+    return (
+      <Suspense>
+        <Routes>
+          <Route path="/verify/:id" element={<VerifyPage />} />
+        </Routes>
+      </Suspense>
+    );
   return (
     <>
       {status === 'in' ? <Pages /> : <SignInPage />}

@@ -64,7 +64,8 @@ class AccountReaders:
 
     async def reader(self, user_id: str) -> Reader | None:
         found = await self._auth.users([user_id])
-        return next((Reader(email=user.email, name=user.name) for user in found if user.email_confirmed), None)
+        confirmed = [(user.email, user.name) for user in found if user.email and user.email_confirmed]
+        return next((Reader(email=email, name=name) for email, name in confirmed), None)
 
 
 class AwardHonours:

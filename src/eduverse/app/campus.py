@@ -10,6 +10,7 @@ from eduverse.achievements.records import AwardRecords
 from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.attendance import CONTROLLERS as LESSON_CONTROLLERS
 from eduverse.app.attendance import Beside, Lessons, build_lessons
+from eduverse.app.certificates import Certificates, Issuing, build_certificates
 from eduverse.app.grades import Grades, build_grades
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.materials import Materials, Needs, build_materials
@@ -17,13 +18,17 @@ from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_noti
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
 from eduverse.app.tutor import ReleasedMaterial, Tutor, TutorOutside, build_tutor
+from eduverse.app.wallets import Wallets, build_wallets
 from eduverse.auth.authenticator import Authenticator
 from eduverse.auth.http import AuthController
 from eduverse.auth.passwords import Argon2Passwords
 from eduverse.auth.service import AuthService
 from eduverse.auth.tokens import KeyRing
+from eduverse.auth.wallet_http import WalletController
 from eduverse.classrooms.http import ClassroomController
 from eduverse.classrooms.service import ClassroomService
+from eduverse.credentials.http import CONTROLLERS as CERTIFICATE_CONTROLLERS
+from eduverse.credentials.issuer import SigningKey
 from eduverse.flows.quiz_passed import QuizPassed
 from eduverse.flows.room_news import RoomNews
 from eduverse.gateway.api import Edge, create_api
@@ -73,6 +78,8 @@ class Machine(NamedTuple):
     entropy: Entropy
     keys: KeyRing
     content: Content
+    signing: tuple[SigningKey, ...]
+    """Newest first."""
 
     @property
     def ids(self) -> Ids:
@@ -97,8 +104,10 @@ class Services(NamedTuple):
     quiz_passed: QuizPassed
     live: Live
     materials: Materials
+    certificates: Certificates
     tutor: Tutor
     grades: Grades
+    wallets: Wallets
 
     @property
     def quizzes(self) -> QuizService:
@@ -140,6 +149,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "bank_files": services.quizzing.bank_files,
         "chat": services.live.chat,
         **services.lessons.routed,
+        **services.certificates.routed,
         "materials": services.materials.service,
         "links": services.materials.links,
         "files": machine.content,
@@ -154,11 +164,13 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "campus": view,
         "readiness": readiness,
         "clock": machine.clock,
+        **services.wallets.wired(),
         **notices.wired(),
     }
     api = create_api(
         [
             AuthController,
+            WalletController,
             ClassroomController,
             ChatController,
             QuizController,
@@ -173,6 +185,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
             CampusController,
             HealthController,
             *LESSON_CONTROLLERS,
+            *CERTIFICATE_CONTROLLERS,
         ],
         wired,
         authenticator=services.authenticator,
@@ -291,6 +304,14 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         lessons=lessons,
         quiz_passed=passed,
         live=build_live(storage, clock, ids, outside),
+        certificates=build_certificates(
+            storage,
+            clock,
+            settings,
+            Issuing(
+                machine.content, machine.entropy, machine.keys, machine.signing, auth, classrooms, quizzing.attempts
+            ),
+        ),
         materials=materials,
         tutor=build_tutor(
             storage,
@@ -310,6 +331,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
             passed=passed,
             ledger=ledger,
         ),
+        wallets=build_wallets(machine, settings, auth),
     )
 
 
@@ -359,6 +381,8 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
             Chore("put approved questions into the bank", services.tutor.drafts.hand_over_pending, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
             *services.materials.chores,
+            *services.certificates.chores,
+            services.wallets.chore,
             *more,
         ]
     )

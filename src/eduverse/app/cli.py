@@ -141,6 +141,22 @@ def version() -> None:
     print(f"eduverse {eduverse.__version__}")
 
 
+@admin.command("rotate-signing-key")
+def rotate_signing_key(data: Data = None) -> None:
+    """Sign certificates with a new key from the next start on; those that are out stay genuine."""
+    from eduverse.app.keys import rotate_signing_key
+    from eduverse.kernel.clock import SystemClock
+    from eduverse.kernel.ids import Ids, SystemEntropy
+
+    settings = _settings(data=data)
+    settings.data_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        key = rotate_signing_key(settings.data_folder, Ids(SystemClock(), SystemEntropy()), SystemEntropy())
+    except SettingsError as error:
+        raise _refusal(error) from None
+    print(f"Certificates are signed with the key {key.id} once the server is started again.")
+
+
 @admin.command("create")
 def create_admin(
     email: Annotated[str, typer.Option(prompt=True)],

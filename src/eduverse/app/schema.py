@@ -8,6 +8,7 @@ from eduverse.app.campus import Machine, build_campus
 from eduverse.app.settings import Settings
 from eduverse.auth.tokens import Key, KeyRing
 from eduverse.content.local import memory_content
+from eduverse.credentials.issuer import SigningKey
 from eduverse.gateway.static import ClientFiles
 from eduverse.kernel.clock import SystemClock
 from eduverse.kernel.ids import SystemEntropy
@@ -46,7 +47,9 @@ def interface_document() -> dict[str, Any]:
 
 def _rest() -> dict[str, Any]:
     clock, keys = SystemClock(), KeyRing([Key("schema", bytes(32))])
-    machine = Machine(MemoryStorage(), clock, SystemEntropy(), keys, memory_content(clock))
+    machine = Machine(
+        MemoryStorage(), clock, SystemEntropy(), keys, memory_content(clock), (SigningKey("schema", bytes(32)),)
+    )
     campus = build_campus(machine, Settings(), ClientFiles.none(), [])
     campus.services.passwords.close()
     document: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(campus.api.openapi_schema.to_schema()))

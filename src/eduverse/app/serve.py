@@ -12,7 +12,7 @@ import uvicorn
 
 from eduverse.app.campus import Campus, Machine, Services, build_campus, build_services
 from eduverse.app.demo import DemoCampus, seed_demo, set_stage
-from eduverse.app.keys import load_keys
+from eduverse.app.keys import load_keys, load_signing_keys
 from eduverse.app.settings import Settings, SettingsError
 from eduverse.app.webbuild import ensure_built
 from eduverse.auth.passwords import Argon2Passwords
@@ -75,8 +75,10 @@ def configure_logging(settings: Settings) -> None:
 async def _machine(settings: Settings) -> AsyncIterator[Machine]:
     clock, entropy = SystemClock(), SystemEntropy()
     async with open_storage(settings, clock) as storage:
-        keys = load_keys(settings.data_folder, Ids(clock, entropy), entropy)
-        yield Machine(storage, clock, entropy, keys, folder_content(settings.content_folder, clock))
+        ids, content = Ids(clock, entropy), folder_content(settings.content_folder, clock)
+        keys = load_keys(settings.data_folder, ids, entropy)
+        signing = load_signing_keys(settings.data_folder, ids, entropy)
+        yield Machine(storage, clock, entropy, keys, content, signing)
 
 
 @asynccontextmanager

@@ -39,6 +39,10 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     campus_name: Annotated[str, Meta(min_length=1, max_length=80)] = "EduVerse"
     open_educators: bool = False
     """Whether educators may register themselves."""
+    open_wallets: bool = True
+    """Whether a wallet that no account has opens a student's account; else it must be linked to one first."""
+    chain_id: Annotated[int, Meta(ge=1, lt=10**18)] = 137
+    """The chain that the messages for wallets name (EIP-155): 137 is Polygon, 80002 its test network Amoy."""
     allowed_origins: tuple[str, ...] = ()
     """Other web origins that may use this server, as `https://school.example`, comma-separated."""
     trusted_proxies: tuple[str, ...] = ()
@@ -65,7 +69,8 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """`smtp://user:password@mail.school.example:587?from=campus@school.example`: who carries letters; without it none
     are sent. `smtps://` is encrypted from the first byte; `smtp://` must be (STARTTLS), but to this very machine."""
     public_url: Annotated[str, Meta(pattern=r"^https?://[A-Za-z0-9.:\[\]-]+$(?!\n)")] | None = None
-    """Where people reach this campus, as `https://campus.school.example`: what the links in letters begin with."""
+    """Where people reach this campus, as `https://campus.school.example`: what the links in letters begin with, and
+    what wallets are told they sign in to."""
     language: Literal["en", "de"] = "en"
     """Of letters to people who have chosen none."""
     audience: Literal["school", "adults"] = "school"

@@ -3,17 +3,26 @@
 from eduverse.kernel.errors import Problem
 
 __all__ = [
+    "BadWalletMessage",
+    "ContractWalletUnavailable",
     "EmailTaken",
+    "LastWayIn",
     "LinkEnded",
     "LoginThrottled",
     "NoMail",
+    "NotAtHome",
     "PasswordTooCommon",
     "RecoveryThrottled",
     "RoleNotOpen",
     "SessionEnded",
     "TooBusy",
     "Unauthenticated",
+    "WalletAlreadyLinked",
+    "WalletMessageUsed",
+    "WalletTaken",
+    "WalletUnknown",
     "WrongCredentials",
+    "WrongSignature",
 ]
 
 
@@ -85,3 +94,62 @@ class RoleNotOpen(Problem):
     status = 403
     slug = "role-not-open"
     title = "Educators do not register themselves on this campus; ask its administrator"
+
+
+class NotAtHome(Problem):
+    status = 409
+    slug = "not-at-home"
+    title = (
+        "Wallets cannot be used at this address: whoever runs this campus has not named it as the campus's own"
+        " (EDUVERSE_PUBLIC_URL)"
+    )
+
+
+class BadWalletMessage(Problem):
+    status = 422
+    slug = "bad-wallet-message"
+    title = "This is not a message that this campus asked a wallet to sign"
+
+
+class WalletMessageUsed(Problem):
+    status = 409
+    slug = "wallet-message-used"
+    title = "This message has been used; ask for a new one"
+
+
+class WrongSignature(Problem):
+    status = 401
+    slug = "wrong-signature"
+    title = "The signature was not made with the key of this wallet"
+
+
+class ContractWalletUnavailable(Problem):
+    """A wallet that is a contract says itself whether a signature is good, and we cannot ask it."""
+
+    status = 409
+    slug = "contract-wallet-unavailable"
+    title = "A wallet that is a smart contract cannot be used: this campus cannot ask its chain"
+
+
+class WalletUnknown(Problem):
+    status = 403
+    slug = "wallet-unknown"
+    title = "No account has this wallet; sign in with your e-mail and link it on your profile"
+
+
+class WalletTaken(Problem):
+    status = 409
+    slug = "wallet-taken"
+    title = "This wallet belongs to another account"
+
+
+class WalletAlreadyLinked(Problem):
+    status = 409
+    slug = "wallet-already-linked"
+    title = "Your account has another wallet; unlink that one first"
+
+
+class LastWayIn(Problem):
+    status = 409
+    slug = "last-way-in"
+    title = "This wallet is the only way into your account"

@@ -1,15 +1,23 @@
 """The account routes."""
 
-from typing import Any
-
-from litestar import Controller, Request, Response, get, post, put
+from litestar import Controller, Response, get, post, put
 from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.params import JSONBody, SkipValidation
 
 from eduverse.auth.errors import NoMail, SessionEnded
-from eduverse.auth.model import User
 from eduverse.auth.recovery import RecoveryService
+from eduverse.auth.replies import (
+    COOKIE_PATH,
+    REFRESH_COOKIE,
+    Address,
+    Auth,
+    HttpRequest,
+    PublicRequest,
+    origin_of,
+    own_view,
+    session_reply,
+)
 from eduverse.auth.schemas import (
     AskConfirmation,
     ConfirmEmail,
@@ -24,27 +32,16 @@ from eduverse.auth.schemas import (
     SessionView,
     UserView,
 )
-from eduverse.auth.service import AuthService, Origin, Registration, SignedIn
-from eduverse.vocabulary.principal import Principal, Role
+from eduverse.auth.service import Registration
+from eduverse.vocabulary.principal import Role
 
 __all__ = ["AuthController"]
 
-HttpRequest = Request[Principal, Any, Any]
-PublicRequest = Request[Principal | None, Any, Any]
-"""Of a route that takes anybody."""
-
-REFRESH_COOKIE = "eduverse_refresh"
-DEVICE_COOKIE = "eduverse_device"
-_COOKIE_PATH = "/api/auth"
-_DEVICE_DAYS = 365
-_REFRESH_DAYS = 30
 BY_COOKIE = Refresh()
 IN_ENGLISH = AskConfirmation()
 
-Auth = NamedDependency[SkipValidation[AuthService]]
 Recovery = NamedDependency[SkipValidation[RecoveryService | None]]
 """None on a campus that sends no mail."""
-Address = NamedDependency[str]
 
 
 class AuthController(Controller):
@@ -55,15 +52,15 @@ class AuthController(Controller):
     async def register(self, request: PublicRequest, data: JSONBody[Register], auth: Auth) -> Response[SessionView]:
         """Open an account and sign in with it."""
         wish = Registration(data.email, data.password, data.name, Role(data.role), data.avatar_data)
-        return await _session(request, await auth.register(wish), auth, data.session, status=201)
+        return await session_reply(request, await auth.register(wish), auth, data.session, status=201)
 
     @post("/login", public=True, status_code=200)
     async def login(
         self, request: PublicRequest, data: JSONBody[Login], auth: Auth, address: Address
     ) -> Response[SessionView]:
         """Sign in with e-mail and password."""
-        origin = Origin(address, request.cookies.get(DEVICE_COOKIE))
-        return await _session(request, await auth.log_in(data.email, data.password, origin), auth, data.session)
+        signed_in = await auth.log_in(data.email, data.password, origin_of(request, address))
+        return await session_reply(request, signed_in, auth, data.session)
 
     @post("/refresh", public=True, status_code=200)
     async def refresh(
@@ -74,7 +71,7 @@ class AuthController(Controller):
         token = data.refresh_token or request.cookies.get(REFRESH_COOKIE)
         if token is None:
             raise SessionEnded("There is no session to go on with; sign in.")
-        return await _session(request, await auth.refresh(token), auth, delivery)
+        return await session_reply(request, await auth.refresh(token), auth, delivery)
 
     @post("/logout", public=True, status_code=204)
     async def logout(self, request: PublicRequest, auth: Auth, data: JSONBody[Refresh] = BY_COOKIE) -> Response[None]:
@@ -84,19 +81,19 @@ class AuthController(Controller):
             await auth.log_out(request.user.session_id)
         elif token:
             await auth.log_out(auth.session_of(token))
-        gone = Cookie(REFRESH_COOKIE, path=_COOKIE_PATH, httponly=True, samesite="strict", value="", max_age=0)
+        gone = Cookie(REFRESH_COOKIE, path=COOKIE_PATH, httponly=True, samesite="strict", value="", max_age=0)
         return Response(None, status_code=204, cookies=[gone])
 
     @get("/me")
     async def me(self, request: HttpRequest, auth: Auth) -> UserView:
         """Your own account."""
-        return await _view(request.user.user_id, auth)
+        return await own_view(request.user.user_id, auth)
 
     @put("/profile")
     async def update_profile(self, request: HttpRequest, data: JSONBody[ProfileUpdate], auth: Auth) -> UserView:
         """Change your name or how you look."""
         await auth.update_profile(request.user.user_id, name=data.name, avatar_data=data.avatar_data)
-        return await _view(request.user.user_id, auth)
+        return await own_view(request.user.user_id, auth)
 
     @put("/password", status_code=204)
     async def change_password(self, request: HttpRequest, data: JSONBody[PasswordChange], auth: Auth) -> None:
@@ -129,6 +126,8 @@ class AuthController(Controller):
     ) -> None:
         """Ask for a letter with a link that confirms your address."""
         user = await auth.user(request.user.user_id)
+        if user.email is None:
+            raise NoMail("Your account has no e-mail address.")
         await _with_mail(recovery).ask("confirm", user.email, data.language, address)
 
 
@@ -136,28 +135,3 @@ def _with_mail(recovery: RecoveryService | None) -> RecoveryService:
     if recovery is None:
         raise NoMail
     return recovery
-
-
-async def _view(user_id: str, auth: AuthService) -> UserView:
-    return await _shown(await auth.user(user_id), auth)
-
-
-async def _shown(user: User, auth: AuthService) -> UserView:
-    return UserView.of(user, await auth.tokens_earned(user.id), await auth.achievements(user.id))
-
-
-async def _session(
-    request: PublicRequest, signed_in: SignedIn, auth: AuthService, delivery: Delivery, *, status: int = 200
-) -> Response[SessionView]:
-    cookies = [_cookie(request, DEVICE_COOKIE, signed_in.device_mark, _DEVICE_DAYS)]
-    if delivery == "cookie":
-        cookies.append(_cookie(request, REFRESH_COOKIE, signed_in.refresh_token, _REFRESH_DAYS))
-    body = SessionView.of(signed_in, await _shown(signed_in.user, auth), delivery=delivery)
-    return Response(body, status_code=status, cookies=cookies, headers={"cache-control": "no-store"})
-
-
-def _cookie(request: PublicRequest, name: str, value: str, days: int) -> Cookie:
-    secure = request.url.scheme == "https"
-    return Cookie(
-        name, path=_COOKIE_PATH, value=value, max_age=days * 86_400, httponly=True, samesite="strict", secure=secure
-    )

@@ -22,6 +22,7 @@ __all__ = [
     "email_identity",
     "normalise_email",
     "present_refresh",
+    "wallet_identity",
 ]
 
 SESSION_LIFE = timedelta(days=30)
@@ -32,19 +33,21 @@ REPEAT_GRACE = timedelta(seconds=60)
 
 
 class User(Document, frozen=True, kw_only=True):
-    email: str
+    email: str | None
+    """None for an account that a wallet alone opens; it has no password either."""
     name: str
     role: Role
     avatar_data: AvatarData
-    password_hash: str
+    password_hash: str | None
     created_at: datetime
     wallet_address: str | None = None
+    """With its checksum (EIP-55)."""
     email_confirmed: bool = False
     """Whether whoever reads mail to the address has said so."""
 
 
 class Identity(Document, frozen=True, kw_only=True):
-    """Who an e-mail address (or, later, a wallet) belongs to; its id is what makes an address unique."""
+    """Who an e-mail address or a wallet belongs to; its id is what makes it unique."""
 
     user_id: str
 
@@ -73,6 +76,10 @@ def normalise_email(email: str) -> str:
 
 def email_identity(email: str) -> str:
     return f"email:{normalise_email(email)}"
+
+
+def wallet_identity(address: str) -> str:
+    return f"wallet:{address.lower()}"
 
 
 def present_refresh(

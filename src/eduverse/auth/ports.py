@@ -1,11 +1,11 @@
 """What accounts need from elsewhere."""
 
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from eduverse.kernel.structs import Struct
 
-__all__ = ["Balances", "Earned", "Honours", "PasswordHasher"]
+__all__ = ["Balances", "ContractWallets", "Earned", "Honours", "PasswordHasher", "Verdict"]
 
 
 class PasswordHasher(Protocol):
@@ -37,4 +37,15 @@ class Earned(Struct, frozen=True, kw_only=True):
 class Honours(Protocol):
     async def achievements(self, user_id: str) -> list[Earned]:
         """The oldest first."""
+        ...
+
+
+Verdict = Literal["good", "bad", "unavailable"]
+
+
+class ContractWallets(Protocol):
+    async def is_valid_signature(self, address: str, digest: bytes, signature: bytes) -> Verdict:
+        """What the contract at `address` says of a signature (ERC-1271); an address without a contract says it is
+        bad. Unavailable where no chain can be asked. Contracts that do not exist yet (ERC-6492) are not asked.
+        """
         ...

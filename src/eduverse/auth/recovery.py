@@ -182,7 +182,7 @@ class RecoveryService:
 
     async def _message(self, request: LetterRequest) -> Message | None:
         user = await self._auth.user_by_email(request.email)
-        if user is None or (request.kind == "confirm" and user.email_confirmed):
+        if user is None or user.email is None or (request.kind == "confirm" and user.email_confirmed):
             return None
         return account_letter(
             request.kind,

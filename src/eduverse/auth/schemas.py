@@ -8,6 +8,7 @@ from msgspec import Meta
 from eduverse.auth.model import User
 from eduverse.auth.ports import Earned
 from eduverse.auth.service import SignedIn
+from eduverse.auth.siwe import MOST_CHARACTERS
 from eduverse.kernel.bounds import Email, Secret, Title
 from eduverse.kernel.structs import Input, Struct
 from eduverse.vocabulary.avatar import AvatarData
@@ -25,12 +26,19 @@ __all__ = [
     "ResetPassword",
     "SessionView",
     "UserView",
+    "WalletChallenge",
+    "WalletLink",
+    "WalletLogin",
+    "WalletNonce",
 ]
 
 NewPassword = Annotated[str, Meta(min_length=8, max_length=200)]
 LinkToken = Annotated[str, Meta(min_length=1, max_length=400)]
 Delivery = Literal["token", "cookie"]
 """Where the refresh token goes: into the reply, or into an HttpOnly cookie that no script can read."""
+WalletAddress = Annotated[str, Meta(pattern=r"^0x[0-9A-Fa-f]{40}$(?!\n)", max_length=42)]
+WalletMessage = Annotated[str, Meta(min_length=1, max_length=MOST_CHARACTERS)]
+WalletSignature = Annotated[str, Meta(pattern=r"^0x([0-9A-Fa-f]{2}){1,4096}$(?!\n)", max_length=8_194)]
 
 
 class Register(Input, frozen=True, kw_only=True):
@@ -84,11 +92,41 @@ class AskConfirmation(Input, frozen=True, kw_only=True):
     """Of the letter."""
 
 
+class WalletNonce(Input, frozen=True, kw_only=True):
+    wallet_address: WalletAddress
+    purpose: Literal["login", "link"] = "login"
+    """To link it, be signed in."""
+    language: Literal["en", "de"] = "en"
+    """Of the sentence that the wallet shows."""
+
+
+class WalletChallenge(Struct, frozen=True, kw_only=True):
+    nonce: str
+    message: str
+    """To be signed as it is (`personal_sign`)."""
+    expires_at: datetime
+
+
+class WalletLogin(Input, frozen=True, kw_only=True):
+    message: WalletMessage
+    signature: WalletSignature
+    name: Title | None = None
+    """For an account that is opened by this; without, it is called by its address."""
+    session: Delivery = "token"
+
+
+class WalletLink(Input, frozen=True, kw_only=True):
+    message: WalletMessage
+    signature: WalletSignature
+    current_password: Secret
+
+
 class UserView(Struct, frozen=True, kw_only=True):
     """An account as its owner sees it."""
 
     id: str
-    email: str
+    email: str | None
+    """None for an account that a wallet alone opens."""
     name: str
     role: Role
     avatar_data: AvatarData
@@ -97,6 +135,7 @@ class UserView(Struct, frozen=True, kw_only=True):
     tokens_earned: int
     achievements: list[Earned]
     wallet_address: str | None
+    """With its checksum (EIP-55); nobody else is shown it."""
     created_at: datetime
 
     @classmethod

@@ -9,7 +9,6 @@ from msgspec import structs
 
 from eduverse.auth.errors import (
     EmailTaken,
-    LoginThrottled,
     RoleNotOpen,
     SessionEnded,
     Unauthenticated,
@@ -28,8 +27,8 @@ from eduverse.auth.model import (
 )
 from eduverse.auth.passwords import demand_uncommon
 from eduverse.auth.ports import Balances, Earned, Honours, PasswordHasher
+from eduverse.auth.throttle import Origin, SignInThrottle
 from eduverse.auth.tokens import ACCESS_LIFE, KeyRing
-from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import AlreadyExists, Missing, Storage, before, equals
 from eduverse.kernel.events import EventBus
@@ -43,17 +42,7 @@ __all__ = ["AuthService", "Origin", "Registration", "SignedIn"]
 
 _log = structlog.get_logger(__name__)
 
-FAILURES_PER_ACCOUNT_HERE = Rate(burst=10, per_second=1 / 60)
-FAILURES_PER_ADDRESS = Rate(burst=100, per_second=1 / 6)
 _PAGE = 500
-
-
-class Origin(NamedTuple):
-    """Where a sign-in comes from."""
-
-    address: str
-    device: str | None = None
-    """The mark an earlier sign-in left on this device."""
 
 
 class Registration(NamedTuple):
@@ -101,7 +90,7 @@ class AuthService:
         self._balances = balances
         self._honours = honours
         self._open_educators = open_educators
-        self._failures = TokenBuckets(clock)
+        self.throttle = SignInThrottle(keys, clock)
 
     # --- accounts -------------------------------------------------------------------------------------------
 
@@ -109,34 +98,40 @@ class AuthService:
         """Opens an account and signs it in. Nobody becomes an administrator this way."""
         if wish.role is Role.ADMIN or (wish.role is Role.EDUCATOR and not self._open_educators):
             raise RoleNotOpen
-        return await self._sign_in(await self.create_user(wish))
+        return await self.open_session(await self.create_user(wish))
 
     async def create_user(self, wish: Registration) -> User:
-        """Opens an account in any role: the operator's way in.
-
-        The identity is the commit point. A crash before it leaves a user without one: nobody can sign in as
-        them, and the address stays free.
-        """
+        """Opens an account in any role: the operator's way in."""
         demand_uncommon(wish.password)
         if await self._identities.get(email_identity(wish.email)):
             raise EmailTaken
-        user = await self._users.insert(
-            User(
-                id=self._ids.new(),
-                email=wish.email.strip(),
-                name=wish.name.strip(),
-                role=wish.role,
-                avatar_data=wish.avatar_data,
-                password_hash=await self._passwords.hash(wish.password),
-                created_at=self._clock.now(),
-            )
+        user = User(
+            id=self._ids.new(),
+            email=wish.email.strip(),
+            name=wish.name.strip(),
+            role=wish.role,
+            avatar_data=wish.avatar_data,
+            password_hash=await self._passwords.hash(wish.password),
+            created_at=self._clock.now(),
         )
         try:
-            await self._identities.insert(Identity(id=email_identity(wish.email), user_id=user.id))
+            return await self.open_account(user, email_identity(wish.email))
         except AlreadyExists:
-            await self._users.delete(user.id, user.version)
             raise EmailTaken from None
-        return user
+
+    async def open_account(self, user: User, identity: str) -> User:
+        """Stores a new account and by what it is known; raises `AlreadyExists` when that is taken.
+
+        The identity is the commit point. A crash before it leaves a user without one: nobody can sign in as
+        them, and the identity stays free.
+        """
+        stored = await self._users.insert(user)
+        try:
+            await self._identities.insert(Identity(id=identity, user_id=user.id))
+        except AlreadyExists:
+            await self._users.delete(stored.id, stored.version)
+            raise
+        return stored
 
     async def user(self, user_id: str) -> User:
         user = await self._users.get(user_id)
@@ -156,7 +151,10 @@ class AuthService:
         return [user for user in found if user]
 
     async def user_by_email(self, email: str) -> User | None:
-        identity = await self._identities.get(email_identity(email))
+        return await self.user_by_identity(email_identity(email))
+
+    async def user_by_identity(self, identity_id: str) -> User | None:
+        identity = await self._identities.get(identity_id)
         return await self._users.get(identity.user_id) if identity else None
 
     async def update_profile(self, user_id: str, *, name: str | None, avatar_data: AvatarData | None) -> User:
@@ -169,40 +167,48 @@ class AuthService:
 
     async def change_password(self, principal: Principal, *, current: str, new: str) -> None:
         """Changes the password and ends every other session of the account."""
-        user = await self.user(principal.user_id)
-        if not await self._passwords.verify(current, user.password_hash):
-            raise WrongCredentials("The current password is wrong.")
+        await self.demand_password(principal, current)
         demand_uncommon(new)
         hashed = await self._passwords.hash(new)
-        await modify(self._users, user.id, lambda user: structs.replace(user, password_hash=hashed))
-        await self._revoke_all(user.id, but=principal.session_id)
+        await modify(self._users, principal.user_id, lambda user: structs.replace(user, password_hash=hashed))
+        await self.end_sessions(principal.user_id, but=principal.session_id)
 
-    async def end_sessions(self, user_id: str) -> None:
-        """Signs an account out everywhere."""
-        await self._revoke_all(user_id, but="")
+    async def demand_password(self, principal: Principal, password: str) -> None:
+        """Raises `WrongCredentials` unless it is their password: a tab left open is not its owner."""
+        user = await self.user(principal.user_id)
+        counted = self.throttle.count_own(user.id)
+        if not await self._passwords.verify(password, user.password_hash):
+            raise WrongCredentials("The current password is wrong.")
+        self.throttle.forgive(counted)
+
+    async def end_sessions(self, user_id: str, *, but: str = "") -> None:
+        """Signs an account out everywhere `but` in one session."""
+        await self._revoke_all(user_id, but=but)
 
     # --- signing in and out ---------------------------------------------------------------------------------
 
     async def log_in(self, email: str, password: str, origin: Origin) -> SignedIn:
-        """Signs in, or raises `WrongCredentials` alike for a wrong password and an unknown account.
-
-        Failures are counted per account and address, and per address; a device that signed in to this account
-        before has a count of its own. So nobody can lock somebody else out from where they usually work, and
-        there is no count that only the account's name leads to.
-        """
+        """Signs in, or raises `WrongCredentials` alike for a wrong password and an unknown account."""
         user = await self.user_by_email(email)
-        counted = self._count_attempt(email_identity(email), user, origin)
+        counted = self.throttle.count(email_identity(email), user.id if user else None, origin)
         try:
             fits = await self._passwords.verify(password, user.password_hash if user else None)
         except BaseException:
-            self._forgive(counted)
+            self.throttle.forgive(counted)
             raise
-        if user is None or not fits:
+        if user is None or user.password_hash is None or not fits:
             raise WrongCredentials
-        self._forgive(counted)
+        self.throttle.forgive(counted)
         if self._passwords.outdated(user.password_hash):
             await self._rehash(user, password)
-        return await self._sign_in(user, self._keys.known_device(origin.device, user.id))
+        return await self.open_session(user, origin)
+
+    async def open_session(self, user: User, origin: Origin | None = None) -> SignedIn:
+        """Signs somebody in who has shown who they are."""
+        now = self._clock.now()
+        session = Session(id=self._ids.new(), user_id=user.id, counter=1, rotated_at=now, expires_at=now + SESSION_LIFE)
+        device = self._keys.known_device(origin.device, user.id) if origin else None
+        return self._tokens(user, await self._sessions.insert(session), device or self._ids.new())
 
     async def refresh(self, token: str) -> SignedIn:
         """The next pair of tokens; a token that was used up long ago ends the session for everybody who holds it."""
@@ -249,24 +255,6 @@ class AuthService:
 
     # --- inside ---------------------------------------------------------------------------------------------
 
-    def _count_attempt(self, identity: str, user: User | None, origin: Origin) -> list[tuple[str, Rate]]:
-        device = self._keys.known_device(origin.device, user.id) if user else None
-        here = f"device:{device}" if device else f"{identity}@{origin.address}"
-        limits = [(here, FAILURES_PER_ACCOUNT_HERE)]
-        if not device:
-            limits.append((f"address:{origin.address}", FAILURES_PER_ADDRESS))
-        taken: list[tuple[str, Rate]] = []
-        for key, rate in limits:
-            if wait := self._failures.take(key, rate):
-                self._forgive(taken)
-                raise LoginThrottled(retry_after=int(wait) + 1)
-            taken.append((key, rate))
-        return taken
-
-    def _forgive(self, taken: list[tuple[str, Rate]]) -> None:
-        for key, _ in taken:
-            self._failures.give_back(key)
-
     async def _rehash(self, user: User, password: str) -> None:
         """Renews the hash of the password that was verified; one that was changed meanwhile stays."""
         hashed = await self._passwords.hash(password)
@@ -275,11 +263,6 @@ class AuthService:
             return structs.replace(now, password_hash=hashed) if now.password_hash == user.password_hash else now
 
         await modify(self._users, user.id, change)
-
-    async def _sign_in(self, user: User, device: str | None = None) -> SignedIn:
-        now = self._clock.now()
-        session = Session(id=self._ids.new(), user_id=user.id, counter=1, rotated_at=now, expires_at=now + SESSION_LIFE)
-        return self._tokens(user, await self._sessions.insert(session), device or self._ids.new())
 
     def _tokens(self, user: User, session: Session, device: str) -> SignedIn:
         return SignedIn(

@@ -29,6 +29,8 @@ __all__ = ["Edge", "create_api"]
 
 MAX_BODY = 1_000_000
 """Bytes; what a quiz of 200 long questions needs, several times over."""
+_API_PATHS = frozenset({"/api", "/health", "/.well-known/did.json", "/verify/offline.html"})
+"""Beside everything under `/api/` and `/health/`."""
 
 
 def create_api(
@@ -90,7 +92,7 @@ class Edge:
     def _app_for(self, path: str) -> ASGIApp:
         if path.startswith("/socket.io"):
             return self._engine
-        if path.startswith(("/api/", "/health/")) or path in ("/api", "/health"):
+        if path.startswith(("/api/", "/health/")) or path in _API_PATHS:
             return self._api
         return cast(ASGIApp, self._files)
 

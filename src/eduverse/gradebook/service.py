@@ -42,7 +42,7 @@ class GradebookService:
 
     async def read(self, principal: Principal, classroom_id: str, *, after: str | None, limit: int) -> Rows:
         """The book and a page of its students, in the order of the class list."""
-        await self._demand(principal, classroom_id, Action.GRADE)
+        await self._demand(principal, classroom_id, Action.KEEP_GRADEBOOK)
         students = await self._records.students(classroom_id)
         start = _place_after(students, after)
         page = students[start : start + limit]
@@ -52,7 +52,7 @@ class GradebookService:
 
     async def set_up(self, principal: Principal, wish: Book) -> Book:
         """Changes categories, columns and scale in one go; see `model.book.set_up` for what it raises."""
-        await self._demand(principal, wish.id, Action.GRADE)
+        await self._demand(principal, wish.id, Action.KEEP_GRADEBOOK)
         now = await self._records.book(wish.id)
         _demand_known_quizzes(now, wish)
         await modify(self._records.books, wish.id, lambda stored: set_up(stored, wish), blank=blank_book(wish.id))
@@ -62,7 +62,7 @@ class GradebookService:
         self, principal: Principal, classroom_id: str, user_id: str, column_id: str, given: Given
     ) -> tuple[Book, Row]:
         """Puts a mark into a cell; see `model.marks.mark` for what it raises."""
-        await self._demand(principal, classroom_id, Action.GRADE)
+        await self._demand(principal, classroom_id, Action.KEEP_GRADEBOOK)
         book = await self._records.book(classroom_id)
         column, student = column_of(book, column_id), await self._records.student(classroom_id, user_id)
         new = Mark(
@@ -84,7 +84,7 @@ class GradebookService:
 
     async def history(self, principal: Principal, classroom_id: str, user_id: str, column_id: str) -> Cell:
         """What stood in a cell, oldest first."""
-        await self._demand(principal, classroom_id, Action.GRADE)
+        await self._demand(principal, classroom_id, Action.KEEP_GRADEBOOK)
         book = await self._records.book(classroom_id)
         column = column_of(book, column_id)
         row = await self._records.row(book, await self._records.student(classroom_id, user_id))

@@ -1,7 +1,6 @@
 """Tables as files: CSV and XLSX, out and in. Bytes to bytes; nothing here knows what a mark is.
 
-A text that a spreadsheet would take for a formula goes out with an apostrophe before it in CSV, and as a text cell in
-XLSX (OWASP, "CSV Injection"). What comes in is read in bounds: no formula is computed, no entity resolved.
+What comes in is read in bounds: no formula is computed, no entity resolved.
 """
 
 import csv
@@ -10,14 +9,13 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from openpyxl import load_workbook
-from xlsxwriter import Workbook
-
 from eduverse.gradebook.errors import UnreadableTable
+from eduverse.kernel import spreadsheets
+from eduverse.kernel.spreadsheets import Cell, meant, to_csv
 
 __all__ = ["MAX_FILE", "Table", "read_table", "to_csv", "to_xlsx"]
 
-Table = Sequence[Sequence[str | float | None]]
+Table = Sequence[Sequence[Cell]]
 """Rows; the first one is the header."""
 
 MAX_FILE = 600_000
@@ -25,33 +23,11 @@ MAX_FILE = 600_000
 _MAX_UNPACKED = 20_000_000
 _MAX_ROWS = 2_001
 _MAX_COLUMNS = 250
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ZIP = b"PK\x03\x04"
 
 
-def to_csv(table: Table) -> bytes:
-    """UTF-8 with a byte order mark, by which spreadsheets know it."""
-    out = io.StringIO()
-    csv.writer(out).writerows([[_neutral(cell) for cell in row] for row in table])
-    return out.getvalue().encode("utf-8-sig")
-
-
 def to_xlsx(table: Table, sheet_name: str) -> bytes:
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(out, options) as book:
-        sheet = book.add_worksheet(sheet_name)
-        bold = book.add_format({"bold": True, "bottom": 1})
-        for place, row in enumerate(table):
-            for column, cell in enumerate(row):
-                if isinstance(cell, str):
-                    sheet.write_string(place, column, cell, bold if place == 0 else None)
-                elif cell is not None:
-                    sheet.write_number(place, column, cell)
-        sheet.freeze_panes(1, 2)
-        sheet.set_column(0, 0, 12)
-        sheet.set_column(1, 1, 26)
-    return out.getvalue()
+    return spreadsheets.to_xlsx(table, sheet_name, widths={0: 12, 1: 26}, frozen=2)
 
 
 def read_table(content: bytes) -> list[list[str]]:
@@ -76,6 +52,8 @@ def _read_csv(content: bytes) -> list[list[str]]:
 
 
 def _read_xlsx(content: bytes) -> list[list[str]]:
+    from openpyxl import load_workbook
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
@@ -96,7 +74,7 @@ def _read_xlsx(content: bytes) -> list[list[str]]:
 
 def _bounded(rows: Iterable[Sequence[str]]) -> list[list[str]]:
     """No more rows and columns than are allowed, and none that the header does not name."""
-    table = [[_honest(cell) for cell in row[:_MAX_COLUMNS]] for row in islice(rows, _MAX_ROWS)]
+    table = [[meant(cell) for cell in row[:_MAX_COLUMNS]] for row in islice(rows, _MAX_ROWS)]
     named = [place for place, title in enumerate(table[0]) if title.strip()] if table else []
     width = named[-1] + 1 if named else 0
     return [row[:width] for row in table]
@@ -108,19 +86,6 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", errors="replace")
-
-
-def _neutral(cell: str | float | None) -> str:
-    if cell is None:
-        return ""
-    if not isinstance(cell, str):
-        return f"{cell:.10g}"
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _honest(text: str) -> str:
-    """Without the apostrophe that `to_csv` put before it."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
 
 
 def _text(cell: object) -> str:

@@ -90,7 +90,7 @@ class GradeTransfers:
         await modify(self._records.imports, one.id, _done)
 
     async def _demand(self, principal: Principal, classroom_id: str) -> None:
-        demand(principal, Action.GRADE, await self._classes.standing(principal, classroom_id))
+        demand(principal, Action.KEEP_GRADEBOOK, await self._classes.standing(principal, classroom_id))
 
 
 def _done(one: Import) -> Import:

@@ -11,7 +11,7 @@ from eduverse.kernel.documents import Storage, at_least, equals, one_of
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.modify import modify
 from eduverse.schedule.errors import CalendarNotFound, MeetingNotFound
-from eduverse.schedule.model.feed import FEEDS, Feed, write_calendar
+from eduverse.schedule.model.feed import FEEDS, Feed
 from eduverse.schedule.model.occurrences import Occurrence, expand, occurrence_of
 from eduverse.schedule.model.timetable import (
     TIMETABLES,
@@ -159,6 +159,8 @@ class ScheduleService:
         found = (await self._feeds.find(equals("token_hash", self._hash(token)), limit=1)).items
         if not found:
             raise CalendarNotFound
+        from eduverse.schedule.model.icalendar_file import write_calendar
+
         subjects = {one.classroom_id: one for one in await self._classes.of_person(found[0].id)}
         timetables = await self._all(list(subjects))
         deadlines = await self._deadlines.due(found[0].id, list(subjects))

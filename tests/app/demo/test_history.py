@@ -8,7 +8,8 @@ from tests.support.staging import Seeding
 
 from eduverse.achievements.model import AWARDS
 from eduverse.app.course import read_course
-from eduverse.attendance.model.measure import ATTENDED
+from eduverse.attendance.model.measure import ATTENDED, AttendanceStatus
+from eduverse.attendance.model.presence import INTERVALS
 from eduverse.attendance.model.record import RECORDS
 from eduverse.attendance.model.session import SESSIONS, SessionKind, SessionState
 from eduverse.classrooms.model import CLASSROOMS, Classroom
@@ -17,6 +18,8 @@ from eduverse.materials.model.material import MATERIALS, Reading
 from eduverse.materials.model.passages import PASSAGES
 from eduverse.quizzes.model import ATTEMPTS, BANK, QUIZZES, Attempt, AttemptState, Quiz, QuizState
 from eduverse.rewards.model import POSTINGS
+from eduverse.vocabulary.avatar import AvatarData
+from eduverse.vocabulary.principal import Principal, Role
 
 
 @pytest.fixture
@@ -129,11 +132,37 @@ async def test_lessons_were_held_and_are_to_come(seeded: Seeding) -> None:
         assert coming
 
 
+async def test_attendance_is_measured_from_presence(seeded: Seeding) -> None:
+    records = (await seeded.machine.storage.collection(RECORDS).find(limit=200)).items
+    statuses = {record.status for record in records}
+    assert statuses >= {AttendanceStatus.PRESENT, AttendanceStatus.LATE, AttendanceStatus.ABSENT}
+    assert not (await seeded.machine.storage.collection(INTERVALS).find(equals("open", True))).items
+    assert not [one for one in (await seeded.machine.storage.collection(INTERVALS).find(limit=500)).items if one.cut]
+
+
 async def test_who_took_the_quiz_was_there(seeded: Seeding) -> None:
     for room in await rooms_of(seeded):
-        quiz, _ = await past_of(seeded, room)
-        of_room = equals("classroom_id", room.id)
-        sessions = (await seeded.machine.storage.collection(SESSIONS).find(of_room)).items
-        (session,) = [one for one in sessions if one.starts_at < (quiz.opened_at or NOON) < (one.ends_at or NOON)]
-        records = await seeded.machine.storage.collection(RECORDS).find(equals("session_id", session.id))
-        assert all(record.status in ATTENDED for record in records.items)
+        _, attempts = await past_of(seeded, room)
+        for attempt in attempts:
+            of_person = equals("classroom_id", room.id), equals("user_id", attempt.user_id)
+            stays = (await seeded.machine.storage.collection(INTERVALS).find(*of_person)).items
+            begun, done = attempt.started_at, attempt.submitted_at or NOON
+            assert any(one.check_in_time < begun < done < (one.check_out_time or begun) for one in stays)
+
+
+async def test_the_gradebook_has_the_quiz_and_homework(seeded: Seeding) -> None:
+    for room in await rooms_of(seeded):
+        teacher = Principal(
+            user_id=room.owner, session_id="s", name="Ada", role=Role.EDUCATOR, avatar_data=AvatarData()
+        )
+        book, rows, _ = await seeded.services.grades.book.read(teacher, room.id, after=None, limit=50)
+        assert [category.title for category in book.categories] == ["Quizzes", "Homework"]
+        homework, quiz = book.columns
+        assert quiz.category_id == book.categories[0].id
+        assert homework.category_id == book.categories[1].id
+        assert len(rows) == 12
+        marked = [row.cells[homework.id] for row in rows if homework.id in row.cells]
+        assert len(marked) >= 9
+        assert all(cell.mark and 0 <= (cell.mark.points or 0) <= homework.max_points for cell in marked)
+        totals = [row.total(book).fraction for row in rows]
+        assert len(set(totals)) >= 6

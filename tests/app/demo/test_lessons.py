@@ -12,7 +12,7 @@ from eduverse.app.demo.lessons import last_lessons
     ("now", "met"),
     [
         (datetime(2026, 3, 2, 12, tzinfo=UTC), datetime(2026, 3, 2, 9, tzinfo=UTC)),
-        (datetime(2026, 3, 2, 9, 44, tzinfo=UTC), datetime(2026, 2, 23, 9, tzinfo=UTC)),
+        (datetime(2026, 3, 2, 9, 49, tzinfo=UTC), datetime(2026, 2, 23, 9, tzinfo=UTC)),
         (datetime(2026, 3, 1, 23, 59, tzinfo=UTC), datetime(2026, 2, 23, 9, tzinfo=UTC)),
         (datetime(2026, 3, 3, 0, 0, tzinfo=UTC), datetime(2026, 3, 2, 9, tzinfo=UTC)),
     ],

@@ -1,6 +1,26 @@
 // Made from the server by `uv run python -m scripts.web types`. Not to be edited.
 
 export interface paths {
+    "/.well-known/did.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Did
+         * @description The keys under which this campus signs and has signed (did:web).
+         */
+        get: operations["WellKnownDidJsonDid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/achievements": {
         parameters: {
             query?: never;
@@ -769,6 +789,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/link-wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link
+         * @description Link a wallet to your account, which it opens from then on.
+         */
+        post: operations["ApiAuthLinkWalletLink"];
+        /**
+         * Unlink
+         * @description Unlink your wallet; every other device is signed out.
+         */
+        delete: operations["ApiAuthLinkWalletUnlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -949,6 +993,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/wallet/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Login
+         * @description Sign in with the message that your wallet signed. A wallet that no account has opens a student's account.
+         */
+        post: operations["ApiAuthWalletLoginLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/wallet/nonce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nonce
+         * @description Ask for a message (EIP-4361) that a wallet signs, to sign in or to be linked to your account.
+         */
+        post: operations["ApiAuthWalletNonceNonce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -1011,6 +1095,146 @@ export interface paths {
         get: operations["ApiCampusRead"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find
+         * @description Your certificates, newest first; with a classroom you teach, those of its students.
+         */
+        get: operations["ApiCertificatesFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One certificate, for its owner and the teacher of its class.
+         */
+        get: operations["ApiCertificatesCertificateIdRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pdf
+         * @description It as a page to print, with a QR code that leads to where it can be checked.
+         */
+        get: operations["ApiCertificatesCertificateIdPdfPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}/png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Png
+         * @description It as a picture that carries the signed document (a baked badge).
+         */
+        get: operations["ApiCertificatesCertificateIdPngPng"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reissue
+         * @description Replace it by a new edition: yours, with another name if you wish, or as its teacher also a revoked one.
+         */
+        post: operations["ApiCertificatesCertificateIdReissueReissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke
+         * @description Take back a certificate of a classroom you teach; whoever checks it sees so at once.
+         */
+        post: operations["ApiCertificatesCertificateIdRevokeRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Share yours no more: the campus forgets the key to its file, for good. Copies that are out still verify.
+         */
+        post: operations["ApiCertificatesCertificateIdWithdrawWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1311,6 +1535,66 @@ export interface paths {
          * @description Open a classroom. A private one answers with its join code, this once.
          */
         post: operations["ApiClassroomsCreateCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{certificate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Document
+         * @description The signed document: an Open Badges 3.0 credential. Its link is all one needs.
+         */
+        get: operations["ApiCredentialsCertificateIdDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description What the campus says of a document: whether it gave it, as it is, and whether it is still in force.
+         */
+        post: operations["ApiCredentialsCheckCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/status/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Status
+         * @description A signed list of which certificates have ended (Bitstring Status List 1.0).
+         */
+        get: operations["ApiCredentialsStatusNumberStatus"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2031,6 +2315,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quiz/{quiz_id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue
+         * @description Your certificate for a quiz you have passed; asking again gives the same one.
+         */
+        post: operations["ApiQuizQuizIdCertificateIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quiz/{quiz_id}/close": {
         parameters: {
             query?: never;
@@ -2546,6 +2850,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/verify/offline.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offline
+         * @description A page to keep: it checks certificates of this campus without asking it.
+         */
+        get: operations["VerifyOfflineHtmlOffline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3007,6 +3331,39 @@ export interface components {
             revision: number;
             score: number | null;
         };
+        /** CertificateList */
+        CertificateList: {
+            items: components["schemas"]["CertificateView"][];
+            next: string | null;
+        };
+        /**
+         * CertificateState
+         * @enum {string}
+         */
+        CertificateState: "issued" | "anchored" | "revoked" | "replaced";
+        /** CertificateView */
+        CertificateView: {
+            /** @enum {string} */
+            anchored: "no-chain" | "anchored";
+            cid: string;
+            classroomId: string;
+            digest: string;
+            edition: number;
+            endedAt: string | null;
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            name: string;
+            quizId: string;
+            reason: string;
+            replacedBy: string | null;
+            score: number;
+            shared: boolean;
+            state: components["schemas"]["CertificateState"];
+            title: string;
+            url: string;
+            userId: string;
+        };
         /** ChangeBankItem */
         ChangeBankItem: {
             question: components["schemas"]["SingleInput"] | components["schemas"]["MultipleInput"] | components["schemas"]["TrueFalseInput"] | components["schemas"]["ShortAnswerInput"] | components["schemas"]["NumericInput"] | components["schemas"]["EssayInput"] | components["schemas"]["MatchingInput"] | components["schemas"]["OrderingInput"] | components["schemas"]["ClozeInput"];
@@ -3074,6 +3431,15 @@ export interface components {
         /** ChatTyping */
         ChatTyping: {
             typing: boolean;
+        };
+        /** CheckedView */
+        CheckedView: {
+            /** @enum {string} */
+            anchored: "no-chain" | "anchored";
+            digest: string | null;
+            endedAt: string | null;
+            replacedBy: string | null;
+            verdict: components["schemas"]["Verdict"];
         };
         /**
          * CheckOut
@@ -3709,6 +4075,15 @@ export interface components {
             ignoredColumns: string[];
             unchanged: number;
             unmatched: components["schemas"]["Unmatched"][];
+        };
+        /**
+         * IssueCertificate
+         * @default {
+         *       "name": null
+         *     }
+         */
+        IssueCertificate: {
+            name?: string | null;
         };
         /** Item */
         Item: {
@@ -4744,6 +5119,10 @@ export interface components {
             /** @enum {null|string} */
             verdict: "right" | "partly" | "wrong" | "waiting" | null;
         };
+        /** RevokeCertificate */
+        RevokeCertificate: {
+            reason: string;
+        };
         /**
          * Role
          * @description What an account is on this campus. Nobody gives it to themselves above what the operator opened.
@@ -5278,7 +5657,7 @@ export interface components {
             avatarData: components["schemas"]["AvatarData"];
             /** Format: date-time */
             createdAt: string;
-            email: string;
+            email: string | null;
             emailConfirmed: boolean;
             id: string;
             name: string;
@@ -5286,6 +5665,11 @@ export interface components {
             tokensEarned: number;
             walletAddress: string | null;
         };
+        /**
+         * Verdict
+         * @enum {string}
+         */
+        Verdict: "valid" | "revoked" | "replaced" | "tampered" | "notVerifiable";
         /** VersionView */
         VersionView: {
             kind: components["schemas"]["materials_model_kinds_Kind"];
@@ -5401,6 +5785,44 @@ export interface components {
             name: string;
             userId: string;
         };
+        /** WalletChallenge */
+        WalletChallenge: {
+            /** Format: date-time */
+            expiresAt: string;
+            message: string;
+            nonce: string;
+        };
+        /** WalletLink */
+        WalletLink: {
+            currentPassword: string;
+            message: string;
+            signature: string;
+        };
+        /** WalletLogin */
+        WalletLogin: {
+            message: string;
+            name?: string | null;
+            /**
+             * @default token
+             * @enum {string}
+             */
+            session?: "token" | "cookie";
+            signature: string;
+        };
+        /** WalletNonce */
+        WalletNonce: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language?: "en" | "de";
+            /**
+             * @default login
+             * @enum {string}
+             */
+            purpose?: "login" | "link";
+            walletAddress: string;
+        };
         /**
          * Which
          * @description Which attempts of a student the statistics count.
@@ -5476,6 +5898,9 @@ export type Category = components['schemas']['Category'];
 export type CategoryFields = components['schemas']['CategoryFields'];
 export type CategoryPart = components['schemas']['CategoryPart'];
 export type CellView = components['schemas']['CellView'];
+export type CertificateList = components['schemas']['CertificateList'];
+export type CertificateState = components['schemas']['CertificateState'];
+export type CertificateView = components['schemas']['CertificateView'];
 export type ChangeBankItem = components['schemas']['ChangeBankItem'];
 export type ChangeOccurrence = components['schemas']['ChangeOccurrence'];
 export type ChangeTutorPolicy = components['schemas']['ChangeTutorPolicy'];
@@ -5487,6 +5912,7 @@ export type ChatPage = components['schemas']['ChatPage'];
 export type ChatSaid = components['schemas']['ChatSaid'];
 export type ChatSay = components['schemas']['ChatSay'];
 export type ChatTyping = components['schemas']['ChatTyping'];
+export type CheckedView = components['schemas']['CheckedView'];
 export type CheckOut = components['schemas']['CheckOut'];
 export type Choice = components['schemas']['Choice'];
 export type ChooseBoard = components['schemas']['ChooseBoard'];
@@ -5562,6 +5988,7 @@ export type IceServer = components['schemas']['IceServer'];
 export type ImportChange = components['schemas']['ImportChange'];
 export type ImportFile = components['schemas']['ImportFile'];
 export type ImportPlan = components['schemas']['ImportPlan'];
+export type IssueCertificate = components['schemas']['IssueCertificate'];
 export type Item = components['schemas']['Item'];
 export type ItemStatistics = components['schemas']['ItemStatistics'];
 export type ItemView = components['schemas']['ItemView'];
@@ -5683,6 +6110,7 @@ export type ResultRow = components['schemas']['ResultRow'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
 export type ReviewPolicyInput = components['schemas']['ReviewPolicyInput'];
 export type ReviewView = components['schemas']['ReviewView'];
+export type RevokeCertificate = components['schemas']['RevokeCertificate'];
 export type Role = components['schemas']['Role'];
 export type RoomRules = components['schemas']['RoomRules'];
 export type Rung = components['schemas']['Rung'];
@@ -5751,6 +6179,7 @@ export type UserLeft = components['schemas']['UserLeft'];
 export type UserProgress = components['schemas']['UserProgress'];
 export type UserRef = components['schemas']['UserRef'];
 export type UserView = components['schemas']['UserView'];
+export type Verdict = components['schemas']['Verdict'];
 export type VersionView = components['schemas']['VersionView'];
 export type Visibility = components['schemas']['Visibility'];
 export type VoiceAnswered = components['schemas']['VoiceAnswered'];
@@ -5765,10 +6194,34 @@ export type VoiceOffered = components['schemas']['VoiceOffered'];
 export type VoicePeer = components['schemas']['VoicePeer'];
 export type VoiceRouteFound = components['schemas']['VoiceRouteFound'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
+export type WalletChallenge = components['schemas']['WalletChallenge'];
+export type WalletLink = components['schemas']['WalletLink'];
+export type WalletLogin = components['schemas']['WalletLogin'];
+export type WalletNonce = components['schemas']['WalletNonce'];
 export type Which = components['schemas']['Which'];
 export type Why = components['schemas']['Why'];
 export type $defs = Record<string, never>;
 export interface operations {
+    WellKnownDidJsonDid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     ApiAchievementsFind: {
         parameters: {
             query?: never;
@@ -7300,6 +7753,65 @@ export interface operations {
             };
         };
     };
+    ApiAuthLinkWalletLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletLink"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthLinkWalletUnlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
     ApiAuthLoginLogin: {
         parameters: {
             query?: never;
@@ -7626,6 +8138,84 @@ export interface operations {
             };
         };
     };
+    ApiAuthWalletLoginLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletLogin"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthWalletNonceNonce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletNonce"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletChallenge"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiCalendarState: {
         parameters: {
             query?: never;
@@ -7756,6 +8346,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampusView"];
+                };
+            };
+        };
+    };
+    ApiCertificatesFind: {
+        parameters: {
+            query?: {
+                classroomId?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdPdfPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdPngPng: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdReissueReissue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCertificate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdRevokeRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeCertificate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCertificatesCertificateIdWithdrawWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoFields"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
                 };
             };
         };
@@ -8495,6 +9358,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedClassroom"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCredentialsCertificateIdDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCredentialsCheckCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCredentialsStatusNumberStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -10123,6 +11101,47 @@ export interface operations {
             };
         };
     };
+    ApiQuizQuizIdCertificateIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCertificate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiQuizQuizIdCloseClose: {
         parameters: {
             query?: never;
@@ -11181,6 +12200,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    VerifyOfflineHtmlOffline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -26,7 +26,12 @@ async function answered(
 
 /** Hands a file of the server's to the browser's downloads. A link alone could not say who asks. */
 async function save(path: string, name: string): Promise<void> {
-  const url = URL.createObjectURL(await (await answered('GET', path)).blob());
+  saveFile(await (await answered('GET', path)).blob(), name);
+}
+
+/** Puts something among the browser's downloads. */
+export function saveFile(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

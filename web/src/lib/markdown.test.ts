@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBlocks, parseInline, plain, safeLink } from './markdown';
+import { gapsIn, inWords, isPictured, ownPath, parseBlocks, parseInline, plain, safeLink } from './markdown';
 
 const text = (words: string) => ({ kind: 'text', text: words });
 
@@ -60,5 +60,70 @@ describe('inline', () => {
     const started = performance.now();
     expect(plain(parseInline(long))).toHaveLength(long.length);
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('formulas', () => {
+  const math = (tex: string, display = false) => ({ kind: 'math', tex, display });
+
+  it('stand between dollars, in the line or on their own', () => {
+    expect(parseInline('so $a*b$ and $c_1$.')).toEqual([
+      text('so '),
+      math('a*b'),
+      text(' and '),
+      math('c_1'),
+      text('.'),
+    ]);
+    expect(parseInline('$$\n\\frac{1}{2}\n$$')).toEqual([math('\\frac{1}{2}', true)]);
+    expect(parseInline('$x$')).toEqual([math('x')]);
+    expect(parseInline('$\\text{a \\$ b}$')).toEqual([math('\\text{a \\$ b}')]);
+  });
+
+  it('are no sums of money, no code, and no gaps', () => {
+    for (const words of ['$5 and $6', 'a $ b $ c', '5$', '$$', '$ $'])
+      expect(parseInline(words)).toEqual([text(words)]);
+    expect(parseInline('\\$x$')).toEqual([text('$'), text('x$')]);
+    expect(parseInline('`$x$`')).toEqual([{ kind: 'code', text: '$x$' }]);
+    expect(gapsIn('$\\frac{{a}}{{b}}$')).toEqual([]);
+  });
+
+  it('are told by their source where only words can stand', () => {
+    expect(inWords('**The** area\nis $x^2$ ![a square](/ipfs/b)')).toBe('The area is x^2 a square');
+    expect(['plain', '**$x$**', '![a](/b)'].map(isPictured)).toEqual([false, true, true]);
+  });
+
+  it('take no time where dollars never end', () => {
+    const started = performance.now();
+    expect(plain(parseInline('$a '.repeat(3000)))).toHaveLength(9000);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('pictures', () => {
+  it('are those of this campus', () => {
+    expect(parseInline('![a cell](/ipfs/bafy/cell.png)')).toEqual([
+      { kind: 'image', src: '/ipfs/bafy/cell.png', alt: 'a cell' },
+    ]);
+    for (const address of [
+      '//evil.example/x',
+      '/\\evil.example/x',
+      'https://x.example/y.png',
+      'data:image/png,x',
+    ])
+      expect(ownPath(address)).toBeNull();
+  });
+
+  it('from elsewhere are not fetched', () => {
+    expect(parseInline('![x](javascript:1)')).toEqual([text('![x](javascript:1)')]);
+  });
+});
+
+describe('gaps', () => {
+  it('are found wherever words stand, in their order', () => {
+    expect(gapsIn('# A {{b}}\n\n- **{{c}}** and {{a.1}}\n\n```\n{{code}}\n```')).toEqual(['b', 'c', 'a.1']);
+  });
+
+  it('are nothing else in braces', () => {
+    for (const words of ['{{}}', '{{a b}}', '{a}']) expect(gapsIn(words)).toEqual([]);
   });
 });

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Achievements } from '@/features/achievements/Achievements';
 import { getCampus } from '@/features/auth/api';
 import { ConfirmEmail } from '@/features/auth/ConfirmEmail';
+import { MyCertificates } from '@/features/certificates/MyCertificates';
 import { Preferences } from '@/features/notifications/Preferences';
 import { saveProfile } from '@/features/profile/api';
 import { LookEditor } from '@/features/profile/LookEditor';
 import { PasswordForm } from '@/features/profile/PasswordForm';
+import { WalletLink } from '@/features/wallet/WalletLink';
 import type { UserView } from '@/generated/schema';
 import { randomLook } from '@/lib/looks';
 import { useSession } from '@/lib/session';
@@ -62,6 +64,12 @@ function Profile({ user }: { user: UserView }) {
             <h2 id="achievements">{t('achievements.title')}</h2>
             <Achievements />
           </section>
+          {user.role === 'student' && (
+            <section className={css.sheet} aria-labelledby="certificates">
+              <h2 id="certificates">{t('certificates.title')}</h2>
+              <MyCertificates />
+            </section>
+          )}
           <form
             className={css.sheet}
             onChange={() => setSaved(false)}
@@ -87,14 +95,17 @@ function Profile({ user }: { user: UserView }) {
               {t('common.save')}
             </Button>
           </form>
-          <section className={css.sheet} aria-labelledby="password">
-            <h2 id="password">{t('profile.account')}</h2>
-            <PasswordForm email={user.email} />
-          </section>
+          {user.email !== null && (
+            <section className={css.sheet} aria-labelledby="password">
+              <h2 id="password">{t('profile.account')}</h2>
+              <PasswordForm email={user.email} />
+            </section>
+          )}
+          <WalletLink user={user} className={css.sheet} />
           <section className={css.sheet} aria-labelledby="notifications">
             <h2 id="notifications">{t('notifications.preferences')}</h2>
             <Preferences mail={mail && user.emailConfirmed} teaches={user.role !== 'student'} />
-            {mail && !user.emailConfirmed && <ConfirmEmail email={user.email} />}
+            {mail && user.email !== null && !user.emailConfirmed && <ConfirmEmail email={user.email} />}
           </section>
         </div>
       </div>

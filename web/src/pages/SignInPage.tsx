@@ -5,6 +5,7 @@ import { getCampus } from '@/features/auth/api';
 import { DemoAccounts } from '@/features/auth/DemoAccounts';
 import { RegisterForm } from '@/features/auth/RegisterForm';
 import { SignInForm } from '@/features/auth/SignInForm';
+import { WalletSignIn } from '@/features/wallet/WalletSignIn';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
 import { LanguageSwitch } from '@/ui/AppShell';
@@ -46,6 +47,7 @@ export function SignInPage() {
           ) : (
             <RegisterForm openEducators={campus.data?.openEducators ?? false} />
           )}
+          <WalletSignIn />
           {campus.data && campus.data.demoAccounts.length > 0 && (
             <DemoAccounts accounts={campus.data.demoAccounts} />
           )}

@@ -1,16 +1,39 @@
+import { createContext, type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Block, type Inline, type Item, parseBlocks } from '@/lib/markdown';
+import { type Block, type Inline, type Item, parseBlocks, parseInline } from '@/lib/markdown';
 import { cx } from './cx';
+import { Formula } from './Formula';
 import css from './Markdown.module.css';
 
-/** A slide's Markdown as elements. Words go into text nodes, and links to the web and to mail only. */
-export function Markdown({ text }: { text: string }) {
-  return (
-    <div className={css.words}>
+/** What stands in a gap; where nobody fills gaps, their braces are words like others. */
+type FillGap = (id: string) => ReactNode;
+const Filling = createContext<FillGap>((id) => `{{${id}}}`);
+
+interface MarkdownProps {
+  text: string;
+  gap?: FillGap;
+  /** On paper rather than on the board: code lies on plaster. */
+  onPaper?: boolean;
+}
+
+/** Markdown as elements. Words go into text nodes, and links to the web and to mail only. */
+export function Markdown({ text, gap, onPaper }: MarkdownProps) {
+  const words = (
+    <div className={cx(css.words, onPaper && css.paper)}>
       {parseBlocks(text).map((block, i) => (
         <Part key={i} block={block} />
       ))}
     </div>
+  );
+  return gap ? <Filling value={gap}>{words}</Filling> : words;
+}
+
+/** One phrase of Markdown: for what stands in a line or on a label. */
+export function MarkdownLine({ text }: { text: string }) {
+  return (
+    <span className={css.line}>
+      <Words of={parseInline(text)} />
+    </span>
   );
 }
 
@@ -69,11 +92,18 @@ const Words = ({ of }: { of: Inline[] }) => of.map((part, i) => <Phrase key={i} 
 
 function Phrase({ part }: { part: Inline }) {
   const { t } = useTranslation();
+  const fill = useContext(Filling);
   switch (part.kind) {
     case 'text':
       return part.text;
     case 'code':
       return <code>{part.text}</code>;
+    case 'math':
+      return <Formula tex={part.tex} display={part.display} />;
+    case 'image':
+      return <img className={css.picture} src={part.src} alt={part.alt} loading="lazy" />;
+    case 'gap':
+      return fill(part.id);
     case 'strong':
       return (
         <strong>

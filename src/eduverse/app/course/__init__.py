@@ -58,6 +58,8 @@ class _Written(Input, frozen=True, kw_only=True):
     subject: str
     capacity: int
     meets: Meets
+    homework: str
+    """What has marks in the gradebook beside the quiz."""
     past: CourseQuiz
     """The one that everybody has taken."""
     next: CourseQuiz | None = None

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from eduverse.app.course import CourseClass, CourseQuestion, CourseQuiz
 from eduverse.app.demo.accounts import Cast, Pupil
 from eduverse.app.demo.answers import answer, knows
-from eduverse.app.demo.lessons import LESSON, begin_lesson, end_lesson, last_lessons, plan_lessons
+from eduverse.app.demo.lessons import LESSON, end_lesson, hold_lesson, last_lessons, plan_lessons
+from eduverse.app.demo.marks import keep_marks
 from eduverse.app.demo.stage import Stage
 from eduverse.classrooms.model import Classroom, Visibility
 from eduverse.classrooms.service import NewClassroom
@@ -22,9 +23,9 @@ from eduverse.vocabulary.principal import Principal
 __all__ = ["Taught", "live_through", "plan_quiz"]
 
 _LESSONS = 2
-"""How many are in the register."""
-_INTO_THE_LESSON = timedelta(minutes=5)
-"""When the quiz is opened."""
+"""How many were held."""
+_INTO_THE_LESSON = timedelta(minutes=15)
+"""When the quiz is opened: those who are late are there by then."""
 
 
 class Taught(NamedTuple):
@@ -54,10 +55,11 @@ async def live_through(stage: Stage, course: CourseClass, cast: Cast, *, until: 
     await plan_lessons(stage, cast.teacher, room.id, about.meets, lessons[0])
     for lesson in lessons:
         last = lesson == lessons[-1]
-        session = await begin_lesson(stage, cast, room.id, lesson, all_came=last)
+        await hold_lesson(stage, cast, room.id, lesson, all_came=last)
         if last:
             await _hold_quiz(stage, taught, cast, lesson)
-        await end_lesson(stage, cast.teacher, session)
+        await end_lesson(stage, lesson)
+    await keep_marks(stage, cast, room.id, about.homework)
     return taught
 
 

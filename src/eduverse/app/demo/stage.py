@@ -7,13 +7,15 @@ from eduverse.achievements.service import AchievementService
 from eduverse.app.adapters import LearningFacts
 from eduverse.app.campus import Machine, Services, build_services
 from eduverse.app.settings import Settings
+from eduverse.attendance.presence import PresenceLog
 from eduverse.attendance.records import PresenceRecords
 from eduverse.kernel.clock import Clock
+from eduverse.kernel.documents import Storage
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.quizzes.records import QuizRecords
-from eduverse.vocabulary.events import QuizSubmitted
+from eduverse.vocabulary.events import QuizSubmitted, RoomEntered, RoomExited
 
-__all__ = ["ShiftedClock", "Stage", "set_stage"]
+__all__ = ["Rooms", "ShiftedClock", "Stage", "set_stage"]
 
 
 class ShiftedClock:
@@ -37,6 +39,25 @@ class ShiftedClock:
         self._shift = timedelta(0)
 
 
+class Rooms:
+    """Who is in which room, in the place of connections."""
+
+    def __init__(self, storage: Storage, clock: Clock, ids: Ids) -> None:
+        self._inside: dict[tuple[str, str], None] = {}
+        self.presence = PresenceLog(storage, here=self, clock=clock, ids=ids)
+
+    def served(self) -> list[tuple[str, str]]:
+        return list(self._inside)
+
+    async def enter(self, classroom_id: str, user_id: str, at: datetime) -> None:
+        self._inside[classroom_id, user_id] = None
+        await self.presence.on_entered(RoomEntered(classroom_id=classroom_id, user_id=user_id, at=at))
+
+    async def leave(self, classroom_id: str, user_id: str, at: datetime) -> None:
+        self._inside.pop((classroom_id, user_id), None)
+        await self.presence.on_exited(RoomExited(classroom_id=classroom_id, user_id=user_id, at=at))
+
+
 class Stage(NamedTuple):
     """All that is needed to make a past. Nobody is served, and nobody is told of what happens."""
 
@@ -44,6 +65,7 @@ class Stage(NamedTuple):
     clock: ShiftedClock
     entropy: Entropy
     achievements: AchievementService
+    rooms: Rooms
 
     @property
     def ids(self) -> Ids:
@@ -56,4 +78,5 @@ def set_stage(machine: Machine, settings: Settings) -> Stage:
     services.events.on(QuizSubmitted, services.quiz_passed.on_graded)
     facts = LearningFacts(QuizRecords(machine.storage), PresenceRecords(machine.storage))
     achievements = AchievementService(machine.storage, clock=clock, events=services.events, facts=facts)
-    return Stage(services, clock, machine.entropy, achievements)
+    rooms = Rooms(machine.storage, clock, Ids(clock, machine.entropy))
+    return Stage(services, clock, machine.entropy, achievements, rooms)

@@ -38,6 +38,8 @@ _FEEDBACK = re.compile(r"\\.|(#)", re.DOTALL)
 _MARK = re.compile(r"\s*(?:(=)|%([^%]{1,40})%)")
 _ESCAPED = re.compile(r"\\([~#}\"])")
 _SPECIAL = re.compile(r"[~#}]")
+_UNWRITABLE = re.compile(r"\\[~#}]")
+"""A backslash and then a mark: with the mark's own backslash it would read as an escaped backslash and a bare mark."""
 _PLACE = re.compile(r"\{\{([A-Za-z0-9]+)\}\}")
 
 _TEXT = frozenset("SHORTANSWER SA MW".split())
@@ -203,5 +205,10 @@ def _alternative(weight: float, text: str, feedback: str | None) -> str:
 
 
 def _escaped(text: str) -> str:
-    """A backslash at the end would take the meaning of the mark that follows; a space keeps them apart."""
+    """A backslash at the end would take the meaning of the mark that follows; a space keeps them apart.
+
+    Raises `Skip` where the format has no way to say a text.
+    """
+    if _UNWRITABLE.search(text):
+        raise Skip(Reason.NOT_EXPRESSIBLE)
     return _SPECIAL.sub(lambda found: "\\" + found[0], text) + (" " if text.endswith("\\") else "")

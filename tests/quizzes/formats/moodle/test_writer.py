@@ -1,9 +1,11 @@
 """Moodle XML: what is written is read back as it was."""
 
+import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.quizzes.formats.samples import (
     clozes,
@@ -25,10 +27,14 @@ from eduverse.quizzes.formats.report import Entry
 from eduverse.quizzes.questions.kinds import (
     AcceptedNumber,
     AcceptedText,
+    Cloze,
     Criterion,
     Essay,
+    GapChoice,
+    GapNumber,
     Level,
     Numeric,
+    Option,
     Question,
     ShortAnswer,
     Tolerance,
@@ -48,8 +54,23 @@ MOODLE = st.one_of(
 )
 
 
+def in_gaps(question: Question) -> Iterator[str]:
+    """The texts that stand in the gaps of a cloze."""
+    for gap in question.gaps if isinstance(question, Cloze) else ():
+        for one in () if isinstance(gap, GapNumber) else gap.options if isinstance(gap, GapChoice) else gap.accepted:
+            yield from (one.text, one.feedback or "")
+
+
+def test_a_gap_that_the_format_cannot_say_is_left_out_and_told() -> None:
+    options = (Option(id="a", text="\\}", weight=1.0), Option(id="b", text="x", weight=0.0))
+    question = Cloze(id="q", text="What? {{g}}", points=1.0, gaps=(GapChoice(id="g", options=options),))
+    exported = write_moodle([Entry(question=question)])
+    assert [finding.code for finding in exported.report.skipped] == ["notExpressible"]
+
+
 @given(st.lists(entries(MOODLE), max_size=3))
 def test_what_moodle_knows_is_read_back_as_it_was(written: list[Entry]) -> None:
+    assume(not any(re.search(r"\\[~#}]", text) for entry in written for text in in_gaps(entry.question)))
     exported = write_moodle(written)
     imported = read_moodle(exported.data, counted_ids())
     assert exported.report.notes == exported.report.skipped == ()

@@ -1,5 +1,5 @@
-import type { BankImportReport } from '@/generated/schema';
-import { api } from '@/lib/api';
+import type { BankExport, BankImportReport } from '@/generated/schema';
+import { api, saveFile } from '@/lib/api';
 import { type FormatName, MEDIA_TYPES } from './formats';
 
 export interface QuestionFile {
@@ -16,4 +16,17 @@ export function importFile(classroomId: string, file: QuestionFile, key?: string
     'Content-Type': MEDIA_TYPES[file.format],
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),
   });
+}
+
+/** Hands the bank, or what of it has these tags, to the browser's downloads as a file. */
+export async function exportFile(
+  classroomId: string,
+  format: FormatName,
+  tags: string[],
+): Promise<BankExport> {
+  const query = new URLSearchParams({ format, classroomId });
+  for (const tag of tags) query.append('tag', tag);
+  const file = await api.get<BankExport>(`/quiz/bank/export?${query}`);
+  saveFile(new Blob([file.content], { type: file.mediaType }), file.fileName);
+  return file;
 }

@@ -1,2 +1,2 @@
-/** Files of questions into the bank. The dialog brings its own data and says when something has come. */
-export { ImportDialog } from './ImportDialog';
+/** The question bank of a class, and files of questions into it and out of it. */
+export { Bank } from './Bank';

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { percent } from '@/lib/percent';
 import { cx } from '@/ui/cx';
 import { Empty } from '@/ui/Empty';
 import { Icon } from '@/ui/Icon';
-import { type ProgressRow, percent } from './rows';
+import type { ProgressRow } from './rows';
 import css from './Watch.module.css';
 
 /** Who has answered how much and who has handed in, as it happens. */

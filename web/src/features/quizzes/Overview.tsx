@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAnswered, type QuestionView } from '@/questions/kinds';
 import { cx } from '@/ui/cx';
-import { type Answer, isAnswered } from './desk';
+import type { Answer } from './desk';
 import css from './Overview.module.css';
-import type { QuestionView } from './question';
 
 interface OverviewProps {
   questions: QuestionView[];

@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuizView } from '@/generated/schema';
+import { asMinutes } from '@/lib/clock';
 import { cx } from '@/ui/cx';
+import { useMoments } from './moments';
 import css from './QuizCard.module.css';
+
+/** Seconds; less is only for what is on its way. */
+const GRACE_WORTH_SAYING = 15;
 
 interface QuizCardProps {
   quiz: QuizView;
@@ -14,10 +19,18 @@ interface QuizCardProps {
 
 export function QuizCard({ quiz, news, children }: QuizCardProps) {
   const { t } = useTranslation();
+  const { when, later } = useMoments();
   const facts = [
     t('quiz.questions', { count: quiz.questionCount }),
     quiz.timeLimitSeconds !== null &&
       t('quiz.minutes', { count: Math.max(1, Math.round(quiz.timeLimitSeconds / 60)) }),
+    quiz.graceSeconds >= GRACE_WORTH_SAYING && t('quiz.grace', { time: asMinutes(quiz.graceSeconds) }),
+    quiz.maxAttempts > 1 && t('quiz.attempts', { count: quiz.maxAttempts }),
+    quiz.state === 'draft' && quiz.opensAt !== null && t('quiz.opensAt', { when: when(quiz.opensAt) }),
+    quiz.state !== 'closed' &&
+      quiz.closesAt !== null &&
+      later(quiz.closesAt) &&
+      t('quiz.closesAt', { when: when(quiz.closesAt) }),
     quiz.tokensReward > 0 && t('common.tokens', { count: quiz.tokensReward }),
   ];
   return (

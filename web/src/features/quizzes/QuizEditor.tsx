@@ -1,57 +1,62 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useSentence } from '@/lib/useAction';
+import { type Errors, under, useFlaws } from '@/questions/useFlaws';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
-import { createQuiz, useRefreshQuizzes } from './api';
-import { flawsOf } from './check';
-import { type Draft, type DraftQuestion, newQuestion, toCreateQuiz } from './draft';
-import { FrameFields } from './FrameFields';
-import { QuestionEditor } from './QuestionEditor';
+import { AddSlots } from './AddSlots';
+import { BOUNDS, FIELDS, flawsOf } from './check';
+import type { Draft, DraftSlot } from './draft';
 import css from './QuizEditor.module.css';
-import { type Errors, useFlaws } from './useFlaws';
+import { SlotEditor } from './SlotEditor';
+import { Settings } from './settings/Settings';
 
 interface QuizEditorProps {
   classroomId: string;
+  title: string;
   draft: Draft;
+  /** Students are at it: what they are asked stays as it is. */
+  open?: boolean;
+  hadPassword?: boolean;
   onChange: (change: (draft: Draft) => Draft) => void;
   onClose: () => void;
-  onSaved: (title: string) => void;
+  onSave: () => Promise<void>;
 }
 
-/** Writes a quiz: what it is called, how long it takes, and its questions. */
-export function QuizEditor({ classroomId, draft, onChange, onClose, onSaved }: QuizEditorProps) {
+/** Writes a quiz: what it is called, its questions, and everything else, which may well stay as it is. */
+export function QuizEditor({
+  classroomId,
+  draft,
+  open,
+  hadPassword,
+  onChange,
+  onSave,
+  ...dialog
+}: QuizEditorProps) {
   const { t } = useTranslation();
   const sentence = useSentence();
-  const refresh = useRefreshQuizzes();
-  const inWords = useFlaws();
+  const inWords = useFlaws(boundsOf);
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
-  const save = useAction(async () => {
-    await createQuiz(toCreateQuiz(classroomId, draft));
-    await refresh();
-    onSaved(draft.title.trim());
-  });
-  const flaws = inWords(flawsOf(draft));
+  const save = useAction(onSave);
+  const flaws = inWords(flawsOf(draft, hadPassword));
+  const faulty = tried && Object.keys(flaws).length > 0;
   const errors: Errors = { ...save.problem?.fields, ...(tried && flaws) };
 
   async function submit(): Promise<void> {
     setTried(true);
     if (Object.keys(flaws).length === 0) await save.run();
     // The marks are there once React has drawn what was just found.
-    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    setTimeout(() => reveal(form.current));
   }
 
-  const question = (key: string, patch: Partial<DraftQuestion>) =>
-    onChange((before) => ({
-      ...before,
-      questions: before.questions.map((one) => (one.key === key ? { ...one, ...patch } : one)),
-    }));
-  const remove = (key: string) =>
-    onChange((before) => ({ ...before, questions: before.questions.filter((one) => one.key !== key) }));
+  const change = (patch: Partial<Draft>) => onChange((before) => ({ ...before, ...patch }));
+  const slots = (next: (slots: DraftSlot[]) => DraftSlot[]) =>
+    onChange((before) => ({ ...before, slots: next(before.slots) }));
   return (
-    <Dialog wide title={t('editor.title')} onClose={onClose}>
+    <Dialog wide {...dialog}>
       <form
         ref={form}
         noValidate
@@ -61,34 +66,37 @@ export function QuizEditor({ classroomId, draft, onChange, onClose, onSaved }: Q
           void submit();
         }}
       >
-        <FrameFields
-          draft={draft}
-          errors={errors}
-          onChange={(patch) => onChange((before) => ({ ...before, ...patch }))}
+        <Field
+          label={t('editor.name')}
+          error={errors.title}
+          value={draft.title}
+          maxLength={120}
+          autoFocus
+          onChange={(event) => change({ title: event.target.value })}
         />
-        {draft.questions.map((one, index) => (
-          <QuestionEditor
-            key={one.key}
-            question={one}
-            number={index + 1}
-            errors={under(errors, `questions[${index}].`)}
-            onChange={(patch) => question(one.key, patch)}
-            onRemove={draft.questions.length > 1 ? () => remove(one.key) : null}
-          />
-        ))}
-        <Button
-          tone="paper"
-          icon="plus"
-          className={css.add}
-          onClick={() =>
-            onChange((before) => ({ ...before, questions: [...before.questions, newQuestion()] }))
-          }
-        >
-          {t('editor.add')}
-        </Button>
+        <Settings draft={draft} errors={errors} open={open} hadPassword={hadPassword} onChange={change} />
+        {open ? (
+          <Notice tone="info">{t('editor.inUse')}</Notice>
+        ) : (
+          <>
+            {draft.slots.map((slot, index) => (
+              <SlotEditor
+                key={slot.key}
+                classroomId={classroomId}
+                slot={slot}
+                place={index}
+                count={draft.slots.length}
+                errors={under(errors, `questions[${index}].`)}
+                onSlots={slots}
+              />
+            ))}
+            {errors.questions && <p className={css.error}>{errors.questions}</p>}
+            <AddSlots classroomId={classroomId} onAdd={(added) => slots((before) => [...before, ...added])} />
+          </>
+        )}
         <footer className={css.foot}>
-          {tried && Object.keys(flaws).length > 0 && <Notice>{t('editor.problems.some')}</Notice>}
-          {save.problem && <Notice>{sentence(save.problem)}</Notice>}
+          {faulty && <Notice>{t('editor.problems.some')}</Notice>}
+          {save.problem && !faulty && <Notice>{sentence(save.problem)}</Notice>}
           <Button type="submit" size="l" busy={save.busy}>
             {t('editor.save')}
           </Button>
@@ -98,10 +106,15 @@ export function QuizEditor({ classroomId, draft, onChange, onClose, onSaved }: Q
   );
 }
 
-/** What is said about the fields under `prefix`, by their names there. */
-const under = (errors: Errors, prefix: string): Errors =>
-  Object.fromEntries(
-    Object.entries(errors).flatMap(([field, said]) =>
-      field.startsWith(prefix) ? [[field.slice(prefix.length), said]] : [],
-    ),
-  );
+function boundsOf(field: string) {
+  const name = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).find((key) => FIELDS[key] === field);
+  if (name) return BOUNDS[name];
+  return field.endsWith('count') ? { least: 1, most: 100 } : undefined;
+}
+
+/** Leads to the first fault, unfolding what it is in. */
+function reveal(form: HTMLFormElement | null): void {
+  const fault = form?.querySelector<HTMLElement>('[aria-invalid]');
+  for (let at = fault?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true;
+  fault?.focus();
+}

@@ -1,52 +1,64 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttemptResult } from '@/generated/schema';
+import type { AttemptResult, QuizView } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
 import { Empty, Skeleton } from '@/ui/Empty';
-import { Icon } from '@/ui/Icon';
-import { keyHidden, newest, useResults } from './api';
+import { Choice } from '@/ui/Field';
+import { newest, useGrade, useResults } from './api';
+import { GradeLine } from './GradeLine';
 import css from './Result.module.css';
-import { Reviewed } from './Reviewed';
-import { ScoreCard } from './ScoreCard';
+import { ResultSheet } from './ResultSheet';
 import { useRefreshOnNews } from './useRefreshOnNews';
 
 interface ResultProps {
   quizId: string;
   /** The result as it came back from handing in; null when an older one is looked at. */
   fresh: AttemptResult | null;
+  /** What somebody who has passed is given beside the score. */
+  reward?: ReactNode;
   busy: boolean;
-  onAgain: () => void;
+  onAgain: (quiz: QuizView) => void;
   onClose: () => void;
 }
 
-/** How it went, what was earned and, once the quiz is closed, what would have been right. */
-export function Result({ quizId, fresh, busy, onAgain, onClose }: ResultProps) {
+/** How it went, what was earned and, as far as the teacher shows it, what would have been right. */
+export function Result({ quizId, fresh, reward, busy, onAgain, onClose }: ResultProps) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const results = useResults(quizId);
   useRefreshOnNews();
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus(), []);
-  const result = newest(results.data) ?? fresh;
+  const [number, setNumber] = useState<number | null>(null);
+  const mine = results.data?.mine ?? [];
+  const result = mine.find((one) => one.number === number) ?? newest(results.data) ?? fresh;
+  const grade = useGrade(quizId, mine.length > 1);
   const quiz = results.data?.quiz;
   const again = quiz?.state === 'open' && quiz.attemptsUsed < quiz.maxAttempts;
   return (
     <div ref={top} tabIndex={-1} className={css.result}>
+      {mine.length > 1 && result && (
+        <Choice
+          quiet
+          label={t('result.attempts')}
+          name="attempt"
+          value={String(result.number)}
+          onChange={(one) => setNumber(Number(one))}
+          options={mine
+            .toSorted((a, b) => a.number - b.number)
+            .map((one) => ({
+              value: String(one.number),
+              label: t('result.attempt', { number: one.number }),
+            }))}
+        />
+      )}
       {result ? (
-        <>
-          <ScoreCard title={quiz?.title} result={result} celebrate={fresh !== null} />
-          <p className={css.note} role="status">
-            <Icon name={keyHidden(result) ? 'lock' : 'key'} size={20} />
-            {t(keyHidden(result) ? 'result.hidden' : 'result.shown')}
-          </p>
-          <ol className={css.review}>
-            {result.review.map((review, index) => (
-              <Reviewed key={review.question.id} review={review} number={index + 1} />
-            ))}
-          </ol>
-        </>
+        <ResultSheet result={result} quiz={quiz} celebrate={fresh?.attemptId === result.attemptId}>
+          {grade.data && <GradeLine grade={grade.data} />}
+          {(grade.data?.passed ?? mine.some((one) => one.passed)) && reward}
+        </ResultSheet>
       ) : results.error ? (
         <Empty art="unplugged" title={t('quiz.failed')}>
           <p>{sentence(asProblem(results.error))}</p>
@@ -62,7 +74,7 @@ export function Result({ quizId, fresh, busy, onAgain, onClose }: ResultProps) {
           {t('quiz.all')}
         </Button>
         {again && (
-          <Button tone="sun" busy={busy} onClick={onAgain}>
+          <Button tone="sun" busy={busy} onClick={() => onAgain(quiz)}>
             {t('result.again')}
           </Button>
         )}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { percent } from '@/lib/percent';
 import { cx } from '@/ui/cx';
 import { Empty } from '@/ui/Empty';
 import type { Results } from './api';
-import { averageScore, bestRows, percent } from './rows';
+import { averageScore, bestRows } from './rows';
 import css from './Watch.module.css';
 
 /** How everybody did: the best attempt of each student. */

@@ -1,21 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewView } from '@/generated/schema';
+import { ReviewBody } from '@/questions/review/ReviewBody';
 import { cx } from '@/ui/cx';
 import { Icon } from '@/ui/Icon';
+import { Markdown } from '@/ui/Markdown';
 import css from './Result.module.css';
-import { useShownAnswer } from './useShownAnswer';
 
 const ICONS = { right: 'check', partly: 'check', wrong: 'close', waiting: 'clock' } as const;
 
-/** One question of a result: how it was, what was answered and, when it may be told, what was right. */
-export function Reviewed({ review, number }: { review: ReviewView; number: number }) {
-  const { question } = review;
+interface ReviewedProps {
+  review: ReviewView;
+  /** Its place in the result; without one, the question itself stands above already. */
+  number?: number;
+}
+
+/** One answer looked back at: how it was, what was answered and, when it may be told, what was right. */
+export function Reviewed({ review, number }: ReviewedProps) {
   const { t } = useTranslation();
-  const shown = useShownAnswer(question);
-  const { verdict, fraction } = review;
+  const { question, verdict, fraction } = review;
+  const Row = number === undefined ? 'div' : 'li';
   return (
-    <li className={css.question}>
+    <Row className={css.question}>
       <div className={css.line}>
+        {number !== undefined && <h4>{t('result.question', { number })}</h4>}
         {verdict && (
           <span className={cx(css.verdict, css[verdict])}>
             <Icon name={ICONS[verdict]} size={18} />
@@ -31,38 +38,37 @@ export function Reviewed({ review, number }: { review: ReviewView; number: numbe
           </span>
         )}
       </div>
-      <h4>
-        {number}. {question.text}
-      </h4>
-      <dl>
-        <dt>{t('result.yours')}</dt>
-        <dd>{shown(review.value)}</dd>
-        {review.key !== null && verdict !== 'right' && (
-          <>
-            <dt>{t('result.key')}</dt>
-            <dd className={css.key}>{shown(review.key)}</dd>
-          </>
-        )}
-      </dl>
-      {review.comment && (
-        <p className={css.why}>
-          <b>{t('result.comment')}</b> {review.comment}
-        </p>
+      {number !== undefined && question.type !== 'cloze' && (
+        <div className={css.asked}>
+          <Markdown onPaper text={question.text} />
+        </div>
       )}
-      {review.remarks.length > 0 && (
-        <ul className={css.why}>
-          {review.remarks.map((one) => (
-            <li key={`${one.start}:${one.end}:${one.text}`}>
-              “{passage(review.value, one)}” – {one.text}
-            </li>
-          ))}
-        </ul>
+      <ReviewBody review={review} />
+      {(review.comment || review.remarks.length > 0) && <Remarks review={review} />}
+      {review.explanation && (
+        <div className={css.why}>
+          <Markdown onPaper text={review.explanation} />
+        </div>
       )}
-      {review.explanation && <p className={css.why}>{review.explanation}</p>}
-    </li>
+    </Row>
   );
 }
 
-/** The words of an answer that a remark is about. */
-const passage = (value: ReviewView['value'], { start, end }: { start: number; end: number }): string =>
-  typeof value === 'string' ? value.slice(start, end) : '';
+/** What the teacher has written to this answer, and to passages of it. */
+function Remarks({ review: { value, comment, remarks } }: { review: ReviewView }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.remarks}>
+      {comment && (
+        <p>
+          <b>{t('result.comment')}</b> {comment}
+        </p>
+      )}
+      {remarks.map((one) => (
+        <p key={`${one.start}:${one.end}:${one.text}`}>
+          “{typeof value === 'string' ? value.slice(one.start, one.end) : ''}” – {one.text}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { AttemptResult } from '@/generated/schema';
+import { percent } from '@/lib/percent';
 import { cx } from '@/ui/cx';
 import { CoinShower } from './CoinShower';
-import { percent } from './rows';
 import css from './ScoreCard.module.css';
 
 interface ScoreCardProps {
@@ -37,9 +37,22 @@ export function ScoreCard({ title, result, celebrate }: ScoreCardProps) {
       </div>
       <div className={css.words}>
         {title && <p className={css.title}>{title}</p>}
-        <h3>{t(score === null ? 'result.pending' : `result.${praise}`)}</h3>
+        <h3>
+          {t(
+            score !== null
+              ? `result.${praise}`
+              : result.state === 'needsGrading'
+                ? 'result.grading'
+                : 'result.pending',
+          )}
+        </h3>
         {points !== null && maxPoints !== null && (
-          <p>{t('result.score', { points: number(points), max: number(maxPoints) })}</p>
+          <p>
+            {t(score === null ? 'result.soFar' : 'result.score', {
+              points: number(points),
+              max: number(maxPoints),
+            })}
+          </p>
         )}
         {score !== null && (
           <p className={cx(css.tokens, tokens > 0 && css.earned)}>{t('result.earned', { count: tokens })}</p>

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { QuizView } from '@/generated/schema';
 import { Button } from '@/ui/Button';
-import { newest, useResults } from './api';
+import { useGrade, useResults } from './api';
+import { GradeLine } from './GradeLine';
+import { useMoments } from './moments';
 import { QuizCard } from './QuizCard';
 import css from './QuizCard.module.css';
-import { percent } from './rows';
 
 interface StudentCardProps {
   quiz: QuizView;
   busy: boolean;
-  onTake: () => void;
+  /** `running`: there is an open attempt to go on with. */
+  onTake: (running: boolean) => void;
   onSee: () => void;
 }
 
@@ -22,35 +24,36 @@ export function StudentCard({ quiz, ...props }: StudentCardProps) {
 /** The list counts attempts; only the results tell whether one of them is still open. */
 function BegunCard(props: StudentCardProps) {
   const results = useResults(props.quiz.id);
-  const last = newest(results.data);
-  return (
-    <Card
-      {...props}
-      handedIn={results.data?.mine.length ?? props.quiz.attemptsUsed}
-      score={last?.score ?? undefined}
-    />
-  );
+  return <Card {...props} handedIn={results.data?.mine.length ?? props.quiz.attemptsUsed} />;
 }
 
-function Card({
-  quiz,
-  busy,
-  onTake,
-  onSee,
-  handedIn,
-  score,
-}: StudentCardProps & { handedIn: number; score?: number | undefined }) {
+function Card({ quiz, busy, onTake, onSee, handedIn }: StudentCardProps & { handedIn: number }) {
   const { t } = useTranslation();
+  const { when, later } = useMoments();
+  const grade = useGrade(quiz.id, handedIn > 0);
   const running = handedIn < quiz.attemptsUsed;
-  const free = quiz.state === 'open' && quiz.attemptsUsed < quiz.maxAttempts;
+  const early = quiz.opensAt !== null && later(quiz.opensAt);
+  const late = quiz.closesAt !== null && !later(quiz.closesAt);
+  const free = quiz.state === 'open' && !early && !late && quiz.attemptsUsed < quiz.maxAttempts;
   const news = [
     quiz.attemptsUsed > 0 && t('quiz.used', { used: quiz.attemptsUsed, all: quiz.maxAttempts }),
-    running ? t('quiz.running') : score !== undefined && t('quiz.lastScore', { score: percent(score) }),
+    running && t('quiz.running'),
+    quiz.state === 'open' && early && quiz.opensAt && t('quiz.opensAt', { when: when(quiz.opensAt) }),
+    quiz.state === 'open' && late && t('quiz.windowOver'),
+    quiz.state === 'open' && free && quiz.hasPassword && t('quiz.locked'),
   ].filter(Boolean);
   return (
-    <QuizCard quiz={quiz} news={news.length > 0 && <p className={css.news}>{news.join(' · ')}</p>}>
+    <QuizCard
+      quiz={quiz}
+      news={
+        <>
+          {news.length > 0 && <p className={css.news}>{news.join(' · ')}</p>}
+          {grade.data && <GradeLine grade={grade.data} />}
+        </>
+      }
+    >
       {(running || free) && (
-        <Button tone="sun" icon={running ? 'forward' : 'play'} busy={busy} onClick={onTake}>
+        <Button tone="sun" icon={running ? 'forward' : 'play'} busy={busy} onClick={() => onTake(running)}>
           {t(running ? 'quiz.resume' : handedIn > 0 ? 'result.again' : 'quiz.start')}
         </Button>
       )}

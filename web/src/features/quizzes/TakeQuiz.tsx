@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { AttemptResult, AttemptView } from '@/generated/schema';
 import { useSentence } from '@/lib/useAction';
+import { isAnswered } from '@/questions/kinds';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Countdown } from './Countdown';
-import { isAnswered } from './desk';
 import { deskOf } from './desks';
 import { HandInDialog } from './HandInDialog';
 import { Overview } from './Overview';
 import { QuestionForm } from './QuestionForm';
 import css from './TakeQuiz.module.css';
+import { useDeadline } from './useDeadline';
 import { useDeskLine } from './useDeskLine';
 import { useHandIn } from './useHandIn';
 
@@ -29,9 +30,10 @@ export function TakeQuiz({ attempt, onDone }: TakeQuizProps) {
   const missing = attempt.questions.filter(({ id }) => !isAnswered(answers[id]?.value));
   const [at, setAt] = useState(() => firstOpen(attempt));
   const [asking, setAsking] = useState(false);
-  const text = useRef<HTMLHeadingElement>(null);
+  const text = useRef<HTMLDivElement>(null);
   const submit = useHandIn(attempt, desk, onDone);
   useDeskLine(desk);
+  const deadline = useDeadline(attempt);
   // biome-ignore lint/correctness/useExhaustiveDependencies: readers are led to each question as it comes up
   useEffect(() => text.current?.focus({ preventScroll: true }), [at]);
 
@@ -44,12 +46,13 @@ export function TakeQuiz({ attempt, onDone }: TakeQuizProps) {
       <header className={css.top}>
         <div className={css.head}>
           <h3>{attempt.title}</h3>
-          {attempt.deadline !== null && (
-            <Countdown deadline={attempt.deadline} startedAt={attempt.startedAt} onEnd={() => submit.run()} />
+          {deadline.at !== null && (
+            <Countdown deadline={deadline.at} startedAt={attempt.startedAt} onEnd={() => submit.run()} />
           )}
         </div>
         <Overview questions={attempt.questions} answers={answers} at={at} onGo={setAt} />
       </header>
+      {deadline.moved && <Notice tone="info">{t('take.timeMoved')}</Notice>}
       {submit.waiting && <Notice tone="info">{t('take.waiting')}</Notice>}
       {submit.problem && <Notice>{sentence(submit.problem)}</Notice>}
       <form
@@ -62,6 +65,7 @@ export function TakeQuiz({ attempt, onDone }: TakeQuizProps) {
       >
         <QuestionForm
           key={question.id}
+          attempt={attempt}
           question={question}
           number={at + 1}
           count={attempt.questions.length}

@@ -4,14 +4,17 @@ import type {
   AnswerSaved,
   AttemptResult,
   CreateQuiz,
+  GradeView,
   QuizList,
+  QuizPreview,
   QuizResults,
   QuizView,
+  UpdateQuiz,
   UserProgress,
 } from '@/generated/schema';
 import { api } from '@/lib/api';
+import type { AnswerValue } from '@/questions/kinds';
 import { useRoom } from '@/room/store';
-import type { AnswerValue } from './desk';
 
 const DRAINING_MS = 1500;
 
@@ -69,10 +72,30 @@ export const keyHidden = (result: AttemptResult): boolean => !result.shown.inclu
 export function useRefreshQuizzes(): () => Promise<void> {
   const queries = useQueryClient();
   return useCallback(async () => {
-    await Promise.all(['quizzes', 'results'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+    await Promise.all(
+      ['quizzes', 'results', 'grade', 'preview'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+    );
   }, [queries]);
 }
 
+/** What a student has reached at a quiz, by its grade method. */
+export const useGrade = (quizId: string, wanted: boolean) =>
+  useQuery({
+    queryKey: ['grade', quizId],
+    enabled: wanted,
+    queryFn: () => api.get<GradeView>(`/quiz/${quizId}/my-best`),
+  });
+
+/** A quiz with its questions and keys, for its teacher. */
+export const usePreview = (quizId: string) =>
+  useQuery({
+    queryKey: ['preview', quizId],
+    staleTime: 0,
+    queryFn: () => api.get<QuizPreview>(`/quiz/${quizId}/preview`),
+  });
+
+export const changeQuiz = (quizId: string, input: UpdateQuiz) => api.put<QuizView>(`/quiz/${quizId}`, input);
+export const deleteQuiz = (quizId: string) => api.delete<void>(`/quiz/${quizId}`);
 export const createQuiz = (input: CreateQuiz) => api.post<QuizView>('/quiz/create', input);
 export const openQuiz = (quizId: string) => api.post<QuizView>(`/quiz/${quizId}/open`);
 export const closeQuiz = (quizId: string) => api.post<QuizView>(`/quiz/${quizId}/close`);

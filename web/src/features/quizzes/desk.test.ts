@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AnswerSaved, AttemptView } from '@/generated/schema';
 import { Problem } from '@/lib/problem';
-import { type AnswerValue, backoff, type Desk, GATHER_MS, isAnswered, openDesk } from './desk';
+import { type AnswerValue, isAnswered } from '@/questions/kinds';
+import { backoff, type Desk, GATHER_MS, openDesk } from './desk';
 
 const attempt = {
   id: 'a',
@@ -140,6 +141,14 @@ test('a refused answer is not sent with the attempt', async () => {
   await answered(0, new Problem({ code: 'invalid-answer', status: 422 }));
   expect(state('q2')?.state).toBe('failed');
   expect(desk.unsaved()).toEqual({});
+});
+
+test('what is typed into a gap is gathered too', async () => {
+  desk.answer('q1', { gap: 'N' });
+  await vi.advanceTimersByTimeAsync(GATHER_MS - 1);
+  expect(sent).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent[0]).toMatchObject({ value: { gap: 'N' } });
 });
 
 test('empty texts and choices are no answers', () => {

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnswerSaved, AnswerView, AttemptView } from '@/generated/schema';
+import type { AnswerSaved, AttemptView } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
+import type { AnswerValue } from '@/questions/kinds';
 
-export type AnswerValue = AnswerView['value'];
 export type SaveState = 'idle' | 'saving' | 'saved' | 'offline' | 'replaced' | 'failed';
 
 export interface Answer {
@@ -30,7 +30,7 @@ export interface Desk {
 
 export type Save = (questionId: string, value: AnswerValue, revision: number) => Promise<AnswerSaved>;
 
-/** Letters are gathered for so long before they are saved. */
+/** Letters are gathered for so long before they are saved, those in gaps too. */
 export const GATHER_MS = 500;
 const OVER = new Set(['attempt-closed', 'no-open-attempt', 'quiz-closed']);
 const BLANK: Answer = { value: null, revision: 0, state: 'idle' };
@@ -116,7 +116,7 @@ export function openDesk(attempt: AttemptView, save: Save): Desk {
     store,
     answer(id, value) {
       patch(id, { value, state: 'saving' });
-      plan(id, typeof value === 'string' ? GATHER_MS : 0);
+      plan(id, isTyped(value) ? GATHER_MS : 0);
     },
     flush: async () => {
       await Promise.all(waiting().map(([id]) => push(id)));
@@ -137,9 +137,5 @@ function initial(attempt: AttemptView): Record<string, Answer> {
   );
 }
 
-/** True when a value is an answer at all: an empty text or an empty choice is none. */
-export function isAnswered(value: AnswerValue | undefined): boolean {
-  if (typeof value === 'boolean') return true;
-  if (typeof value === 'string') return value.trim() !== '';
-  return Object.values(value ?? {}).some((part) => part !== '');
-}
+const isTyped = (value: AnswerValue): boolean =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value));

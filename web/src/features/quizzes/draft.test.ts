@@ -1,69 +1,81 @@
 import { expect, test } from 'vitest';
+import type { QuizPreview } from '@/generated/schema';
+import { newQuestion } from '@/questions/draft';
 import { flawsOf } from './check';
-import { type DraftQuestion, filled, marked, newDraft, newQuestion, retyped, toCreateQuiz } from './draft';
+import {
+  bankSlot,
+  type DraftSlot,
+  drawSlot,
+  isBegun,
+  newDraft,
+  newPolicy,
+  ownSlot,
+  toCreateQuiz,
+  toLocal,
+  toMoment,
+  toUpdateQuiz,
+  withAspect,
+} from './draft';
+import { slotsOf } from './fromPreview';
 
-const options = (...texts: string[]): DraftQuestion['options'] =>
-  texts.map((text) => ({ key: text, text: text.replace('*', ''), correct: text.endsWith('*') }));
-const question = (change: Partial<DraftQuestion>): DraftQuestion => ({
-  ...newQuestion(),
-  text: 'Why?',
-  ...change,
-});
+const bank = bankSlot({ id: 'i', revision: 3, text: 'Why?', points: '2' });
+const draw: DraftSlot = { ...drawSlot(), tags: ['fractions'], count: '3' } as DraftSlot;
+const truth = ownSlot({ ...newQuestion('trueFalse'), text: 'So?' });
 
-test('a draft becomes what the server takes', () => {
-  const draft = {
-    ...newDraft(),
-    title: ' Planets ',
-    minutes: '2.5',
-    pass: '60',
-    questions: [
-      question({ options: options('Mars', 'Earth*', ''), explanation: ' ' }),
-      question({ type: 'trueFalse', truth: false, points: '2' }),
-      question({ type: 'shortAnswer', accepted: ' a \n\n b', caseSensitive: true, explanation: 'So.' }),
-    ],
-  };
-  const common = { text: 'Why?', points: 1, explanation: null };
-  expect(toCreateQuiz('c', draft)).toEqual({
+test('a draft becomes what the server takes, places as they are', () => {
+  const draft = { ...newDraft(), title: ' Planets ', minutes: '2,5', pass: '60', slots: [truth, bank, draw] };
+  const input = toCreateQuiz('c', draft);
+  expect(input).toMatchObject({
     classroomId: 'c',
     title: 'Planets',
     timeLimitSeconds: 150,
     passScore: 0.6,
-    tokensReward: 10,
     maxAttempts: 1,
-    shuffle: true,
-    shuffleOptions: true,
-    questions: [
-      {
-        ...common,
-        type: 'single',
-        options: [
-          { text: 'Mars', correct: false },
-          { text: 'Earth', correct: true },
-        ],
-      },
-      { ...common, type: 'trueFalse', correct: false, points: 2 },
-      { ...common, type: 'shortAnswer', accepted: ['a', 'b'], caseSensitive: true, explanation: 'So.' },
-    ],
+    opensAt: null,
+    password: null,
   });
-});
-
-test('empty options at the end are left out, others keep their place', () => {
-  expect(filled(question({ options: options('a', '', 'c', '') })).map(({ text }) => text)).toEqual([
-    'a',
-    '',
-    'c',
+  expect(input.questions).toMatchObject([
+    { type: 'trueFalse', correct: true },
+    { type: 'bank', itemId: 'i', revision: 3, points: 2 },
+    { type: 'draw', tags: ['fractions'], count: 3, points: 1 },
   ]);
-  expect(filled(question({ options: options('', '', '') }))).toHaveLength(2);
+  expect(toCreateQuiz('c', { ...draft, timed: false }).timeLimitSeconds).toBeNull();
 });
 
-test('one right answer drives out the other, several stay', () => {
-  const right = (one: DraftQuestion['options']) =>
-    one.filter(({ correct }) => correct).map(({ text }) => text);
-  const single = question({ options: options('a*', 'b', 'c') });
-  expect(right(marked(single, 'b', true))).toEqual(['b']);
-  const multiple = retyped(single, 'multiple');
-  expect(right(marked(multiple, 'b', true))).toEqual(['a', 'b']);
-  expect(right(retyped({ ...multiple, options: options('a', 'b*', 'c*') }, 'single').options)).toEqual(['b']);
+test('of an open quiz only its frame is changed, and a password only when one is typed', () => {
+  const draft = { ...newDraft(), title: 'Planets', locked: true };
+  expect(toUpdateQuiz(draft, true)).not.toHaveProperty('questions');
+  expect(toUpdateQuiz(draft, true)).not.toHaveProperty('tokensReward');
+  expect(toUpdateQuiz(draft, false)).toHaveProperty('questions');
+  expect(toUpdateQuiz(draft, true)).not.toHaveProperty('password');
+  expect(toUpdateQuiz({ ...draft, password: 'moon' }, true).password).toBe('moon');
+  expect(toUpdateQuiz({ ...draft, locked: false, password: 'moon' }, true).password).toBeNull();
+});
+
+test('draws stand where they were', () => {
+  const preview = {
+    questions: [
+      { type: 'trueFalse', id: 'q1', text: 'a', points: 1, explanation: null, correct: true },
+      { type: 'trueFalse', id: 'q2', text: 'b', points: 2, explanation: null, correct: true },
+    ],
+    sources: { q2: { itemId: 'i', revision: 4 } },
+    draws: [
+      { at: 0, tags: ['x'], count: 1, points: 1 },
+      { at: 2, tags: [], count: 2, points: 1 },
+    ],
+  } as unknown as QuizPreview;
+  expect(slotsOf(preview)).toMatchObject([
+    { kind: 'draw', tags: ['x'] },
+    { kind: 'own' },
+    { kind: 'bank', itemId: 'i', revision: 4, points: '2' },
+    { kind: 'draw', count: '2' },
+  ]);
+});
+
+test('moments keep their minute on the way to the form and back', () => {
+  const moment = '2026-11-25T07:30:00.000Z';
+  expect(toMoment(toLocal(moment))).toBe(moment);
+  expect([toMoment(''), toLocal(null)]).toEqual([null, '']);
 });
 
 test('flaws are told by the names of the server', () => {
@@ -71,21 +83,33 @@ test('flaws are told by the names of the server', () => {
     ...newDraft(),
     minutes: '',
     pass: '101',
-    questions: [
-      question({ options: options('a*', '', 'c') }),
-      question({ type: 'multiple', text: ' ', options: options('a', 'b') }),
-      question({ type: 'shortAnswer', accepted: '\n', points: '0' }),
-      question({ type: 'trueFalse' }),
-    ],
+    locked: true,
+    opensAt: '2026-11-25T10:00',
+    closesAt: '2026-11-25T09:00',
+    slots: [ownSlot({ ...newQuestion('trueFalse'), points: '0' }), { ...draw, count: '' } as DraftSlot],
   };
   expect(flawsOf(draft)).toEqual({
     title: 'title',
     timeLimitSeconds: 'number',
     passScore: 'number',
-    'questions[0].options[1].text': 'optionText',
-    'questions[1].text': 'text',
-    'questions[1].options': 'rightSome',
-    'questions[2].points': 'number',
-    'questions[2].accepted': 'accepted',
+    closesAt: 'window',
+    password: 'password',
+    'questions[0].text': 'text',
+    'questions[0].points': 'number',
+    'questions[1].count': 'number',
   });
+  expect(flawsOf({ ...draft, timed: false }, true)).not.toHaveProperty('timeLimitSeconds');
+  expect(flawsOf(draft, true)).not.toHaveProperty('password');
+  expect(flawsOf({ ...newDraft(), title: 'x', slots: [] })).toEqual({ questions: 'some' });
+});
+
+test('an aspect is shown or not in one phase alone', () => {
+  const policy = withAspect(newPolicy(), 'later', 'key', true);
+  expect(policy.later).toEqual(['answers', 'correctness', 'marks', 'key']);
+  expect(withAspect(policy, 'later', 'key', false)).toEqual(newPolicy());
+});
+
+test('an untouched draft is not worth keeping', () => {
+  expect(isBegun(newDraft())).toBe(false);
+  expect(isBegun({ ...newDraft(), slots: [draw] })).toBe(true);
 });

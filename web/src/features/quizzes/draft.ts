@@ -1,116 +1,156 @@
-import type { CreateQuiz } from '@/generated/schema';
+import type { CreateQuiz, GradeMethod, ReviewPolicy, UpdateQuiz } from '@/generated/schema';
 import { randomId } from '@/lib/ids';
+import { type DraftQuestion, newQuestion, numberOf } from '@/questions/draft';
+import { toInput } from '@/questions/toInput';
 
-export type QuestionType = 'single' | 'multiple' | 'trueFalse' | 'shortAnswer';
-type QuestionInput = CreateQuiz['questions'][number];
+/** What stands at one place of a quiz: a question of its own, one of the bank, or some that are drawn by chance. */
+export type DraftSlot =
+  | { key: string; kind: 'own'; question: DraftQuestion }
+  | { key: string; kind: 'bank'; itemId: string; revision: number; text: string; points: string }
+  | { key: string; kind: 'draw'; tags: string[]; count: string; points: string };
 
-/** A question while it is written: room for every type, so that changing the type loses nothing. */
-export interface DraftQuestion {
-  key: string;
-  type: QuestionType;
-  text: string;
-  points: string;
-  explanation: string;
-  options: { key: string; text: string; correct: boolean }[];
-  truth: boolean;
-  accepted: string;
-  caseSensitive: boolean;
-}
-
-/** A quiz while it is written. Numbers are kept as they were typed, so that a field can be empty meanwhile. */
+/** A quiz while it is written. Numbers and moments are kept as they were typed, so that a field can be empty. */
 export interface Draft {
   title: string;
+  timed: boolean;
   minutes: string;
+  /** In the browser's own time, as `<input type="datetime-local">` has it. */
+  opensAt: string;
+  closesAt: string;
+  grace: string;
+  attempts: string;
+  method: GradeMethod;
+  locked: boolean;
+  password: string;
   pass: string;
   tokens: string;
-  attempts: string;
   shuffle: boolean;
-  questions: DraftQuestion[];
+  shuffleOptions: boolean;
+  review: ReviewPolicy;
+  slots: DraftSlot[];
 }
 
-export const newOption = () => ({ key: randomId(), text: '', correct: false });
+export const PHASES = ['during', 'immediately', 'later', 'closed'] as const;
+export const ASPECTS = ['answers', 'correctness', 'marks', 'feedback', 'explanation', 'key'] as const;
 
-export const newQuestion = (type: QuestionType = 'single'): DraftQuestion => ({
+/** The server's own choice: results at once, right answers when the quiz is closed. */
+export const newPolicy = (): ReviewPolicy => ({
+  during: [],
+  immediately: ['answers', 'correctness', 'marks'],
+  later: ['answers', 'correctness', 'marks'],
+  closed: [...ASPECTS],
+});
+
+export const ownSlot = (question: DraftQuestion): DraftSlot => ({ key: question.key, kind: 'own', question });
+export const drawSlot = (): DraftSlot => ({
   key: randomId(),
-  type,
-  text: '',
+  kind: 'draw',
+  tags: [],
+  count: '3',
   points: '1',
-  explanation: '',
-  options: [newOption(), newOption(), newOption()],
-  truth: true,
-  accepted: '',
-  caseSensitive: false,
+});
+export const bankSlot = (item: {
+  id: string;
+  revision: number;
+  text: string;
+  points: string;
+}): DraftSlot => ({
+  key: randomId(),
+  kind: 'bank',
+  itemId: item.id,
+  revision: item.revision,
+  text: item.text,
+  points: item.points,
 });
 
 export const newDraft = (): Draft => ({
   title: '',
+  timed: true,
   minutes: '10',
+  opensAt: '',
+  closesAt: '',
+  grace: '5',
+  attempts: '1',
+  method: 'highest',
+  locked: false,
+  password: '',
   pass: '50',
   tokens: '10',
-  attempts: '1',
   shuffle: true,
-  questions: [newQuestion()],
+  shuffleOptions: true,
+  review: newPolicy(),
+  slots: [ownSlot(newQuestion())],
 });
 
-const MOST_OPTIONS = 12;
-export const canGrow = (question: DraftQuestion): boolean => question.options.length < MOST_OPTIONS;
-
-/** Marks an option as right or not; where one answer holds, the others are no longer right. */
-export const marked = (question: DraftQuestion, key: string, correct: boolean): DraftQuestion['options'] =>
-  question.options.map((option) => {
-    if (option.key === key) return { ...option, correct };
-    return question.type === 'single' && correct ? { ...option, correct: false } : option;
-  });
-
-/** Another type keeps everything, except that a single right answer is the first of several. */
-export function retyped(question: DraftQuestion, type: QuestionType): DraftQuestion {
-  const first = question.options.find((option) => option.correct);
-  const options =
-    type === 'single'
-      ? question.options.map((option) => ({ ...option, correct: option === first }))
-      : question.options;
-  return { ...question, type, options };
-}
+/** Whether anything was written that it would be a pity to lose. */
+export const isBegun = (draft: Draft): boolean =>
+  draft.title.trim() !== '' ||
+  draft.slots.length > 1 ||
+  draft.slots.some((slot) => slot.kind !== 'own' || slot.question.text.trim() !== '');
 
 /** The draft as the server takes it. Places stay as they are, so that its complaints find their field. */
 export const toCreateQuiz = (classroomId: string, draft: Draft): CreateQuiz => ({
   classroomId,
-  title: draft.title.trim(),
-  timeLimitSeconds: Math.round(Number(draft.minutes) * 60),
-  passScore: Number(draft.pass) / 100,
-  tokensReward: Number(draft.tokens),
-  maxAttempts: Number(draft.attempts),
-  shuffle: draft.shuffle,
-  shuffleOptions: draft.shuffle,
-  questions: draft.questions.map(toQuestion),
+  ...toFree(draft),
+  ...toBound(draft),
+  password: draft.locked && draft.password !== '' ? draft.password : null,
 });
 
-function toQuestion(question: DraftQuestion): QuestionInput {
-  const common = {
-    text: question.text.trim(),
-    points: Number(question.points),
-    explanation: question.explanation.trim() || null,
-  };
-  switch (question.type) {
-    case 'single':
-    case 'multiple':
-      return { ...common, type: question.type, options: filled(question) };
-    case 'trueFalse':
-      return { ...common, type: 'trueFalse', correct: question.truth };
-    case 'shortAnswer':
-      return {
-        ...common,
-        type: 'shortAnswer',
-        accepted: lines(question.accepted),
-        caseSensitive: question.caseSensitive,
-      };
+/** A draft can change altogether; of an open quiz only what nobody was asked about. */
+export const toUpdateQuiz = (draft: Draft, open: boolean): UpdateQuiz => ({
+  ...toFree(draft),
+  ...(open ? {} : toBound(draft)),
+  // A password that stays is not known here, and is not told again.
+  ...(draft.locked ? draft.password !== '' && { password: draft.password } : { password: null }),
+});
+
+const toFree = (draft: Draft) => ({
+  title: draft.title.trim(),
+  timeLimitSeconds: draft.timed ? Math.round(numberOf(draft.minutes) * 60) : null,
+  graceSeconds: numberOf(draft.grace),
+  closesAt: toMoment(draft.closesAt),
+  maxAttempts: numberOf(draft.attempts),
+  gradeMethod: draft.method,
+  review: draft.review,
+});
+
+const toBound = (draft: Draft) => ({
+  opensAt: toMoment(draft.opensAt),
+  passScore: numberOf(draft.pass) / 100,
+  tokensReward: numberOf(draft.tokens),
+  shuffle: draft.shuffle,
+  shuffleOptions: draft.shuffleOptions,
+  questions: draft.slots.map(toSlot),
+});
+
+function toSlot(slot: DraftSlot): CreateQuiz['questions'][number] {
+  switch (slot.kind) {
+    case 'own':
+      return toInput(slot.question);
+    case 'bank':
+      return { type: 'bank', itemId: slot.itemId, revision: slot.revision, points: numberOf(slot.points) };
+    case 'draw':
+      return { type: 'draw', tags: slot.tags, count: numberOf(slot.count), points: numberOf(slot.points) };
   }
 }
 
-/** Options without the empty ones at the end; an empty one between others keeps its place and is complained about. */
-export function filled({ options }: DraftQuestion): { text: string; correct: boolean }[] {
-  const last = options.findLastIndex((option) => option.text.trim() !== '' || option.correct);
-  return options.slice(0, Math.max(2, last + 1)).map(({ text, correct }) => ({ text: text.trim(), correct }));
+/** What was typed in the browser's own time, as the server takes it. */
+export const toMoment = (local: string): string | null =>
+  local === '' ? null : new Date(local).toISOString();
+
+/** A moment of the server in the browser's own time, to the minute. */
+export function toLocal(moment: string | null): string {
+  if (moment === null) return '';
+  const date = new Date(moment);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-export const lines = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
+export const withAspect = (
+  policy: ReviewPolicy,
+  phase: (typeof PHASES)[number],
+  aspect: (typeof ASPECTS)[number],
+  on: boolean,
+): ReviewPolicy => ({
+  ...policy,
+  [phase]: ASPECTS.filter((one) => (one === aspect ? on : policy[phase].includes(one))),
+});

@@ -1,6 +1,7 @@
 import type { AttemptResult } from '@/generated/schema';
 import { asProblem } from '@/lib/problem';
-import type { AnswerValue, Desk } from './desk';
+import type { AnswerValue } from '@/questions/kinds';
+import type { Desk } from './desk';
 
 const RETRY_MS = 2500;
 const HANDED_IN = new Set(['attempt-closed', 'no-open-attempt', 'quiz-closed']);

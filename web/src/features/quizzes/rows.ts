@@ -51,5 +51,3 @@ const row = ({ userId, name, answered, state, score }: ResultRow | UserProgress)
   state: state === 'open' || state === 'overdue' ? 'open' : 'submitted',
   score,
 });
-
-export const percent = (score: number): string => `${Math.round(score * 100)}\u202f%`;

@@ -9,12 +9,12 @@ import { accessToken, renew } from '@/lib/session';
 const keys = new Map<string, string>();
 
 /** Starts an attempt, or takes up the one that is open already. */
-export async function startAttempt(quizId: string): Promise<AttemptView> {
+export async function startAttempt(quizId: string, password: string | null = null): Promise<AttemptView> {
   const key = keys.get(quizId) ?? randomId();
   keys.set(quizId, key);
   const sentAt = Date.now();
   try {
-    const attempt = await postOnce(quizId, key);
+    const attempt = await postOnce(quizId, key, password);
     learnServerTime(attempt.serverTime, sentAt);
     keys.delete(quizId);
     return attempt;
@@ -35,7 +35,7 @@ export async function resumeAttempt(quizId: string): Promise<AttemptView> {
 }
 
 /** A call with an Idempotency-Key, which the common client has no place for. */
-async function postOnce(quizId: string, key: string): Promise<AttemptView> {
+async function postOnce(quizId: string, key: string, password: string | null): Promise<AttemptView> {
   const send = () =>
     fetch(`/api/quiz/${quizId}/start`, {
       method: 'POST',
@@ -45,7 +45,7 @@ async function postOnce(quizId: string, key: string): Promise<AttemptView> {
         'Content-Type': 'application/json',
         'Idempotency-Key': key,
       },
-      body: '{}',
+      body: JSON.stringify({ password }),
     }).catch(() => {
       throw Problem.offline();
     });

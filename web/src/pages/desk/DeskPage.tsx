@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, useNavigate, useParams } from 'react-router';
 import { getClassroom } from '@/features/classrooms/api';
@@ -30,6 +30,14 @@ function Desk({ classroom, teaches }: { classroom: ClassroomView; teaches: boole
   const { id = '', tab: slug } = useParams();
   const tabs = tabsFor(teaches);
   const tab = tabs.find((one) => one.slug === slug);
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row is longer than the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is the occasion
+  useEffect(() => {
+    row.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [slug]);
   if (!tab) return <Navigate to={`/classrooms/${id}/desk/${tabs[0]?.slug}`} replace />;
   return (
     <>
@@ -39,7 +47,7 @@ function Desk({ classroom, teaches }: { classroom: ClassroomView; teaches: boole
           {t('classrooms.enter')}
         </Button>
       </header>
-      <nav className={css.tabs} aria-label={t('desk.label')}>
+      <nav ref={row} className={css.tabs} aria-label={t('desk.label')}>
         {tabs.map((one) => (
           <NavLink key={one.slug} to={`/classrooms/${id}/desk/${one.slug}`} className={css.tab}>
             <Icon name={one.icon} size={20} />

@@ -9,7 +9,16 @@ export interface TabProps {
 
 interface Tab {
   /** Its place in the address, and the name of its text (`desk.tabs.<slug>`). */
-  slug: 'materials' | 'quizzes' | 'grades' | 'tutor' | 'progress' | 'schedule' | 'attendance';
+  slug:
+    | 'materials'
+    | 'quizzes'
+    | 'questions'
+    | 'grades'
+    | 'tutor'
+    | 'progress'
+    | 'schedule'
+    | 'attendance'
+    | 'certificates';
   icon: IconName;
   /** Shown to the teacher alone. */
   teachersOnly?: boolean;
@@ -21,8 +30,15 @@ export const TABS: readonly Tab[] = [
   { slug: 'materials', icon: 'page', Content: lazy(() => import('./MaterialsTab')) },
   { slug: 'schedule', icon: 'calendar', Content: lazy(() => import('./ScheduleTab')) },
   { slug: 'quizzes', icon: 'quiz', Content: lazy(() => import('./QuizzesTab')) },
+  { slug: 'questions', icon: 'cards', teachersOnly: true, Content: lazy(() => import('./QuestionsTab')) },
   { slug: 'grades', icon: 'grades', Content: lazy(() => import('./GradesTab')) },
   { slug: 'attendance', icon: 'roll', Content: lazy(() => import('./AttendanceTab')) },
+  {
+    slug: 'certificates',
+    icon: 'star',
+    teachersOnly: true,
+    Content: lazy(() => import('./CertificatesTab')),
+  },
   { slug: 'tutor', icon: 'tutor', Content: lazy(() => import('./TutorTab')) },
   { slug: 'progress', icon: 'poll', Content: lazy(() => import('./ProgressTab')) },
 ];

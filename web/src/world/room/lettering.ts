@@ -109,6 +109,13 @@ function wordsOfOne(part: Inline, style: Style): { text: string; style: Style }[
       return wordsOf(part.children, { ...style, slant: 'italic ' });
     case 'link':
       return wordsOf(part.children, style);
+    // What cannot be written in letters is told in words: a formula by its source, a picture by what it shows.
+    case 'math':
+      return wordsOfOne({ kind: 'text', text: part.tex }, { ...style, slant: 'italic ' });
+    case 'image':
+      return wordsOfOne({ kind: 'text', text: part.alt }, style);
+    case 'gap':
+      return [{ text: `{{${part.id}}}`, style }];
   }
 }
 

@@ -1,17 +1,15 @@
-"""The cells of a table: which character parts them, and which beginnings a spreadsheet would take for a formula."""
+"""The cells of a table, and which character parts them."""
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from eduverse.kernel.spreadsheets import meant, neutral
 from eduverse.quizzes.formats.errors import UnreadableFile
 
 __all__ = ["list_cell", "list_of", "read_rows", "write_rows"]
 
 _DELIMITERS = ",;\t"
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_NEUTRAL = re.compile(r"'+[=+\-@\t\r]")
 
 
 def read_rows(source: str) -> Iterator[tuple[int, list[str]]]:
@@ -30,7 +28,7 @@ def read_rows(source: str) -> Iterator[tuple[int, list[str]]]:
                 line=begin,
             ) from None
         if any(cell.strip() for cell in row):
-            yield begin, [_meant(cell).strip() for cell in row]
+            yield begin, [meant(cell).strip() for cell in row]
         begin = line + reader.line_num
 
 
@@ -46,17 +44,8 @@ def _delimited(source: str) -> tuple[str, int, str]:
 def write_rows(rows: Iterable[Sequence[str]]) -> str:
     """Comma-separated, every line ended by CR LF (RFC 4180), nothing in it a formula."""
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\r\n").writerows([_neutral(cell) for cell in row] for row in rows)
+    csv.writer(out, lineterminator="\r\n").writerows([neutral(cell) for cell in row] for row in rows)
     return out.getvalue()
-
-
-def _neutral(cell: str) -> str:
-    """An apostrophe before what would be a formula, and before what looks as if it had got one already."""
-    return "'" + cell if _FORMULA.match(cell) else cell
-
-
-def _meant(cell: str) -> str:
-    return cell[1:] if _NEUTRAL.match(cell) else cell
 
 
 def list_cell(texts: Iterable[str]) -> str:

@@ -1,0 +1,101 @@
+"""The wiring of certificates."""
+
+from typing import NamedTuple
+
+from eduverse.app.notices import public_url
+from eduverse.app.settings import Settings
+from eduverse.auth.service import AuthService
+from eduverse.classrooms.service import ClassroomService
+from eduverse.credentials.issuer import Issuer, SigningKey
+from eduverse.credentials.papers import Papers
+from eduverse.credentials.ports import Passed, Person, SecretHash
+from eduverse.credentials.service import Around, CertificateService
+from eduverse.credentials.vault import Vault
+from eduverse.jobs.chores import Chore
+from eduverse.kernel.clock import Clock
+from eduverse.kernel.content import Content
+from eduverse.kernel.documents import Storage
+from eduverse.kernel.ids import Entropy
+from eduverse.printing.typst import TypstPrinter
+from eduverse.quizzes.attempts import AttemptService
+from eduverse.quizzes.model import HANDED_IN, Aspect
+from eduverse.quizzes.records import QuizRecords
+from eduverse.quizzes.schemas import shown_of
+
+__all__ = ["Certificates", "Issuing", "build_certificates"]
+
+
+class Issuing(NamedTuple):
+    """What certificates need from elsewhere."""
+
+    content: Content
+    entropy: Entropy
+    secrets: SecretHash
+    signing: tuple[SigningKey, ...]
+    auth: AuthService
+    classrooms: ClassroomService
+    attempts: AttemptService
+
+
+class Certificates(NamedTuple):
+    """The services of the slice, wired to each other."""
+
+    service: CertificateService
+    papers: Papers
+
+    @property
+    def routed(self) -> dict[str, object]:
+        """What the routes name as parameters."""
+        return {"certificates": self.service, "papers": self.papers}
+
+    @property
+    def chores(self) -> list[Chore]:
+        return [Chore("finish certificates", self.service.settle_pending, every=5)]
+
+
+class QuizResults:
+    """Certificates ask who has passed; attempts know, and whether their student may know it yet."""
+
+    def __init__(self, attempts: AttemptService, quizzes: QuizRecords, classrooms: ClassroomService) -> None:
+        self._attempts = attempts
+        self._quizzes = quizzes
+        self._classrooms = classrooms
+
+    async def passed(self, quiz_id: str, user_id: str) -> Passed | None:
+        grade = await self._attempts.grade_of(quiz_id, user_id)
+        quiz = await self._quizzes.quiz(quiz_id)
+        if quiz is None or not grade.passed or grade.score is None:
+            return None
+        now = self._attempts.now()
+        done = [one for one in await self._attempts.sittings_of(quiz, user_id) if one.attempt.state in HANDED_IN]
+        if not all(Aspect.MARKS in shown_of(one, now) for one in done):
+            return None
+        room = await self._classrooms.get(quiz.classroom_id)
+        return Passed(quiz.id, quiz.title, room.id, room.title, grade.score)
+
+
+class AccountHolders:
+    """Certificates name people; accounts know their names and addresses."""
+
+    def __init__(self, auth: AuthService) -> None:
+        self._auth = auth
+
+    async def person(self, user_id: str) -> Person | None:
+        found = await self._auth.users([user_id])
+        return Person(found[0].name, found[0].email) if found else None
+
+
+def build_certificates(storage: Storage, clock: Clock, settings: Settings, needs: Issuing) -> Certificates:
+    service = CertificateService(
+        storage,
+        clock=clock,
+        issuer=Issuer(needs.signing, public_url(settings), settings.campus_name),
+        vault=Vault(needs.content, needs.secrets, needs.entropy),
+        around=Around(
+            results=QuizResults(needs.attempts, QuizRecords(storage), needs.classrooms),
+            people=AccountHolders(needs.auth),
+            classes=needs.classrooms,
+            secrets=needs.secrets,
+        ),
+    )
+    return Certificates(service, Papers(service, TypstPrinter(), settings.campus_name))

@@ -1,0 +1,64 @@
+"""The wiring of signing in with a wallet."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple, Protocol
+
+from eduverse.app.settings import Settings
+from eduverse.auth.homes import Homes
+from eduverse.auth.ports import Verdict
+from eduverse.auth.service import AuthService
+from eduverse.auth.tokens import KeyRing
+from eduverse.auth.wallets import WalletRules, WalletService
+from eduverse.jobs.chores import Chore
+from eduverse.kernel.clock import Clock
+from eduverse.kernel.documents import Storage
+from eduverse.kernel.ids import Entropy, Ids
+
+__all__ = ["NoChain", "Wallets", "build_wallets"]
+
+
+class NoChain:
+    """`ContractWallets` of a campus that is connected to no chain."""
+
+    async def is_valid_signature(self, address: str, digest: bytes, signature: bytes) -> Verdict:
+        return "unavailable"
+
+
+class Ground(Protocol):
+    """What of the machine is needed here."""
+
+    @property
+    def storage(self) -> Storage: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def entropy(self) -> Entropy: ...
+    @property
+    def keys(self) -> KeyRing: ...
+    @property
+    def ids(self) -> Ids: ...
+
+
+class Wallets(NamedTuple):
+    service: WalletService
+    homes: Homes
+    chore: Chore
+
+    def wired(self) -> Mapping[str, Any]:
+        """What the routes name as parameters."""
+        return {"wallets": self.service, "homes": self.homes}
+
+
+def build_wallets(ground: Ground, settings: Settings, auth: AuthService) -> Wallets:
+    service = WalletService(
+        ground.storage,
+        clock=ground.clock,
+        ids=ground.ids,
+        entropy=ground.entropy,
+        auth=auth,
+        keys=ground.keys,
+        contracts=NoChain(),
+        rules=WalletRules(chain_id=settings.chain_id, open_accounts=settings.open_wallets),
+    )
+    chore = Chore("forget used wallet messages", service.drop_used, every=600)
+    return Wallets(service, Homes(settings.public_url, settings.allowed_origins), chore)

@@ -1,0 +1,1 @@
+"""What a certificate is, how it is signed and how its signature is checked."""

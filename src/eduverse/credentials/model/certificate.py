@@ -1,0 +1,127 @@
+"""A certificate as it is kept: its states as a table, and who may be shown what of it."""
+
+import enum
+from datetime import datetime
+
+from msgspec import structs
+
+from eduverse.credentials.errors import CertificateSettled
+from eduverse.kernel.documents import Collection
+from eduverse.kernel.structs import Document
+
+__all__ = [
+    "CERTIFICATES",
+    "IN_FORCE",
+    "STATUS_ENTRIES",
+    "Certificate",
+    "CertificateEvent",
+    "CertificateState",
+    "StatusEntry",
+    "advance",
+    "replaced",
+    "revoked",
+    "withdrawn",
+]
+
+
+class CertificateState(enum.StrEnum):
+    ISSUED = "issued"
+    ANCHORED = "anchored"
+    """The root of its batch stands on a chain."""
+    REVOKED = "revoked"
+    REPLACED = "replaced"
+    """A newer edition says the same, with another name or under another key."""
+
+
+class CertificateEvent(enum.StrEnum):
+    ANCHOR = "anchor"
+    REVOKE = "revoke"
+    REPLACE = "replace"
+
+
+_TABLE: dict[tuple[CertificateState, CertificateEvent], CertificateState] = {
+    (CertificateState.ISSUED, CertificateEvent.ANCHOR): CertificateState.ANCHORED,
+    (CertificateState.ISSUED, CertificateEvent.REVOKE): CertificateState.REVOKED,
+    (CertificateState.ISSUED, CertificateEvent.REPLACE): CertificateState.REPLACED,
+    (CertificateState.ANCHORED, CertificateEvent.REVOKE): CertificateState.REVOKED,
+    (CertificateState.ANCHORED, CertificateEvent.REPLACE): CertificateState.REPLACED,
+}
+"""What is revoked stays revoked: whoever has seen the list would not look again."""
+
+IN_FORCE = frozenset({CertificateState.ISSUED, CertificateState.ANCHORED})
+
+
+class Certificate(Document, frozen=True, kw_only=True):
+    """The commit point of issuing: from here on the certificate exists. What it says is in the content store,
+    encrypted under a key that is made of the campus's ring and of `seal`."""
+
+    user_id: str
+    quiz_id: str
+    classroom_id: str
+    edition: int
+    """1 for the first; the editions of a person's certificate for a quiz replace each other."""
+    state: CertificateState
+    name: str
+    """As it is printed."""
+    title: str
+    score: float
+    issued_at: datetime
+    key_id: str
+    """Of the signing key."""
+    cid: str
+    digest: str
+    """SHA-256 of the signed document in its canonical form (RFC 8785), as hexadecimal digits."""
+    seal: str | None
+    """None once its owner has withdrawn it: then nobody can read it here any more."""
+    status_list: int
+    status_index: int
+    replaces: str | None = None
+    replaced_by: str | None = None
+    ended_at: datetime | None = None
+    reason: str = ""
+    unsettled: bool = False
+    """What follows from it (its file is pinned or given up, the edition before it is replaced) is not confirmed yet."""
+
+
+class StatusEntry(Document, frozen=True, kw_only=True):
+    """A place in a status list, taken for good; its id is `list:index`, so no two certificates have the same."""
+
+    certificate_id: str
+
+
+CERTIFICATES = Collection(
+    name="certificates",
+    type=Certificate,
+    indexed=("user_id", "quiz_id", "classroom_id", "state", "status_list", "issued_at", "unsettled"),
+)
+STATUS_ENTRIES = Collection(name="certificateStatus", type=StatusEntry)
+
+
+def advance(state: CertificateState, event: CertificateEvent) -> CertificateState:
+    """Raises `CertificateSettled` where the table has no such step."""
+    after = _TABLE.get((state, event))
+    if after is None:
+        raise CertificateSettled(f"A certificate that is {state} takes no {event}.", state=state)
+    return after
+
+
+def revoked(certificate: Certificate, reason: str, now: datetime) -> Certificate:
+    """Revoking again changes nothing."""
+    if certificate.state is CertificateState.REVOKED:
+        return certificate
+    state = advance(certificate.state, CertificateEvent.REVOKE)
+    return structs.replace(certificate, state=state, reason=reason, ended_at=now)
+
+
+def replaced(certificate: Certificate, by: str, now: datetime) -> Certificate:
+    """What is already replaced by it, or was revoked meanwhile, stays as it is."""
+    if certificate.state not in IN_FORCE:
+        return certificate
+    state = advance(certificate.state, CertificateEvent.REPLACE)
+    return structs.replace(certificate, state=state, replaced_by=by, ended_at=now)
+
+
+def withdrawn(certificate: Certificate) -> Certificate:
+    if certificate.seal is None:
+        return certificate
+    return structs.replace(certificate, seal=None, unsettled=True)

@@ -1,0 +1,107 @@
+"""What the certificate routes take and give. No e-mail address and no seal has a field here."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from eduverse.credentials.model.certificate import Certificate, CertificateState
+from eduverse.credentials.model.verdict import Verdict
+from eduverse.credentials.service import Finding
+from eduverse.kernel.structs import Input, Struct
+
+__all__ = [
+    "CertificateList",
+    "CertificateView",
+    "CheckedView",
+    "IssueCertificate",
+    "RevokeCertificate",
+]
+
+_NO_CONTROLS = r"^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$(?!\n)"
+PrintedName = Annotated[str, Meta(min_length=1, max_length=80, pattern=rf"(?=.*\S){_NO_CONTROLS}")]
+"""One line, without what would turn the line around it."""
+Reason = Annotated[str, Meta(min_length=1, max_length=500, pattern=r"\S")]
+
+
+class IssueCertificate(Input, frozen=True, kw_only=True):
+    name: PrintedName | None = None
+    """As it is to be printed; without it, the account's."""
+
+
+class RevokeCertificate(Input, frozen=True, kw_only=True):
+    reason: Reason
+
+
+class CertificateView(Struct, frozen=True, kw_only=True):
+    id: str
+    user_id: str
+    quiz_id: str
+    classroom_id: str
+    edition: int
+    state: CertificateState
+    name: str
+    title: str
+    score: float
+    """The fraction of all points."""
+    issued_at: datetime
+    ended_at: datetime | None
+    reason: str
+    replaced_by: str | None
+    shared: bool
+    """False once its owner has withdrawn it: the campus cannot read it any more."""
+    url: str
+    """Where everybody can check it."""
+    cid: str
+    """Of the encrypted file in the content store."""
+    digest: str
+    anchored: Literal["no-chain", "anchored"]
+
+    @classmethod
+    def of(cls, one: Certificate, url: str) -> "CertificateView":
+        return cls(
+            id=one.id,
+            user_id=one.user_id,
+            quiz_id=one.quiz_id,
+            classroom_id=one.classroom_id,
+            edition=one.edition,
+            state=one.state,
+            name=one.name,
+            title=one.title,
+            score=one.score,
+            issued_at=one.issued_at,
+            ended_at=one.ended_at,
+            reason=one.reason,
+            replaced_by=one.replaced_by,
+            shared=one.seal is not None,
+            url=url,
+            cid=one.cid,
+            digest=one.digest,
+            anchored="anchored" if one.state is CertificateState.ANCHORED else "no-chain",
+        )
+
+
+class CertificateList(Struct, frozen=True, kw_only=True):
+    items: list[CertificateView]
+    next: str | None
+
+
+class CheckedView(Struct, frozen=True, kw_only=True):
+    """What the campus says of a document; nothing that is not in the document, but its state."""
+
+    verdict: Verdict
+    digest: str | None
+    ended_at: datetime | None
+    replaced_by: str | None
+    anchored: Literal["no-chain", "anchored"]
+
+    @classmethod
+    def of(cls, finding: Finding) -> "CheckedView":
+        one = finding.certificate
+        return cls(
+            verdict=finding.verdict,
+            digest=one.digest if one else None,
+            ended_at=one.ended_at if one else None,
+            replaced_by=one.replaced_by if one else None,
+            anchored="anchored" if one and one.state is CertificateState.ANCHORED else "no-chain",
+        )

@@ -1,0 +1,1 @@
+"""Paper: certificates as pages and pictures."""

@@ -1,0 +1,218 @@
+"""Certificates under two processes, and cut off between any two steps."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from tests.support.badges import an_issuer
+from tests.support.clock import FakeClock
+from tests.support.entropy import ScriptedEntropy
+from tests.support.people import EDUCATOR, STUDENT
+
+from eduverse.auth.tokens import Key, KeyRing
+from eduverse.content.local import memory_content
+from eduverse.credentials.model.certificate import CERTIFICATES, STATUS_ENTRIES, Certificate, StatusEntry
+from eduverse.credentials.model.status import slots_for
+from eduverse.credentials.ports import Passed, Person
+from eduverse.credentials.service import Around, CertificateService
+from eduverse.credentials.vault import Vault
+from eduverse.kernel.content import Content, ContentDamaged
+from eduverse.kernel.documents import equals
+from eduverse.storage.memory import MemoryStorage
+from eduverse.vocabulary.principal import Principal, Role, Standing
+
+
+class Cut(Exception):
+    """The power went."""
+
+
+class Power:
+    """Goes after so many steps."""
+
+    def __init__(self) -> None:
+        self.steps: int | None = None
+
+    def step(self) -> None:
+        if self.steps is None:
+            return
+        if self.steps == 0:
+            raise Cut
+        self.steps -= 1
+
+
+class Powered:
+    """A collection or a store whose calls fail once the power is gone."""
+
+    def __init__(self, inner: Any, power: Power) -> None:
+        self._inner = inner
+        self._power = power
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._inner, name)
+        if name in ("read", "collection"):
+            return found
+
+        async def powered(*args: Any, **named: Any) -> Any:
+            self._power.step()
+            return await found(*args, **named)
+
+        return powered
+
+
+class PoweredStorage(MemoryStorage):
+    def __init__(self, power: Power) -> None:
+        super().__init__()
+        self._power = power
+
+    def collection(self, spec: Any, /) -> Any:
+        return Powered(super().collection(spec), self._power)
+
+
+class Everybody:
+    """Everybody has passed everything, and is known."""
+
+    async def passed(self, quiz_id: str, user_id: str) -> Passed | None:
+        return Passed(quiz_id, "Stars", "room", "Planets", 0.9)
+
+    async def person(self, user_id: str) -> Person | None:
+        return Person(user_id.title(), f"{user_id}@school.example")
+
+    async def standing(self, principal: Principal, classroom_id: str) -> Standing:
+        return Standing.TEACHER if principal.role is Role.EDUCATOR else Standing.STUDENT
+
+
+class Office:
+    def __init__(self) -> None:
+        self.power = Power()
+        self.clock = FakeClock()
+        self.storage = PoweredStorage(self.power)
+        self.content: Content = memory_content(self.clock)
+        self.entropy = ScriptedEntropy()
+        self.ring = KeyRing([Key("k", b"k" * 32)])
+
+    def service(self) -> CertificateService:
+        """As a new process has it."""
+        everybody = Everybody()
+        return CertificateService(
+            self.storage,
+            clock=self.clock,
+            issuer=an_issuer(1),
+            vault=Vault(Powered(self.content, self.power), self.ring, self.entropy),
+            around=Around(everybody, everybody, everybody, self.ring),
+        )
+
+    async def all(self) -> list[Certificate]:
+        found: list[Certificate] = (await self.storage.collection(CERTIFICATES).find(limit=100)).items
+        return sorted(found, key=lambda one: one.edition)
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+async def test_two_processes_give_one_certificate(office: Office) -> None:
+    made = await asyncio.gather(*(office.service().issue(STUDENT, "q", None) for _ in range(4)))
+    assert {one.id for one in made} == {(await office.all())[0].id}
+    assert len(await office.all()) == 1
+    assert len((await office.storage.collection(STATUS_ENTRIES).find(limit=10)).items) == 1
+    json.loads(await office.service().document(made[0].id))
+
+
+@pytest.mark.parametrize("steps", range(14))
+async def test_issuing_is_finished_wherever_it_was_cut_off(office: Office, steps: int) -> None:
+    office.power.steps = steps
+    try:
+        await office.service().issue(STUDENT, "q", None)
+    except Cut:
+        office.power.steps = None
+        await office.service().settle_pending()
+        await office.service().issue(STUDENT, "q", None)
+    office.power.steps = None
+    (one,) = await office.all()
+    assert not one.unsettled
+    await survives_collection(office, one)
+
+
+@pytest.mark.parametrize("steps", range(18))
+async def test_replacing_is_finished_wherever_it_was_cut_off(office: Office, steps: int) -> None:
+    old = await office.service().issue(STUDENT, "q", None)
+    office.power.steps = steps
+    try:
+        await office.service().reissue(STUDENT, old.id, "Mia")
+    except Cut:
+        office.power.steps = None
+        await office.service().settle_pending()
+        await office.service().reissue(STUDENT, old.id, "Mia")
+    office.power.steps = None
+    before, after = await office.all()
+    assert (before.state, before.replaced_by, after.replaces) == ("replaced", after.id, before.id)
+    assert (after.state, after.name) == ("issued", "Mia")
+    assert not await office.storage.collection(CERTIFICATES).count(equals("unsettled", True))
+
+
+@pytest.mark.parametrize("steps", range(6))
+async def test_withdrawing_is_finished_wherever_it_was_cut_off(office: Office, steps: int) -> None:
+    one = await office.service().issue(STUDENT, "q", None)
+    office.power.steps = steps
+    try:
+        await office.service().withdraw(STUDENT, one.id)
+    except Cut:
+        office.power.steps = None
+        await office.service().withdraw(STUDENT, one.id)
+    office.power.steps = None
+    (left,) = await office.all()
+    assert (left.seal, left.unsettled) == (None, False)
+    office.clock.advance(2 * 86_400)
+    await office.content.collect()
+    assert await office.content.size(one.cid) is None
+
+
+async def survives_collection(office: Office, one: Certificate) -> None:
+    office.clock.advance(2 * 86_400)
+    await office.content.collect()
+    document = json.loads(await office.service().document(one.id))
+    assert document["name"] == "Stars"
+
+
+async def test_the_stored_file_says_nothing(office: Office) -> None:
+    one = await office.service().issue(STUDENT, "q", "Mira Lind")
+    hidden = b"".join([chunk async for chunk in office.content.read(one.cid)])
+    assert b"Stars" not in hidden
+    assert b"Mira" not in hidden
+
+
+async def test_a_file_that_was_changed_is_not_read(office: Office) -> None:
+    one = await office.service().issue(STUDENT, "q", None)
+    other = await office.service().issue(STUDENT, "q2", None)
+    assert one.seal
+    with pytest.raises(ContentDamaged):
+        await Vault(office.content, office.ring, office.entropy).read(other.cid, one.seal)
+
+
+async def test_a_taken_place_in_a_list_is_left_to_whoever_has_it(office: Office) -> None:
+    first = await office.service().issue(STUDENT, "q", None)
+    second_id = office.ring.fingerprint("certificate", f"q2:{STUDENT.user_id}:1")[:22]
+    taken, free = [place for place, _ in zip(slots_for(second_id), range(2), strict=False)]
+    await office.storage.collection(STATUS_ENTRIES).insert(StatusEntry(id=taken.id, certificate_id=first.id))
+    second = await office.service().issue(STUDENT, "q2", None)
+    assert (second.id, second.status_list, second.status_index) == (second_id, free.list, free.bit)
+
+
+async def test_a_list_is_signed_anew_only_when_one_ends(office: Office) -> None:
+    service = office.service()
+    one = await service.issue(STUDENT, "q", None)
+    before = await service.status_list(1)
+    office.clock.advance(60)
+    assert await service.status_list(1) is before
+    await service.revoke(EDUCATOR, one.id, "x")
+    after = await service.status_list(1)
+    assert after["credentialSubject"]["encodedList"] != before["credentialSubject"]["encodedList"]
+
+
+async def test_revoking_twice_keeps_the_first_reason(office: Office) -> None:
+    service = office.service()
+    one = await service.issue(STUDENT, "q", None)
+    first = await service.revoke(EDUCATOR, one.id, "first")
+    assert await service.revoke(EDUCATOR, one.id, "second") == first
