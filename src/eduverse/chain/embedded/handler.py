@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from eduverse.chain.abi import reason_of
 from eduverse.chain.embedded.machine import GAS_LIMIT, Outcome
 from eduverse.chain.embedded.node import Node
 from eduverse.chain.hashing import from_hex, quantity, to_hex
@@ -14,7 +15,6 @@ _TIP = 1_000_000_000
 _NOBODY = "0x" + "00" * 20
 _LATEST = ("latest", "pending", "safe", "finalized")
 _MOST_FEE_BLOCKS = 1024
-_ERROR_STRING = bytes.fromhex("08c379a0")
 _INVALID = -32_602
 
 
@@ -146,15 +146,8 @@ def _succeeded(outcome: Outcome) -> Outcome:
         return outcome
     if outcome.halted:
         raise RpcError(-32_000, f"execution halted: {outcome.halted}")
-    reason = _reason(outcome.output)
+    reason = reason_of(outcome.output)
     raise RpcError(EXECUTION_REVERTED, "execution reverted" + (reason and f": {reason}"), to_hex(outcome.output))
-
-
-def _reason(output: bytes) -> str:
-    if output[:4] != _ERROR_STRING or len(output) < 68:
-        return ""
-    length = int.from_bytes(output[36:68], "big")
-    return output[68 : 68 + min(length, 1_000)].decode(errors="replace")
 
 
 def _options(topic: Any) -> set[str] | None:
