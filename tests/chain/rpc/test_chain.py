@@ -9,9 +9,11 @@ from tests.ports.chain_contract import CAP, TOKEN, ChainContract, paying
 from tests.support.anvil import RICH, anvil
 from tests.support.chains import Staged, staged
 
+from eduverse.chain.abi import contract
+from eduverse.chain.embedded.transport import open_embedded
 from eduverse.chain.rpc.sender import STUCK_AFTER
 from eduverse.chain.rpc.transport import HttpTransport
-from eduverse.chain.transactions import Signer
+from eduverse.chain.transactions import Signer, address_of_contract
 from eduverse.kernel.chain import ChainUnavailable, FeesTooHigh, Intent
 
 RECEIVER = "0x" + "a1" * 20
@@ -19,7 +21,7 @@ RECEIVER = "0x" + "a1" * 20
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    with anvil() as url:
+    with anvil("--hardfork", "cancun") as url:
         yield url
 
 
@@ -170,6 +172,30 @@ async def test_an_account_that_somebody_else_used_too(stage: Staged, token: str)
         except Exception:
             continue
     assert await state(stage, "a") == "mined"
+
+
+async def test_our_own_chain_charges_the_same_gas_and_tells_the_same_events(stage: Staged) -> None:
+    """Of everything the campus does, with the same account on both."""
+    ours = await open_embedded(None, funds={stage.signer.address: 10**24})
+    here = await staged(ours, stage.signer, ours.mine)
+    steps: list[tuple[str, str | None, bytes]] = [("deploy", None, TOKEN.creation(CAP))]
+    token = address_of_contract(stage.signer.address, 0)
+    for name, amount in (("first", 5), ("more", 6), ("nothing", 0), ("first", 5)):
+        data = TOKEN.encode("mintBatch", [name.encode().ljust(32, b"\0")], [RECEIVER], [amount])
+        steps.append((f"{name}{len(steps)}", token, data))
+    steps += [(name, token, TOKEN.encode(name, RECEIVER, 0)) for name in ("transfer", "approve")]
+    for name, contract_name in (("rooms", "ClassroomNFT"), ("registry", "CertificateRegistry")):
+        steps.append((name, None, contract(contract_name).creation()))
+    for name, to, data in steps:
+        wish = Intent(reference=name, to=to, data=data, gas=3_000_000)
+        both = [await each.chain.receipt(await each.chain.send(wish)) for each in (stage, here)]
+        seen = [
+            one and (one.succeeded, one.gas_used, one.contract, [(log.topics, log.data) for log in one.logs])
+            for one in both
+        ]
+        assert seen[0] == seen[1], name
+        assert seen[0] is not None
+    await ours.close()
 
 
 async def test_a_node_that_is_not_there() -> None:
