@@ -67,7 +67,7 @@ class MaterialCampus:
         """The services as a new process has them: documents and files are all that is left."""
         needs = Needs(self.content, self.classes, self.keys, self.reader)
         materials = build_materials(self.storage, self.clock, self.ids, self.settings, needs)
-        self.service, self.links, self.library, self.settling = materials
+        self.service, self.links, self.library, self.settling, _ = materials
 
     async def added(
         self, data: bytes, title: str = "Planets", *, who: Principal = EDUCATOR, name: str = "a.pdf"
