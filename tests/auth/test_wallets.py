@@ -407,14 +407,17 @@ async def test_the_last_way_in_stays(campus: Wallets) -> None:
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
-@pytest.mark.parametrize("write", [1, 2])
+@pytest.mark.parametrize("write", [1, 2, 3])
 async def test_a_kill_while_unlinking_can_be_made_good(write: int, when: str) -> None:
     storage = FaultyStorage()
     campus = Wallets(storage)
     signed_in = await campus.registered()
     await linked(campus, signed_in)
+    elsewhere = await campus.comes(MINE)
     storage.crash_at_write(write, when)  # type: ignore[arg-type]
     with pytest.raises(Crash):
         await unlinked(campus, signed_in)
     assert (await unlinked(campus, signed_in)).wallet_address is None
+    with pytest.raises(SessionEnded):
+        await campus.principal(elsewhere)
     assert (await campus.comes(MINE)).user.id != signed_in.user.id

@@ -230,7 +230,7 @@ class WalletService:
         wallets = [one.id for one in identities.items if one.id.startswith(wallet_identity(""))]
         for wallet in wallets:
             await self._drop_identity(wallet)
-        if wallets:
+        if wallets or user.wallet_address:  # the address goes last, so after a kill in between this is done again
             await self._auth.end_sessions(user.id, but=principal.session_id)
             _log.info("wallet_unlinked", user_id=user.id)
         return await modify(self._users, user.id, lambda now: structs.replace(now, wallet_address=None))
@@ -264,8 +264,8 @@ class WalletService:
 
         A nonce is of letters and digits, which a fingerprint is not.
         """
-        print_ = self._keys.fingerprint("wallet-message", f"{purpose}|{write_message(message)}")
-        return hashlib.sha256(print_.encode()).hexdigest()[:_TAG_LENGTH]
+        ours = self._keys.fingerprint("wallet-message", f"{purpose}|{write_message(message)}")
+        return hashlib.sha256(ours.encode()).hexdigest()[:_TAG_LENGTH]
 
     async def _demand_signature(self, message: SiweMessage, signed: Signed) -> None:
         digest = message_digest(signed.message)

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemView } from '@/generated/schema';
 import { Select, TextArea } from '@/ui/Field';
+import { MarkdownLine } from '@/ui/Markdown';
 import { actionsFor, KEEP, type Wish } from './corrections';
 import css from './RegradeDialog.module.css';
 import { useOptionText } from './useOptionText';
@@ -20,7 +21,7 @@ export function CorrectionRow({ item, number, wish, onChange }: CorrectionRowPro
   return (
     <fieldset className={css.row}>
       <legend>
-        {number}. {item.text}
+        {number}. <MarkdownLine text={item.text} />
       </legend>
       {item.key.length > 0 && <p className={css.key}>{t('grading.keyNow', { key: item.key.join(', ') })}</p>}
       <Select

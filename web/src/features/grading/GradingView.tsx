@@ -5,6 +5,7 @@ import { asProblem } from '@/lib/problem';
 import { useAction, useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
 import { Empty, Skeleton } from '@/ui/Empty';
+import { MarkdownLine } from '@/ui/Markdown';
 import { Notice } from '@/ui/Notice';
 import { nextTask, useQueues, useRefreshMarks } from './api';
 import css from './GradingView.module.css';
@@ -61,7 +62,9 @@ export function GradingView({ quiz, onBack }: { quiz: QuizView; onBack: () => vo
           <ul className={css.queues}>
             {data.items.map(({ question, waiting: count, judged }) => (
               <li key={question.id}>
-                <h3>{question.text}</h3>
+                <h3>
+                  <MarkdownLine text={question.text} />
+                </h3>
                 <p>
                   {t('grading.waiting', { count })} · {t('grading.judged', { count: judged })}
                 </p>

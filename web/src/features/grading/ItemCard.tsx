@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemView } from '@/generated/schema';
 import { cx } from '@/ui/cx';
+import { MarkdownLine } from '@/ui/Markdown';
 import { Notice } from '@/ui/Notice';
 import { hintsOf } from './hints';
 import { useNumbers } from './numbers';
@@ -18,7 +19,7 @@ export function ItemCard({ item, number }: { item: ItemView; number: number }) {
   return (
     <li className={css.item}>
       <h4>
-        <span className={css.number}>{number}</span> {item.text}
+        <span className={css.number}>{number}</span> <MarkdownLine text={item.text} />
       </h4>
       <dl className={css.numbers}>
         <Index name="facility" value={numbers.percent(facility)} />
@@ -45,7 +46,9 @@ export function ItemCard({ item, number }: { item: ItemView; number: number }) {
         <ul className={css.options}>
           {item.options.map((one) => (
             <li key={one.optionId} className={cx(one.weight > 0 && css.right)}>
-              <span>{optionText(one)}</span>
+              <span>
+                <MarkdownLine text={optionText(one)} />
+              </span>
               {one.weight > 0 && <small>{t('grading.right')}</small>}
               <meter min={0} max={1} value={one.share ?? 0} aria-hidden="true" />
               <b>{one.chosen}</b>

@@ -4,6 +4,7 @@ import type { GradingTaskView } from '@/generated/schema';
 import { useAction, useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
 import { TextArea } from '@/ui/Field';
+import { MarkdownLine } from '@/ui/Markdown';
 import { Notice } from '@/ui/Notice';
 import { Answer } from './Answer';
 import { revealTask } from './api';
@@ -46,7 +47,9 @@ export function TaskView({ quizId, task, waiting, onNext }: TaskViewProps) {
   return (
     <section ref={place} className={css.task} tabIndex={-1} onKeyDown={hear} aria-label={t('grading.answer')}>
       <div className={css.left}>
-        <h3>{task.question.text}</h3>
+        <h3>
+          <MarkdownLine text={task.question.text} />
+        </h3>
         <p className={css.meta}>
           {name ?? t('grading.nameless')}
           {name === null && (

@@ -5,7 +5,7 @@ import { useAction, useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
 import { Icon } from '@/ui/Icon';
-import { Markdown } from '@/ui/Markdown';
+import { Markdown, MarkdownLine } from '@/ui/Markdown';
 import { Notice } from '@/ui/Notice';
 import { decideItem } from './api';
 import css from './Drafts.module.css';
@@ -21,7 +21,7 @@ export function DraftItem({ draft, item }: { draft: QuizDraftView; item: DraftIt
           {item.options.map((option) => (
             <li key={option.text} className={cx(option.correct && css.right)}>
               {option.correct && <Icon name="check" size={18} />}
-              {option.text}
+              <MarkdownLine text={option.text} />
               {option.correct && <span className="visually-hidden"> ({t('tutor.drafts.right')})</span>}
             </li>
           ))}
