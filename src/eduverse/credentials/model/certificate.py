@@ -18,6 +18,8 @@ __all__ = [
     "CertificateState",
     "StatusEntry",
     "advance",
+    "anchored",
+    "batched",
     "replaced",
     "revoked",
     "withdrawn",
@@ -79,6 +81,10 @@ class Certificate(Document, frozen=True, kw_only=True):
     replaced_by: str | None = None
     ended_at: datetime | None = None
     reason: str = ""
+    unbatched: bool = True
+    """It belongs to no batch yet."""
+    batch: str | None = None
+    leaf_index: int | None = None
     unsettled: bool = False
     """What follows from it (its file is pinned or given up, the edition before it is replaced) is not confirmed yet."""
 
@@ -92,7 +98,7 @@ class StatusEntry(Document, frozen=True, kw_only=True):
 CERTIFICATES = Collection(
     name="certificates",
     type=Certificate,
-    indexed=("user_id", "quiz_id", "classroom_id", "state", "status_list", "issued_at", "unsettled"),
+    indexed=("user_id", "quiz_id", "classroom_id", "state", "status_list", "issued_at", "unbatched", "unsettled"),
 )
 STATUS_ENTRIES = Collection(name="certificateStatus", type=StatusEntry)
 
@@ -119,6 +125,20 @@ def replaced(certificate: Certificate, by: str, now: datetime) -> Certificate:
         return certificate
     state = advance(certificate.state, CertificateEvent.REPLACE)
     return structs.replace(certificate, state=state, replaced_by=by, ended_at=now)
+
+
+def batched(certificate: Certificate, batch: str, index: int) -> Certificate:
+    """One that is in a batch already stays in that one."""
+    if not certificate.unbatched:
+        return certificate
+    return structs.replace(certificate, unbatched=False, batch=batch, leaf_index=index)
+
+
+def anchored(certificate: Certificate, batch: str) -> Certificate:
+    """What has ended meanwhile, or stands in another batch, stays as it is."""
+    if certificate.state is not CertificateState.ISSUED or certificate.batch != batch:
+        return certificate
+    return structs.replace(certificate, state=advance(certificate.state, CertificateEvent.ANCHOR))
 
 
 def withdrawn(certificate: Certificate) -> Certificate:
