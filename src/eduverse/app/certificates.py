@@ -6,9 +6,10 @@ from eduverse.app.notices import public_url
 from eduverse.app.settings import Settings
 from eduverse.auth.service import AuthService
 from eduverse.classrooms.service import ClassroomService
+from eduverse.credentials.anchoring import Anchoring
 from eduverse.credentials.issuer import Issuer, SigningKey
 from eduverse.credentials.papers import Papers
-from eduverse.credentials.ports import Passed, Person, SecretHash
+from eduverse.credentials.ports import Anchors, Passed, Person, SecretHash
 from eduverse.credentials.service import Around, CertificateService
 from eduverse.credentials.vault import Vault
 from eduverse.jobs.chores import Chore
@@ -35,6 +36,8 @@ class Issuing(NamedTuple):
     auth: AuthService
     classrooms: ClassroomService
     attempts: AttemptService
+    anchors: Anchors | None = None
+    """Without them certificates are not anchored, and say so."""
 
 
 class Certificates(NamedTuple):
@@ -42,6 +45,7 @@ class Certificates(NamedTuple):
 
     service: CertificateService
     papers: Papers
+    anchoring: Anchoring | None
 
     @property
     def routed(self) -> dict[str, object]:
@@ -50,7 +54,10 @@ class Certificates(NamedTuple):
 
     @property
     def chores(self) -> list[Chore]:
-        return [Chore("finish certificates", self.service.settle_pending, every=5)]
+        chores = [Chore("finish certificates", self.service.settle_pending, every=5)]
+        if self.anchoring:
+            chores.append(Chore("anchor certificates", self.anchoring.run, every=60))
+        return chores
 
 
 class QuizResults:
@@ -96,6 +103,8 @@ def build_certificates(storage: Storage, clock: Clock, settings: Settings, needs
             people=AccountHolders(needs.auth),
             classes=needs.classrooms,
             secrets=needs.secrets,
+            has_chain=needs.anchors is not None,
         ),
     )
-    return Certificates(service, Papers(service, TypstPrinter(), settings.campus_name))
+    anchoring = Anchoring(storage, anchors=needs.anchors, entropy=needs.entropy) if needs.anchors else None
+    return Certificates(service, Papers(service, TypstPrinter(), settings.campus_name), anchoring)

@@ -13,11 +13,13 @@ __all__ = [
     "CERTIFICATES",
     "IN_FORCE",
     "STATUS_ENTRIES",
+    "AnchorState",
     "Certificate",
     "CertificateEvent",
     "CertificateState",
     "StatusEntry",
     "advance",
+    "anchor_state",
     "anchored",
     "batched",
     "replaced",
@@ -33,6 +35,12 @@ class CertificateState(enum.StrEnum):
     REVOKED = "revoked"
     REPLACED = "replaced"
     """A newer edition says the same, with another name or under another key."""
+
+
+class AnchorState(enum.StrEnum):
+    NO_CHAIN = "no-chain"
+    WAITING = "waiting"
+    ANCHORED = "anchored"
 
 
 class CertificateEvent(enum.StrEnum):
@@ -139,6 +147,13 @@ def anchored(certificate: Certificate, batch: str) -> Certificate:
     if certificate.state is not CertificateState.ISSUED or certificate.batch != batch:
         return certificate
     return structs.replace(certificate, state=advance(certificate.state, CertificateEvent.ANCHOR))
+
+
+def anchor_state(certificate: Certificate | None, *, has_chain: bool) -> AnchorState:
+    """What can honestly be said of its anchor; one that has ended is not waited for, but may have been anchored."""
+    if certificate and certificate.state is CertificateState.ANCHORED:
+        return AnchorState.ANCHORED
+    return AnchorState.WAITING if has_chain else AnchorState.NO_CHAIN
 
 
 def withdrawn(certificate: Certificate) -> Certificate:
