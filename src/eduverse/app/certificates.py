@@ -82,14 +82,21 @@ class QuizResults:
 
 
 class AccountHolders:
-    """Certificates name people; accounts know their names and addresses."""
+    """Certificates name people; accounts know their names and addresses.
 
-    def __init__(self, auth: AuthService) -> None:
+    Where the campus sends mail, only an address that was confirmed is attested: anybody can register with another's.
+    """
+
+    def __init__(self, auth: AuthService, *, confirms: bool) -> None:
         self._auth = auth
+        self._confirms = confirms
 
     async def person(self, user_id: str) -> Person | None:
         found = await self._auth.users([user_id])
-        return Person(found[0].name, found[0].email) if found else None
+        if not found:
+            return None
+        user = found[0]
+        return Person(user.name, user.email if user.email_confirmed or not self._confirms else None)
 
 
 def build_certificates(storage: Storage, clock: Clock, settings: Settings, needs: Issuing) -> Certificates:
@@ -100,7 +107,7 @@ def build_certificates(storage: Storage, clock: Clock, settings: Settings, needs
         vault=Vault(needs.content, needs.secrets, needs.entropy),
         around=Around(
             results=QuizResults(needs.attempts, QuizRecords(storage), needs.classrooms),
-            people=AccountHolders(needs.auth),
+            people=AccountHolders(needs.auth, confirms=settings.smtp_url is not None),
             classes=needs.classrooms,
             secrets=needs.secrets,
             has_chain=needs.anchors is not None,

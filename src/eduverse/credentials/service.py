@@ -111,7 +111,7 @@ class CertificateService:
     # --- showing ----------------------------------------------------------------------------------------------
 
     async def get(self, principal: Principal, certificate_id: str) -> Certificate:
-        """For its owner and the teacher of its class; to others there is none."""
+        """For its owner and the teacher of its class; raises `Forbidden` for others."""
         certificate = await self._get(certificate_id)
         if certificate.user_id != principal.user_id:
             await self._demand_teacher(principal, certificate)
