@@ -20,5 +20,5 @@ async def test_students_are_those_on_the_class_list_by_name() -> None:
 
 async def test_following_regrades_and_imports_are_chores() -> None:
     async with memory_campus() as campus:
-        chores = campus.campus.services.grades.chores()
+        chores = campus.campus.services.grades.chores
         assert [await chore.run() for chore in chores] == [0, 0]

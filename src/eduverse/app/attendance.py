@@ -25,9 +25,7 @@ from eduverse.schedule.ports import SecretHash
 from eduverse.schedule.service import ScheduleService
 from eduverse.vocabulary.events import RoomEntered, RoomExited
 
-__all__ = ["CONTROLLERS", "Beside", "Lessons", "build_lessons"]
-
-CONTROLLERS: list[type[Controller]] = [ScheduleController, CalendarController, AttendanceController]
+__all__ = ["Beside", "Lessons", "build_lessons"]
 
 
 class Beside(NamedTuple):
@@ -50,14 +48,18 @@ class Lessons(NamedTuple):
     attendance: AttendanceService
 
     @property
+    def controllers(self) -> list[type[Controller]]:
+        return [ScheduleController, CalendarController, AttendanceController]
+
+    @property
     def routed(self) -> dict[str, Any]:
-        """The services that the routes name."""
         return {"schedule": self.schedule, "attendance": self.attendance}
 
     def listen(self, events: EventBus) -> None:
         events.on(RoomEntered, self.presence.on_entered)
         events.on(RoomExited, self.presence.on_exited)
 
+    @property
     def chores(self) -> list[Chore]:
         return [
             Chore("confirm who is present", self.presence.confirm, every=30),

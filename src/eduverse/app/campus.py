@@ -8,13 +8,13 @@ from litestar.types import ASGIApp
 import eduverse
 from eduverse.achievements.records import AwardRecords
 from eduverse.app.adapters import AccountPeople, AwardHonours
-from eduverse.app.attendance import CONTROLLERS as LESSON_CONTROLLERS
 from eduverse.app.attendance import Beside, Lessons, build_lessons
 from eduverse.app.certificates import Certificates, Issuing, build_certificates
 from eduverse.app.grades import Grades, build_grades
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.materials import Materials, Needs, build_materials
-from eduverse.app.notices import NOTICE_CONTROLLERS, Around, Notices, build_notices
+from eduverse.app.notices import Around, Notices, build_notices
+from eduverse.app.part import Part
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
 from eduverse.app.tutor import ReleasedMaterial, Tutor, TutorOutside, build_tutor
@@ -24,10 +24,8 @@ from eduverse.auth.http import AuthController
 from eduverse.auth.passwords import Argon2Passwords
 from eduverse.auth.service import AuthService
 from eduverse.auth.tokens import KeyRing
-from eduverse.auth.wallet_http import WalletController
 from eduverse.classrooms.http import ClassroomController
 from eduverse.classrooms.service import ClassroomService
-from eduverse.credentials.http import CONTROLLERS as CERTIFICATE_CONTROLLERS
 from eduverse.credentials.issuer import SigningKey
 from eduverse.flows.quiz_passed import QuizPassed
 from eduverse.flows.room_news import RoomNews
@@ -40,7 +38,6 @@ from eduverse.gateway.live import ROOM_BOUNDS, ROOM_RATES, LiveCampus
 from eduverse.gateway.order import EngineOrder
 from eduverse.gateway.static import ClientFiles
 from eduverse.gateway.whereabouts import EngineWhereabouts
-from eduverse.gradebook.http import GradebookController
 from eduverse.jobs.chores import Chore, Chores
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.clock import Clock
@@ -49,16 +46,11 @@ from eduverse.kernel.documents import Storage
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Entropy, Ids
 from eduverse.live.http import ChatController
-from eduverse.materials.http import FileController, MaterialController
 from eduverse.media.livekit import LiveKit
-from eduverse.quizzes.files_http import BankFileController
-from eduverse.quizzes.grading_http import GradingController
-from eduverse.quizzes.http import BankController, QuizController
 from eduverse.quizzes.service import QuizService
 from eduverse.realtime.server import RealtimeServer
 from eduverse.realtime.server import Settings as EngineSettings
 from eduverse.rewards.service import Ledger
-from eduverse.tutor.http import TutorController
 from eduverse.vocabulary.events import AttemptMarked, ProfileChanged, QuizSubmitted, SessionsRevoked, SocketGone
 
 __all__ = ["Campus", "Machine", "build_campus"]
@@ -113,6 +105,13 @@ class Services(NamedTuple):
     def quizzes(self) -> QuizService:
         return self.quizzing.quizzes
 
+    def parts(self, notices: Notices) -> list[Part]:
+        """The parts that bring routes and chores of their own."""
+        return [
+            *(self.quizzing, self.grades, self.lessons, self.materials, self.tutor, self.certificates, self.wallets),
+            notices,
+        ]
+
 
 class Campus(NamedTuple):
     services: Services
@@ -128,7 +127,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     services = build_services(machine, settings)
     engine = _engine(services, machine, settings)
     notices = _notices(services, machine, settings, demo=bool(demo))
-    chores = _chores(services, machine, notices.chores())
+    chores = _chores(services, machine, notices)
 
     async def readiness() -> dict[str, str]:
         return {**await _problems(machine, engine, chores, services), **await notices.problems()}
@@ -140,54 +139,24 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         mail=notices.recovery is not None,
         demo_accounts=demo,
     )
-    wired = {
+    parts = services.parts(notices)
+    routed = {
         "auth": services.auth,
         "classrooms": services.classrooms,
-        "quizzes": services.quizzes,
-        "attempts": services.quizzing.attempts,
-        "bank": services.quizzing.bank,
-        "bank_files": services.quizzing.bank_files,
         "chat": services.live.chat,
-        **services.lessons.routed,
-        **services.certificates.routed,
-        "materials": services.materials.service,
-        "links": services.materials.links,
-        "files": machine.content,
-        "tutor": services.tutor.service,
-        "drafts": services.tutor.drafts,
-        "gradebooks": services.grades.book,
-        "transfers": services.grades.transfers,
-        "gradings": services.grades.grading,
-        "regradings": services.grades.regrading,
-        "reports": services.grades.reports,
         "ids": machine.ids,
         "campus": view,
         "readiness": readiness,
         "clock": machine.clock,
-        **services.wallets.wired(),
-        **notices.wired(),
     }
+    for part in parts:
+        routed.update(part.routed)
     api = create_api(
         [
-            AuthController,
-            WalletController,
-            ClassroomController,
-            ChatController,
-            QuizController,
-            BankController,
-            BankFileController,
-            MaterialController,
-            FileController,
-            GradingController,
-            GradebookController,
-            *NOTICE_CONTROLLERS,
-            TutorController,
-            CampusController,
-            HealthController,
-            *LESSON_CONTROLLERS,
-            *CERTIFICATE_CONTROLLERS,
+            *(AuthController, ClassroomController, ChatController, CampusController, HealthController),
+            *(controller for part in parts for controller in part.controllers),
         ],
-        wired,
+        routed,
         authenticator=services.authenticator,
         buckets=TokenBuckets(machine.clock),
         limits=_limits(settings),
@@ -363,7 +332,7 @@ def _listen(services: Services) -> None:
     services.live.listen(events)
 
 
-def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
+def _chores(services: Services, machine: Machine, notices: Notices) -> Chores:
     """What has to be done again and again; together they also finish whatever a crash cut off."""
 
     async def drop_sessions() -> int:
@@ -371,19 +340,11 @@ def _chores(services: Services, machine: Machine, more: list[Chore]) -> Chores:
 
     return Chores(
         [
-            *services.quizzing.chores(),
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
-            *services.grades.chores(),
             Chore("finish enrolments", services.classrooms.settle_pending, every=5),
-            *services.lessons.chores(),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
-            Chore("end interrupted answers of the tutor", services.tutor.service.sweep, every=60),
-            Chore("put approved questions into the bank", services.tutor.drafts.hand_over_pending, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
-            *services.materials.chores,
-            *services.certificates.chores,
-            services.wallets.chore,
-            *more,
+            *(chore for part in services.parts(notices) for chore in part.chores),
         ]
     )
 

@@ -2,11 +2,14 @@
 
 from typing import NamedTuple
 
+from litestar import Controller
+
 from eduverse.app.notices import public_url
 from eduverse.app.settings import Settings
 from eduverse.auth.service import AuthService
 from eduverse.classrooms.service import ClassroomService
 from eduverse.credentials.anchoring import Anchoring
+from eduverse.credentials.http import CONTROLLERS
 from eduverse.credentials.issuer import Issuer, SigningKey
 from eduverse.credentials.papers import Papers
 from eduverse.credentials.ports import Anchors, Passed, Person, SecretHash
@@ -46,6 +49,10 @@ class Certificates(NamedTuple):
     service: CertificateService
     papers: Papers
     anchoring: Anchoring | None
+
+    @property
+    def controllers(self) -> list[type[Controller]]:
+        return list(CONTROLLERS)
 
     @property
     def routed(self) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The command line: `eduverse demo`, `eduverse serve`, `eduverse load`, `eduverse admin create`."""
+"""The command line: `eduverse demo`, `eduverse serve`, `eduverse load`, `eduverse admin create`, `eduverse chain …`."""
 
 import asyncio
 import os
@@ -29,6 +29,8 @@ app = typer.Typer(
 )
 admin = typer.Typer(no_args_is_help=True, help="Administrators.")
 app.add_typer(admin, name="admin")
+chain = typer.Typer(no_args_is_help=True, help="The blockchain: contracts, and the chain that comes with the campus.")
+app.add_typer(chain, name="chain")
 
 Port = Annotated[int | None, typer.Option(help="The port to listen on.", min=0, max=65_535)]
 Host = Annotated[str | None, typer.Option(help="The address to listen on; 0.0.0.0 for every one of this machine.")]
@@ -180,6 +182,56 @@ async def _create_admin(settings: Settings, email: str, name: str, password: str
         wish = Registration(checked.email, checked.password, checked.name, Role.ADMIN, checked.avatar_data)
         user = await services.auth.create_user(wish)
     print(f"{user.name} <{user.email}> is an administrator now.")
+
+
+@chain.command("deploy")
+def deploy_contracts(data: Data = None) -> None:
+    """Put the contracts on the chain, those that are not there yet. The server must not be running on the same data."""
+    _run(_chain(_settings(data=data), deploy=True))
+
+
+@chain.command("status")
+def chain_status(data: Data = None) -> None:
+    """Say which chain it is, and where the contracts are."""
+    _run(_chain(_settings(data=data), deploy=False))
+
+
+@chain.command("audit")
+def audit_chain(data: Data = None) -> None:
+    """Do everything again on the chain in the data folder, and compare it with what is kept there."""
+    _run(_audit(_settings(data=data)))
+
+
+async def _chain(settings: Settings, *, deploy: bool) -> None:
+    from eduverse.app.chain import deploy as deploy_all
+    from eduverse.app.chain import deployment, opened_chain
+    from eduverse.app.serve import open_storage
+    from eduverse.kernel.clock import SystemClock
+
+    clock = SystemClock()
+    async with open_storage(settings, clock) as storage, opened_chain(settings, storage, clock) as opened:
+        if deploy:
+            await deploy_all(opened)
+        under_way = await opened.tend()
+        where = "its own" if settings.chain_url is None else "set by EDUVERSE_CHAIN_URL"
+        print(f"chain {await opened.chain_id()} ({where}), block {await opened.height()}, account {opened.account}")
+        for name, sent in (await deployment(opened)).items():
+            address = sent.receipt.contract if sent and sent.receipt else None
+            print(f"  {name:<20} {sent.state if sent else 'not deployed':<12} {address or ''}".rstrip())
+        print(f"  under way: {under_way}")
+
+
+async def _audit(settings: Settings) -> None:
+    from eduverse.app.chain import audit_embedded
+    from eduverse.chain.embedded.node import AuditFailed
+    from eduverse.kernel.clock import SystemClock
+
+    try:
+        blocks = await audit_embedded(settings, SystemClock())
+    except AuditFailed as error:
+        typer.echo(f"eduverse: {error}", err=True)
+        raise typer.Exit(1) from None
+    print(f"{blocks} blocks, done again: every hash, receipt and balance is the same.")
 
 
 def _serve(settings: Settings, *, demo: bool, browse: bool) -> None:

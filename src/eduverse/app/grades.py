@@ -1,11 +1,14 @@
 """The wiring of grading: marks come from the quizzes, students from the class list, tokens go to the ledger."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from litestar import Controller
 
 from eduverse.app.adapters import AccountPeople
 from eduverse.classrooms.service import ClassroomService
 from eduverse.flows.quiz_passed import QuizPassed
 from eduverse.flows.quiz_regraded import RegradeFollowed
+from eduverse.gradebook.http import GradebookController
 from eduverse.gradebook.model.book import QuizSource
 from eduverse.gradebook.model.people import Student
 from eduverse.gradebook.records import GradeRecords
@@ -17,6 +20,7 @@ from eduverse.kernel.documents import Storage
 from eduverse.kernel.events import EventBus
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.grading import GradingService
+from eduverse.quizzes.grading_http import GradingController
 from eduverse.quizzes.regrading import RegradingService
 from eduverse.quizzes.reports import QuizReports
 from eduverse.rewards.service import Ledger
@@ -35,6 +39,21 @@ class Grades(NamedTuple):
     reports: QuizReports
     followed: RegradeFollowed
 
+    @property
+    def controllers(self) -> list[type[Controller]]:
+        return [GradingController, GradebookController]
+
+    @property
+    def routed(self) -> dict[str, Any]:
+        return {
+            "gradebooks": self.book,
+            "transfers": self.transfers,
+            "gradings": self.grading,
+            "regradings": self.regrading,
+            "reports": self.reports,
+        }
+
+    @property
     def chores(self) -> list[Chore]:
         return [
             Chore("finish imports of marks", self.transfers.finish, every=5),

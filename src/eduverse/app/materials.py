@@ -1,6 +1,8 @@
 """The wiring of a class's materials."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from litestar import Controller
 
 from eduverse.app.settings import Settings
 from eduverse.jobs.chores import Chore
@@ -9,6 +11,7 @@ from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.ids import Ids
 from eduverse.materials.catalogue import Catalogue
+from eduverse.materials.http import FileController, MaterialController
 from eduverse.materials.intake import Intake, Limits
 from eduverse.materials.library import Library
 from eduverse.materials.links import LinkService
@@ -39,6 +42,15 @@ class Materials(NamedTuple):
     links: LinkService
     library: Library
     settling: Settling
+    files: Content
+
+    @property
+    def controllers(self) -> list[type[Controller]]:
+        return [MaterialController, FileController]
+
+    @property
+    def routed(self) -> dict[str, Any]:
+        return {"materials": self.service, "links": self.links, "files": self.files}
 
     @property
     def chores(self) -> list[Chore]:
@@ -60,4 +72,5 @@ def build_materials(storage: Storage, clock: Clock, ids: Ids, settings: Settings
         links=LinkService(storage, catalogue=catalogue, seals=needs.seals, clock=clock),
         library=Library(storage, catalogue=catalogue),
         settling=Settling(storage, content=needs.content, reader=reader),
+        files=needs.content,
     )

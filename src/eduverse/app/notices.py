@@ -1,6 +1,6 @@
 """The wiring of what people are told and shown about what happened: mail, notifications, achievements, reports."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from litestar import Controller
@@ -47,9 +47,7 @@ from eduverse.vocabulary.broadcaster import Broadcaster
 from eduverse.vocabulary.events import AttemptMarked, QuizOpened, QuizSubmitted, RoomExited
 from eduverse.vocabulary.mail import Mail
 
-__all__ = ["NOTICE_CONTROLLERS", "Around", "Flows", "Notices", "build_notices", "public_url"]
-
-NOTICE_CONTROLLERS: list[type[Controller]] = [NotificationController, AchievementController, AnalyticsController]
+__all__ = ["Around", "Flows", "Notices", "build_notices", "public_url"]
 
 Show = Callable[[str], None]
 """Puts a letter before whoever runs a demo."""
@@ -89,8 +87,12 @@ class Notices(NamedTuple):
     leaderboard: LeaderboardService
     flows: Flows
 
-    def wired(self) -> Mapping[str, Any]:
-        """What the routes name as parameters."""
+    @property
+    def controllers(self) -> list[type[Controller]]:
+        return [NotificationController, AchievementController, AnalyticsController]
+
+    @property
+    def routed(self) -> dict[str, Any]:
         return {
             "recovery": self.recovery,
             "notifications": self.notifications,
@@ -106,6 +108,7 @@ class Notices(NamedTuple):
         events.on(RoomExited, self.flows.attended.on_exited)
         self.flows.told.listen(events)
 
+    @property
     def chores(self) -> list[Chore]:
         chores = [
             Chore("announce open quizzes", self.flows.announced.catch_up, every=60),

@@ -1,6 +1,8 @@
 """The wiring of quizzes: their bank, their attempts, and what the clock does for them."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from litestar import Controller
 
 from eduverse.jobs.chores import Chore
 from eduverse.kernel.clock import Clock
@@ -10,6 +12,8 @@ from eduverse.kernel.ids import Entropy, Ids
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.bank import BankService
 from eduverse.quizzes.bank_files import BankFiles
+from eduverse.quizzes.files_http import BankFileController
+from eduverse.quizzes.http import BankController, QuizController
 from eduverse.quizzes.ports import Classes, SecretHash
 from eduverse.quizzes.service import QuizService
 from eduverse.quizzes.sockets import QuizSockets
@@ -31,6 +35,20 @@ class Quizzing(NamedTuple):
     def table(self) -> SocketTable:
         return QuizSockets(self.quizzes, self.attempts).table
 
+    @property
+    def controllers(self) -> list[type[Controller]]:
+        return [QuizController, BankController, BankFileController]
+
+    @property
+    def routed(self) -> dict[str, Any]:
+        return {
+            "quizzes": self.quizzes,
+            "attempts": self.attempts,
+            "bank": self.bank,
+            "bank_files": self.bank_files,
+        }
+
+    @property
     def chores(self) -> list[Chore]:
         return [
             Chore("submit overdue attempts", self.attempts.submit_overdue, every=1),

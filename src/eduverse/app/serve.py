@@ -24,7 +24,7 @@ from eduverse.kernel.documents import Storage
 from eduverse.kernel.ids import Ids, SystemEntropy
 from eduverse.storage.sqlite import open_sqlite
 
-__all__ = ["configure_logging", "open_services", "serve"]
+__all__ = ["configure_logging", "open_services", "open_storage", "serve"]
 
 Announce = Callable[[str, DemoCampus | None], None]
 
@@ -74,7 +74,7 @@ def configure_logging(settings: Settings) -> None:
 @asynccontextmanager
 async def _machine(settings: Settings) -> AsyncIterator[Machine]:
     clock, entropy = SystemClock(), SystemEntropy()
-    async with _storage(settings, clock) as storage:
+    async with open_storage(settings, clock) as storage:
         ids, content = Ids(clock, entropy), folder_content(settings.content_folder, clock)
         keys = load_keys(settings.data_folder, ids, entropy)
         signing = load_signing_keys(settings.data_folder, ids, entropy)
@@ -82,7 +82,8 @@ async def _machine(settings: Settings) -> AsyncIterator[Machine]:
 
 
 @asynccontextmanager
-async def _storage(settings: Settings, clock: SystemClock) -> AsyncIterator[Storage]:
+async def open_storage(settings: Settings, clock: SystemClock) -> AsyncIterator[Storage]:
+    """The documents of this campus, in its data folder or on the server that is set."""
     url = settings.database_url
     if url is None:
         async with open_sqlite(settings.data_folder, clock) as sqlite:

@@ -85,6 +85,14 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """Tokens of the language model that one person may use in a day (UTC); then the class, and the whole campus."""
     tutor_tokens_per_class: Tokens = 1_000_000
     tutor_tokens_per_day: Tokens = 5_000_000
+    chain_url: Annotated[str, Meta(pattern=r"^https?://\S+$(?!\n)")] | None = None
+    """`https://rpc-amoy.polygon.technology`: a node of an EVM chain; without it, the campus has a chain of its own."""
+    chain_key_file: Annotated[str, Meta(min_length=1)] | None = None
+    """A file that only its owner can read, with the private key (64 hex digits) that pays there; with `chain_url`."""
+    chain_fee_ceiling_gwei: Annotated[int, Meta(ge=1, le=1_000_000)] = 300
+    """The most that is paid for a unit of gas; while the chain wants more, what is to be done waits."""
+    chain_confirmations: Annotated[int, Meta(ge=1, le=10_000)] = 12
+    """How many blocks deep something must be to count as done, its own included."""
     log_level: Annotated[str, Meta(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Meta(pattern="^(json|console)$")] = "json"
 
@@ -92,6 +100,11 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     def content_folder(self) -> Path:
         """Where files are kept."""
         return self.data_folder / "content"
+
+    @property
+    def chain_key_path(self) -> Path:
+        """Where the key for `chain_url` is."""
+        return Path(self.chain_key_file or "").expanduser()
 
     @property
     def data_folder(self) -> Path:
@@ -125,6 +138,8 @@ def read_settings(environ: Mapping[str, str], **given: Any) -> Settings:
     _check_mail(settings)
     if bool(settings.llm_url) is not bool(settings.llm_model):
         raise SettingsError(f"{PREFIX}LLM_URL and {PREFIX}LLM_MODEL must be set together.")
+    if bool(settings.chain_url) is not bool(settings.chain_key_file):
+        raise SettingsError(f"{PREFIX}CHAIN_URL and {PREFIX}CHAIN_KEY_FILE must be set together.")
     return settings
 
 

@@ -6,8 +6,10 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 import msgspec
+from litestar import Controller
 
 from eduverse.app.settings import Settings
+from eduverse.jobs.chores import Chore
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import AlreadyExists, Storage, equals
 from eduverse.kernel.ids import Entropy, Ids
@@ -33,6 +35,7 @@ from eduverse.tutor.budgeting import BudgetBook
 from eduverse.tutor.calling import PatientModel
 from eduverse.tutor.drafting import DraftService
 from eduverse.tutor.guarding import Guarding
+from eduverse.tutor.http import TutorController
 from eduverse.tutor.model.budget import Limits
 from eduverse.tutor.model.ranking import rank
 from eduverse.tutor.ports import BankQuestion, Classes, GuardedQuestion, Passage, Passages, WeakSpot
@@ -74,6 +77,21 @@ class Tutor(NamedTuple):
     drafts: DraftService
     model: PatientModel | None
     llm: OpenAICompatible | None
+
+    @property
+    def controllers(self) -> list[type[Controller]]:
+        return [TutorController]
+
+    @property
+    def routed(self) -> dict[str, Any]:
+        return {"tutor": self.service, "drafts": self.drafts}
+
+    @property
+    def chores(self) -> list[Chore]:
+        return [
+            Chore("end interrupted answers of the tutor", self.service.sweep, every=60),
+            Chore("put approved questions into the bank", self.drafts.hand_over_pending, every=30),
+        ]
 
     async def close(self) -> None:
         """Ends what is being answered, and the connections to the language model."""

@@ -1,13 +1,15 @@
 """The wiring of signing in with a wallet."""
 
-from collections.abc import Mapping
 from typing import Any, NamedTuple, Protocol
+
+from litestar import Controller
 
 from eduverse.app.settings import Settings
 from eduverse.auth.homes import Homes
 from eduverse.auth.ports import Verdict
 from eduverse.auth.service import AuthService
 from eduverse.auth.tokens import KeyRing
+from eduverse.auth.wallet_http import WalletController
 from eduverse.auth.wallets import WalletRules, WalletService
 from eduverse.jobs.chores import Chore
 from eduverse.kernel.clock import Clock
@@ -42,11 +44,18 @@ class Ground(Protocol):
 class Wallets(NamedTuple):
     service: WalletService
     homes: Homes
-    chore: Chore
 
-    def wired(self) -> Mapping[str, Any]:
-        """What the routes name as parameters."""
+    @property
+    def controllers(self) -> list[type[Controller]]:
+        return [WalletController]
+
+    @property
+    def routed(self) -> dict[str, Any]:
         return {"wallets": self.service, "homes": self.homes}
+
+    @property
+    def chores(self) -> list[Chore]:
+        return [Chore("forget used wallet messages", self.service.drop_used, every=600)]
 
 
 def build_wallets(ground: Ground, settings: Settings, auth: AuthService) -> Wallets:
@@ -60,5 +69,4 @@ def build_wallets(ground: Ground, settings: Settings, auth: AuthService) -> Wall
         contracts=NoChain(),
         rules=WalletRules(chain_id=settings.chain_id, open_accounts=settings.open_wallets),
     )
-    chore = Chore("forget used wallet messages", service.drop_used, every=600)
-    return Wallets(service, Homes(settings.public_url, settings.allowed_origins), chore)
+    return Wallets(service, Homes(settings.public_url, settings.allowed_origins))

@@ -17,6 +17,8 @@ import type { AnswerValue } from '@/questions/kinds';
 import { useRoom } from '@/room/store';
 
 const DRAINING_MS = 1500;
+/** How often the list is looked at where no room tells of what opens and closes. */
+const LOOK_MS = 30_000;
 
 /** Results, and what the room had told about progress when they were asked for: whatever came later is newer. */
 export interface Results extends QuizResults {
@@ -26,6 +28,7 @@ export interface Results extends QuizResults {
 export const useQuizzes = (classroomId: string) =>
   useQuery({
     queryKey: ['quizzes', classroomId],
+    refetchInterval: LOOK_MS,
     queryFn: async () => {
       const items: QuizView[] = [];
       for (let cursor: string | null = ''; cursor !== null; ) {

@@ -1,0 +1,27 @@
+"""What the wiring of one part gives to the whole."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from litestar import Controller
+
+from eduverse.jobs.chores import Chore
+
+__all__ = ["Part"]
+
+
+class Part(Protocol):
+    @property
+    def controllers(self) -> Sequence[type[Controller]]:
+        """Its routes."""
+        ...
+
+    @property
+    def routed(self) -> Mapping[str, Any]:
+        """The services that its routes name as parameters."""
+        ...
+
+    @property
+    def chores(self) -> Sequence[Chore]:
+        """What has to be done again and again, and finishes what a crash cut off."""
+        ...
