@@ -21,6 +21,8 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': backend,
+      '/.well-known': backend,
+      '/verify/offline.html': backend,
       '/socket.io': { target: backend, ws: true },
     },
   },

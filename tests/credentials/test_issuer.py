@@ -33,3 +33,10 @@ def test_what_is_no_credential_is_a_strangers() -> None:
     issuer = an_issuer(1)
     for document in ({}, {"proof": 5}, {"issuer": issuer.did}, {"issuer": issuer.did, "proof": [{}]}):
         assert issuer.check(document) is Genuineness.UNKNOWN
+
+
+def test_what_has_no_canonical_form_is_not_genuine() -> None:
+    issuer = an_issuer(1)
+    signed = issuer.signed(a_badge(issuer), NOON)
+    for value in (2**60, float("inf"), "\ud800"):
+        assert issuer.check({**signed, "more": value}) is Genuineness.BROKEN

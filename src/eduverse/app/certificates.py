@@ -8,10 +8,11 @@ from eduverse.app.notices import public_url
 from eduverse.app.settings import Settings
 from eduverse.auth.service import AuthService
 from eduverse.classrooms.service import ClassroomService
+from eduverse.credentials.anchoring import Anchoring
 from eduverse.credentials.http import CONTROLLERS
 from eduverse.credentials.issuer import Issuer, SigningKey
 from eduverse.credentials.papers import Papers
-from eduverse.credentials.ports import Passed, Person, SecretHash
+from eduverse.credentials.ports import Anchors, Passed, Person, SecretHash
 from eduverse.credentials.service import Around, CertificateService
 from eduverse.credentials.vault import Vault
 from eduverse.jobs.chores import Chore
@@ -38,6 +39,8 @@ class Issuing(NamedTuple):
     auth: AuthService
     classrooms: ClassroomService
     attempts: AttemptService
+    anchors: Anchors | None = None
+    """Without them certificates are not anchored, and say so."""
 
 
 class Certificates(NamedTuple):
@@ -45,6 +48,7 @@ class Certificates(NamedTuple):
 
     service: CertificateService
     papers: Papers
+    anchoring: Anchoring | None
 
     @property
     def controllers(self) -> list[type[Controller]]:
@@ -57,7 +61,10 @@ class Certificates(NamedTuple):
 
     @property
     def chores(self) -> list[Chore]:
-        return [Chore("finish certificates", self.service.settle_pending, every=5)]
+        chores = [Chore("finish certificates", self.service.settle_pending, every=5)]
+        if self.anchoring:
+            chores.append(Chore("anchor certificates", self.anchoring.run, every=60))
+        return chores
 
 
 class QuizResults:
@@ -82,14 +89,21 @@ class QuizResults:
 
 
 class AccountHolders:
-    """Certificates name people; accounts know their names and addresses."""
+    """Certificates name people; accounts know their names and addresses.
 
-    def __init__(self, auth: AuthService) -> None:
+    Where the campus sends mail, only an address that was confirmed is attested: anybody can register with another's.
+    """
+
+    def __init__(self, auth: AuthService, *, confirms: bool) -> None:
         self._auth = auth
+        self._confirms = confirms
 
     async def person(self, user_id: str) -> Person | None:
         found = await self._auth.users([user_id])
-        return Person(found[0].name, found[0].email) if found else None
+        if not found:
+            return None
+        user = found[0]
+        return Person(user.name, user.email if user.email_confirmed or not self._confirms else None)
 
 
 def build_certificates(storage: Storage, clock: Clock, settings: Settings, needs: Issuing) -> Certificates:
@@ -100,9 +114,11 @@ def build_certificates(storage: Storage, clock: Clock, settings: Settings, needs
         vault=Vault(needs.content, needs.secrets, needs.entropy),
         around=Around(
             results=QuizResults(needs.attempts, QuizRecords(storage), needs.classrooms),
-            people=AccountHolders(needs.auth),
+            people=AccountHolders(needs.auth, confirms=settings.smtp_url is not None),
             classes=needs.classrooms,
             secrets=needs.secrets,
+            has_chain=needs.anchors is not None,
         ),
     )
-    return Certificates(service, Papers(service, TypstPrinter(), settings.campus_name))
+    anchoring = Anchoring(storage, anchors=needs.anchors, entropy=needs.entropy) if needs.anchors else None
+    return Certificates(service, Papers(service, TypstPrinter(), settings.campus_name), anchoring)

@@ -7,6 +7,7 @@ from litestar import Controller, Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody, QueryParameter, SkipValidation
 
+from eduverse.credentials.model.certificate import Certificate
 from eduverse.credentials.model.proof import Json
 from eduverse.credentials.papers import Paper, Papers
 from eduverse.credentials.schemas import (
@@ -137,7 +138,8 @@ class CredentialController(Controller):
     @post("/check", public=True, status_code=200)
     async def check(self, data: JSONBody[dict[str, Any]], certificates: Certificates) -> CheckedView:
         """What the campus says of a document: whether it gave it, as it is, and whether it is still in force."""
-        return CheckedView.of(await certificates.check(data))
+        finding = await certificates.check(data)
+        return CheckedView.of(finding, certificates.anchor_of(finding.certificate))
 
     @get("/status/{number:int}", public=True)
     async def status(self, number: FromPath[int], certificates: Certificates) -> Response[bytes]:
@@ -167,8 +169,8 @@ def _line(name: str | None) -> str | None:
     return " ".join(name.split()) if name else None
 
 
-def _view(certificate: Any, certificates: CertificateService) -> CertificateView:
-    return CertificateView.of(certificate, certificates.url_of(certificate))
+def _view(certificate: Certificate, certificates: CertificateService) -> CertificateView:
+    return CertificateView.of(certificate, certificates.url_of(certificate), certificates.anchor_of(certificate))
 
 
 def _json(document: Json, media_type: str) -> Response[bytes]:

@@ -22,7 +22,8 @@ class Passed(NamedTuple):
 
 class Person(NamedTuple):
     name: str
-    email: str
+    email: str | None
+    """None for an account that is opened by a wallet alone."""
 
 
 class Sheet(NamedTuple):

@@ -1,11 +1,11 @@
 """What the certificate routes take and give. No e-mail address and no seal has a field here."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
-from eduverse.credentials.model.certificate import Certificate, CertificateState
+from eduverse.credentials.model.certificate import AnchorState, Certificate, CertificateState
 from eduverse.credentials.model.verdict import Verdict
 from eduverse.credentials.service import Finding
 from eduverse.kernel.structs import Input, Struct
@@ -55,10 +55,10 @@ class CertificateView(Struct, frozen=True, kw_only=True):
     cid: str
     """Of the encrypted file in the content store."""
     digest: str
-    anchored: Literal["no-chain", "anchored"]
+    anchored: AnchorState
 
     @classmethod
-    def of(cls, one: Certificate, url: str) -> "CertificateView":
+    def of(cls, one: Certificate, url: str, anchored: AnchorState) -> "CertificateView":
         return cls(
             id=one.id,
             user_id=one.user_id,
@@ -77,7 +77,7 @@ class CertificateView(Struct, frozen=True, kw_only=True):
             url=url,
             cid=one.cid,
             digest=one.digest,
-            anchored="anchored" if one.state is CertificateState.ANCHORED else "no-chain",
+            anchored=anchored,
         )
 
 
@@ -93,15 +93,15 @@ class CheckedView(Struct, frozen=True, kw_only=True):
     digest: str | None
     ended_at: datetime | None
     replaced_by: str | None
-    anchored: Literal["no-chain", "anchored"]
+    anchored: AnchorState
 
     @classmethod
-    def of(cls, finding: Finding) -> "CheckedView":
+    def of(cls, finding: Finding, anchored: AnchorState) -> "CheckedView":
         one = finding.certificate
         return cls(
             verdict=finding.verdict,
             digest=one.digest if one else None,
             ended_at=one.ended_at if one else None,
             replaced_by=one.replaced_by if one else None,
-            anchored="anchored" if one and one.state is CertificateState.ANCHORED else "no-chain",
+            anchored=anchored,
         )

@@ -25,9 +25,11 @@ from eduverse.credentials.model.certificate import (
     CERTIFICATES,
     IN_FORCE,
     STATUS_ENTRIES,
+    AnchorState,
     Certificate,
     CertificateState,
     StatusEntry,
+    anchor_state,
     replaced,
     revoked,
     withdrawn,
@@ -61,6 +63,8 @@ class Around(NamedTuple):
     people: People
     classes: Classes
     secrets: SecretHash
+    has_chain: bool = False
+    """Whether there is something to anchor certificates in."""
 
 
 class Finding(NamedTuple):
@@ -107,7 +111,7 @@ class CertificateService:
     # --- showing ----------------------------------------------------------------------------------------------
 
     async def get(self, principal: Principal, certificate_id: str) -> Certificate:
-        """For its owner and the teacher of its class; to others there is none."""
+        """For its owner and the teacher of its class; raises `Forbidden` for others."""
         certificate = await self._get(certificate_id)
         if certificate.user_id != principal.user_id:
             await self._demand_teacher(principal, certificate)
@@ -135,6 +139,9 @@ class CertificateService:
     def url_of(self, certificate: Certificate) -> str:
         """Where everybody can check it."""
         return f"{self._issuer.base_url}/verify/{certificate.id}"
+
+    def anchor_of(self, certificate: Certificate | None) -> AnchorState:
+        return anchor_state(certificate, has_chain=self._around.has_chain)
 
     # --- checking ---------------------------------------------------------------------------------------------
 

@@ -5,7 +5,14 @@ import itertools
 import pytest
 
 from eduverse.credentials.errors import CertificateSettled
-from eduverse.credentials.model.certificate import IN_FORCE, CertificateEvent, CertificateState, advance
+from eduverse.credentials.model.certificate import (
+    IN_FORCE,
+    AnchorState,
+    CertificateEvent,
+    CertificateState,
+    advance,
+    anchor_state,
+)
 from eduverse.credentials.model.verdict import Verdict, verdict_of
 
 
@@ -30,3 +37,8 @@ def test_a_verdict_for_each_state() -> None:
         CertificateState.REPLACED: Verdict.REPLACED,
     }
     assert verdict_of(None) is Verdict.NOT_VERIFIABLE
+
+
+@pytest.mark.parametrize(("has_chain", "expected"), [(False, AnchorState.NO_CHAIN), (True, AnchorState.WAITING)])
+def test_what_is_not_anchored_says_why(has_chain: bool, expected: AnchorState) -> None:
+    assert anchor_state(None, has_chain=has_chain) is expected

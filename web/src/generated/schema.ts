@@ -2968,6 +2968,11 @@ export interface components {
             progress: number;
             rule: string;
         };
+        /**
+         * AnchorState
+         * @enum {string}
+         */
+        AnchorState: "no-chain" | "waiting" | "anchored";
         /** AnswerFeedback */
         AnswerFeedback: {
             /** @default  */
@@ -3343,8 +3348,7 @@ export interface components {
         CertificateState: "issued" | "anchored" | "revoked" | "replaced";
         /** CertificateView */
         CertificateView: {
-            /** @enum {string} */
-            anchored: "no-chain" | "anchored";
+            anchored: components["schemas"]["AnchorState"];
             cid: string;
             classroomId: string;
             digest: string;
@@ -3434,8 +3438,7 @@ export interface components {
         };
         /** CheckedView */
         CheckedView: {
-            /** @enum {string} */
-            anchored: "no-chain" | "anchored";
+            anchored: components["schemas"]["AnchorState"];
             digest: string | null;
             endedAt: string | null;
             replacedBy: string | null;
@@ -5855,6 +5858,7 @@ export type AccommodationView = components['schemas']['AccommodationView'];
 export type AchievementList = components['schemas']['AchievementList'];
 export type AchievementTold = components['schemas']['AchievementTold'];
 export type AchievementView = components['schemas']['AchievementView'];
+export type AnchorState = components['schemas']['AnchorState'];
 export type AnswerFeedback = components['schemas']['AnswerFeedback'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];

@@ -14,7 +14,8 @@ _OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
 class Recipient(NamedTuple):
     name: str
     """As its owner wants it printed; the only personal thing that is readable."""
-    email: str
+    email: str | None
+    """None leaves only the name to say whose it is."""
     salt: str
 
 
@@ -59,7 +60,7 @@ def achievement_credential(
         "validFrom": moment(issued_at),
         "credentialSubject": {
             "type": ["AchievementSubject"],
-            "identifier": [_hashed_email(recipient), _printed_name(recipient)],
+            "identifier": _identifiers(recipient),
             "achievement": {
                 "id": award.quiz_url,
                 "type": ["Achievement"],
@@ -114,15 +115,15 @@ def _percent(score: float) -> str:
     return str(int(score * 100 + 1e-9))
 
 
-def _hashed_email(recipient: Recipient) -> dict[str, Any]:
-    return {
+def _identifiers(recipient: Recipient) -> list[dict[str, Any]]:
+    printed = {"type": "IdentityObject", "hashed": False, "identityHash": recipient.name, "identityType": "name"}
+    if recipient.email is None:
+        return [printed]
+    hashed = {
         "type": "IdentityObject",
         "hashed": True,
         "identityHash": recipient_hash(recipient.email, recipient.salt),
         "identityType": "emailAddress",
         "salt": recipient.salt,
     }
-
-
-def _printed_name(recipient: Recipient) -> dict[str, Any]:
-    return {"type": "IdentityObject", "hashed": False, "identityHash": recipient.name, "identityType": "name"}
+    return [hashed, printed]

@@ -13,11 +13,15 @@ __all__ = [
     "CERTIFICATES",
     "IN_FORCE",
     "STATUS_ENTRIES",
+    "AnchorState",
     "Certificate",
     "CertificateEvent",
     "CertificateState",
     "StatusEntry",
     "advance",
+    "anchor_state",
+    "anchored",
+    "batched",
     "replaced",
     "revoked",
     "withdrawn",
@@ -31,6 +35,12 @@ class CertificateState(enum.StrEnum):
     REVOKED = "revoked"
     REPLACED = "replaced"
     """A newer edition says the same, with another name or under another key."""
+
+
+class AnchorState(enum.StrEnum):
+    NO_CHAIN = "no-chain"
+    WAITING = "waiting"
+    ANCHORED = "anchored"
 
 
 class CertificateEvent(enum.StrEnum):
@@ -79,6 +89,10 @@ class Certificate(Document, frozen=True, kw_only=True):
     replaced_by: str | None = None
     ended_at: datetime | None = None
     reason: str = ""
+    unbatched: bool = True
+    """It belongs to no batch yet."""
+    batch: str | None = None
+    leaf_index: int | None = None
     unsettled: bool = False
     """What follows from it (its file is pinned or given up, the edition before it is replaced) is not confirmed yet."""
 
@@ -92,7 +106,7 @@ class StatusEntry(Document, frozen=True, kw_only=True):
 CERTIFICATES = Collection(
     name="certificates",
     type=Certificate,
-    indexed=("user_id", "quiz_id", "classroom_id", "state", "status_list", "issued_at", "unsettled"),
+    indexed=("user_id", "quiz_id", "classroom_id", "state", "status_list", "issued_at", "unbatched", "unsettled"),
 )
 STATUS_ENTRIES = Collection(name="certificateStatus", type=StatusEntry)
 
@@ -119,6 +133,27 @@ def replaced(certificate: Certificate, by: str, now: datetime) -> Certificate:
         return certificate
     state = advance(certificate.state, CertificateEvent.REPLACE)
     return structs.replace(certificate, state=state, replaced_by=by, ended_at=now)
+
+
+def batched(certificate: Certificate, batch: str, index: int) -> Certificate:
+    """One that is in a batch already stays in that one."""
+    if not certificate.unbatched:
+        return certificate
+    return structs.replace(certificate, unbatched=False, batch=batch, leaf_index=index)
+
+
+def anchored(certificate: Certificate, batch: str) -> Certificate:
+    """What has ended meanwhile, or stands in another batch, stays as it is."""
+    if certificate.state is not CertificateState.ISSUED or certificate.batch != batch:
+        return certificate
+    return structs.replace(certificate, state=advance(certificate.state, CertificateEvent.ANCHOR))
+
+
+def anchor_state(certificate: Certificate | None, *, has_chain: bool) -> AnchorState:
+    """What can honestly be said of its anchor; one that has ended is not waited for, but may have been anchored."""
+    if certificate and certificate.state is CertificateState.ANCHORED:
+        return AnchorState.ANCHORED
+    return AnchorState.WAITING if has_chain else AnchorState.NO_CHAIN
 
 
 def withdrawn(certificate: Certificate) -> Certificate:

@@ -43,13 +43,15 @@ async function verdictOf(
 ): Promise<CheckedView['verdict']> {
   if (genuine === 'cannotCheck') return campus.verdict;
   if (genuine !== 'genuine') return genuine;
-  if (!(await hasEnded(said, issuer))) return campus.verdict === 'valid' ? 'valid' : campus.verdict;
+  const ended = await hasEnded(said, issuer);
+  if (ended === null) return 'notVerifiable';
+  if (!ended) return campus.verdict;
   return campus.verdict === 'replaced' ? 'replaced' : 'revoked';
 }
 
-/** What the status list says that the certificate names; the list has to be the campus's own, too. */
-async function hasEnded(said: Said, issuer: IssuerKeys): Promise<boolean> {
+/** What the status list that the certificate names says of it; null when that list is not the campus's own. */
+async function hasEnded(said: Said, issuer: IssuerKeys): Promise<boolean | null> {
   const list = await api.get<Signed>(new URL(said.statusList).pathname.replace(/^\/api/, ''));
-  if ((await checkSignature(list, issuer)) !== 'genuine') return true;
+  if ((await checkSignature(list, issuer)) !== 'genuine') return null;
   return isListed(String(fields(list.credentialSubject).encodedList), said.statusIndex);
 }
