@@ -44,6 +44,7 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.ASK_TUTOR: TEACHERS | STUDENTS,
     Action.MANAGE_TUTOR: TEACHERS,
     Action.DRAFT_QUIZ: TEACHERS,
+    Action.MANAGE_CERTIFICATES: TEACHERS,
 }
 
 
