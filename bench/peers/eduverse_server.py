@@ -18,6 +18,7 @@ class Campus:
         self.routes: Mapping[str, Route[Any]] = {
             "classroom:join": Route(ClassroomEnter, self._enter),
             "avatar:move": Route(AvatarMove, self._move, rate="avatar"),
+            "bench:say": Route(Arguments, self._say),
             "bench:lateness": Route(Arguments, self._lateness),
         }
 
@@ -39,6 +40,11 @@ class Campus:
     async def _enter(self, socket: Socket, payload: ClassroomEnter) -> Accepted:
         await socket.join(Seat(payload.classroom_id, payload.avatars))
         return Accepted()
+
+    def _say(self, socket: Socket, said: Arguments) -> None:
+        """Tells the speaker's room."""
+        for room in socket.rooms:
+            self.server.channels.emit_to_room(room, "said", said)
 
     def _lateness(self, socket: Socket, _: Arguments) -> Arguments:
         """How late a tick has come at most since this was asked last, in milliseconds."""

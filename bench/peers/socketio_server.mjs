@@ -15,6 +15,7 @@ io.on("connection", (socket) => {
     socket.data.room = classroomId;
     answer?.({ ok: true });
   });
+  socket.on("bench:say", (said) => io.to(socket.data.room).emit("said", said));
   socket.on("avatar:move", ({ position, rotation }) => {
     const moved = { userId: socket.id, position, rotation };
     const { room } = socket.data;
