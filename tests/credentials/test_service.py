@@ -7,7 +7,13 @@ import pytest
 from tests.support.office import Cut, Office
 from tests.support.people import EDUCATOR, STUDENT
 
-from eduverse.credentials.model.certificate import CERTIFICATES, STATUS_ENTRIES, Certificate, StatusEntry
+from eduverse.credentials.model.certificate import (
+    CERTIFICATES,
+    STATUS_ENTRIES,
+    Certificate,
+    CertificateState,
+    StatusEntry,
+)
 from eduverse.credentials.model.status import slots_for
 from eduverse.credentials.vault import Vault
 from eduverse.kernel.content import ContentDamaged
@@ -123,3 +129,19 @@ async def test_revoking_twice_keeps_the_first_reason(office: Office) -> None:
     one = await service.issue(STUDENT, "q", None)
     first = await service.revoke(EDUCATOR, one.id, "first")
     assert await service.revoke(EDUCATOR, one.id, "second") == first
+
+
+async def test_who_has_not_passed_after_all_loses_what_is_in_force(office: Office) -> None:
+    service = office.service()
+    one = await service.issue(STUDENT, "q", None)
+    other = await service.issue(STUDENT, "q2", None)
+    assert await service.holders("q") == {STUDENT.user_id}
+    for _ in range(2):
+        await service.end_pass("q", STUDENT.user_id, "graded anew")
+    assert await service.holders("q") == frozenset()
+    ended = await office.storage.collection(CERTIFICATES).get(one.id)
+    assert ended
+    assert (ended.state, ended.reason) == (CertificateState.REVOKED, "graded anew")
+    assert await service.holders("q2") == {other.user_id}
+    await service.end_pass("q2", "nobody", "graded anew")
+    assert await service.holders("q2") == {other.user_id}

@@ -58,6 +58,21 @@ async def test_who_passes_no_longer_has_nothing_and_who_passes_again_has_it_agai
         assert await tokens(campus) == [balance, 0]
 
 
+async def test_who_has_not_passed_after_all_loses_their_certificate_and_it_was_shown_before() -> None:
+    campus = GradingCampus()
+    quiz = await campus.opened(pass_score=1.0)
+    for who in students(2):
+        await campus.taken(quiz, who, RIGHT)
+    await campus.closed(quiz)
+    holder = students(1)[0].user_id
+    campus.certificates.held = {holder}
+    harsh = Rekey(question_id="q3", correct=False)
+    assert (await campus.regrading.preview(EDUCATOR, quiz.id, [harsh])).losing == {holder}
+    assert (await campus.regrading.preview(EDUCATOR, quiz.id, [FullCredit(question_id="q3")])).losing == set()
+    await regrade(campus, quiz, harsh)
+    assert campus.certificates.ended == [(holder, "The quiz was graded anew.")]
+
+
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize("write", range(1, 7))
 async def test_cut_off_anywhere_and_run_again_every_token_is_there_once(

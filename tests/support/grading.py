@@ -30,16 +30,38 @@ def a_wish(fraction: float | None = None, **fields: Any) -> Wish:
     return Wish(levels, fraction, fields.pop("comment", ""), fields.pop("remarks", ()), fields.pop("revision", 0))
 
 
+class FakeCertificates:
+    """Who holds one, and what those who lost theirs were told."""
+
+    def __init__(self) -> None:
+        self.held: set[str] = set()
+        self.ended: list[tuple[str, str]] = []
+
+    async def holders(self, quiz_id: str) -> frozenset[str]:
+        return frozenset(self.held)
+
+    async def end_pass(self, quiz_id: str, user_id: str, reason: str) -> None:
+        if user_id in self.held:
+            self.held.discard(user_id)
+            self.ended.append((user_id, reason))
+
+
 class GradingCampus(QuizCampus):
     def __init__(self, storage: Storage | None = None) -> None:
         super().__init__(storage)
         self.ledger = Ledger(self.storage, clock=self.clock)
         self.passed = QuizPassed(self.attempts, self.ledger)
         self.grading = GradingService(self.storage, clock=self.clock, classes=self.classes, attempts=self.attempts)
+        self.certificates = FakeCertificates()
         self.regrading = RegradingService(
-            self.storage, clock=self.clock, events=self.events, classes=self.classes, attempts=self.attempts
+            self.storage,
+            clock=self.clock,
+            events=self.events,
+            classes=self.classes,
+            attempts=self.attempts,
+            certificates=self.certificates,
         )
-        self.followed = RegradeFollowed(self.regrading, self.passed, self.ledger)
+        self.followed = RegradeFollowed(self.regrading, self.passed, self.ledger, self.certificates)
         self.events.on(QuizSubmitted, self.passed.on_graded)
         self.events.on(AttemptMarked, self.passed.on_graded)
         self.events.on(QuizRegraded, self.followed.on_regraded)

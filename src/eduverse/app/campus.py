@@ -10,7 +10,7 @@ from eduverse.achievements.records import AwardRecords
 from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.attendance import Beside, Lessons, build_lessons
 from eduverse.app.certificates import Certificates, Issuing, build_certificates
-from eduverse.app.grades import Grades, build_grades
+from eduverse.app.grades import Grades, Moved, build_grades
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import Around, Notices, build_notices
@@ -258,6 +258,12 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         broadcaster, order, whereabouts, classes=classrooms, log=lessons.presence, media=media, routes=routes
     )
     materials = build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys))
+    certificates = build_certificates(
+        storage,
+        clock,
+        settings,
+        Issuing(machine.content, machine.entropy, machine.keys, machine.signing, auth, classrooms, quizzing.attempts),
+    )
     return Services(
         events=events,
         broadcaster=broadcaster,
@@ -273,14 +279,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         lessons=lessons,
         quiz_passed=passed,
         live=build_live(storage, clock, ids, outside),
-        certificates=build_certificates(
-            storage,
-            clock,
-            settings,
-            Issuing(
-                machine.content, machine.entropy, machine.keys, machine.signing, auth, classrooms, quizzing.attempts
-            ),
-        ),
+        certificates=certificates,
         materials=materials,
         tutor=build_tutor(
             storage,
@@ -296,9 +295,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
             events=events,
             classrooms=classrooms,
             people=AccountPeople(auth),
-            attempts=quizzing.attempts,
-            passed=passed,
-            ledger=ledger,
+            moved=Moved(quizzing.attempts, passed, ledger, certificates.service),
         ),
         wallets=build_wallets(machine, settings, auth),
     )

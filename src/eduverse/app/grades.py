@@ -21,12 +21,22 @@ from eduverse.kernel.events import EventBus
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.grading import GradingService
 from eduverse.quizzes.grading_http import GradingController
+from eduverse.quizzes.ports import Certificates
 from eduverse.quizzes.regrading import RegradingService
 from eduverse.quizzes.reports import QuizReports
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import QuizRegraded
 
-__all__ = ["ClassStudents", "Grades", "QuizScores", "build_grades"]
+__all__ = ["ClassStudents", "Grades", "Moved", "QuizScores", "build_grades"]
+
+
+class Moved(NamedTuple):
+    """What a grade moves."""
+
+    attempts: AttemptService
+    passed: QuizPassed
+    ledger: Ledger
+    certificates: Certificates
 
 
 class Grades(NamedTuple):
@@ -99,14 +109,15 @@ def build_grades(
     events: EventBus,
     classrooms: ClassroomService,
     people: AccountPeople,
-    attempts: AttemptService,
-    passed: QuizPassed,
-    ledger: Ledger,
+    moved: Moved,
 ) -> Grades:
+    attempts, passed, ledger, certificates = moved
     reports = QuizReports(storage, classes=classrooms, attempts=attempts)
-    regrading = RegradingService(storage, clock=clock, events=events, classes=classrooms, attempts=attempts)
+    regrading = RegradingService(
+        storage, clock=clock, events=events, classes=classrooms, attempts=attempts, certificates=certificates
+    )
     records = GradeRecords(storage, roster=ClassStudents(classrooms, people), scores=QuizScores(reports))
-    followed = RegradeFollowed(regrading, passed, ledger)
+    followed = RegradeFollowed(regrading, passed, ledger, certificates)
     events.on(QuizRegraded, followed.on_regraded)
     return Grades(
         book=GradebookService(records, classes=classrooms, clock=clock),

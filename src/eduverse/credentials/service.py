@@ -1,6 +1,7 @@
 """Certificates: issuing, showing, checking, revoking and replacing them, and the lists that say which still hold."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from functools import partial
 from typing import NamedTuple
 
@@ -40,7 +41,7 @@ from eduverse.credentials.model.verdict import Verdict, verdict_of
 from eduverse.credentials.ports import Classes, Passed, People, Results, SecretHash
 from eduverse.credentials.vault import Vault
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, equals, one_of
+from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, Where, equals, one_of
 from eduverse.kernel.modify import modify
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal
@@ -186,6 +187,26 @@ class CertificateService:
         certificate = await self._get(certificate_id)
         await self._demand_teacher(principal, certificate)
         return await modify(self._certificates, certificate_id, lambda one: revoked(one, reason, self._clock.now()))
+
+    async def holders(self, quiz_id: str) -> frozenset[str]:
+        """The users whose certificate of this quiz is in force."""
+        return frozenset({one.user_id async for one in self._in_force(equals("quiz_id", quiz_id))})
+
+    async def end_pass(self, quiz_id: str, user_id: str, reason: str) -> None:
+        """Revokes the certificate of somebody who has not passed after all; again, or without one, does nothing."""
+        async for one in self._in_force(equals("quiz_id", quiz_id), equals("user_id", user_id)):
+            await modify(self._certificates, one.id, lambda now: revoked(now, reason, self._clock.now()))
+
+    async def _in_force(self, *where: Where) -> AsyncIterator[Certificate]:
+        after = None
+        while True:
+            page = await self._certificates.find(*where, after=after, limit=_AT_ONCE)
+            for one in page.items:
+                if one.state in IN_FORCE:
+                    yield one
+            if page.next is None:
+                return
+            after = page.next
 
     async def withdraw(self, principal: Principal, certificate_id: str) -> Certificate:
         """Its owner shares it no more: the campus forgets the key of the file. Copies that are out still verify."""

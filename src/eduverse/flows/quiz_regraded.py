@@ -1,25 +1,32 @@
 """A quiz was regraded: every attempt gets its new marks, and the ledger what is due by them.
 
 The regrade in the quiz's document is the commit point. Tokens of passes that are not posted yet are posted first, as
-they were earned; then the difference to what is due by the new marks is, once per person and regrade. All of it may be
-cut off anywhere and run again.
+they were earned; then the difference to what is due by the new marks is, once per person and regrade. The certificate
+of somebody who has not passed after all is revoked. All of it may be cut off anywhere and run again.
 """
 
 from eduverse.flows.quiz_passed import QuizPassed
 from eduverse.quizzes.errors import TokensPending
-from eduverse.quizzes.model import Attempt, Quiz
+from eduverse.quizzes.model import Attempt, Quiz, grade_by
+from eduverse.quizzes.ports import Certificates
 from eduverse.quizzes.regrading import RegradingService
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import QuizRegraded
 
 __all__ = ["RegradeFollowed"]
 
+_REGRADED = "The quiz was graded anew."
+"""The reason that a revoked certificate gives where the teacher gave none."""
+
 
 class RegradeFollowed:
-    def __init__(self, regrading: RegradingService, passed: QuizPassed, ledger: Ledger) -> None:
+    def __init__(
+        self, regrading: RegradingService, passed: QuizPassed, ledger: Ledger, certificates: Certificates
+    ) -> None:
         self._regrading = regrading
         self._passed = passed
         self._ledger = ledger
+        self._certificates = certificates
 
     async def on_regraded(self, event: QuizRegraded) -> None:
         await self.catch_up()
@@ -39,6 +46,8 @@ class RegradeFollowed:
         updated = await self._updated(quiz, attempts)
         due = sum(attempt.tokens for attempt in updated if attempt.earned_after != number)
         await self._ledger.settle_quiz(user_id=user_id, quiz_id=quiz.id, due=due, regrade=number)
+        if not grade_by(quiz.grade_method, user_id, updated).passed:
+            await self._certificates.end_pass(quiz.id, user_id, quiz.regrades[-1].reason or _REGRADED)
 
     async def _updated(self, quiz: Quiz, attempts: list[Attempt]) -> list[Attempt]:
         while True:

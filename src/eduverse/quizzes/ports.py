@@ -4,7 +4,19 @@ from typing import Protocol
 
 from eduverse.vocabulary.principal import Principal, Standing
 
-__all__ = ["Classes", "SecretHash"]
+__all__ = ["Certificates", "Classes", "SecretHash"]
+
+
+class Certificates(Protocol):
+    """What was attested of a quiz."""
+
+    async def holders(self, quiz_id: str) -> frozenset[str]:
+        """The users whose certificate of this quiz is in force."""
+        ...
+
+    async def end_pass(self, quiz_id: str, user_id: str, reason: str) -> None:
+        """Revokes the certificate of somebody who has not passed after all; again, or without one, does nothing."""
+        ...
 
 
 class Classes(Protocol):

@@ -16,9 +16,9 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.modify import modify
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.errors import InvalidCorrection, QuizNotFound, RegradeChanged
-from eduverse.quizzes.model import HANDED_IN, QUIZZES, Attempt, Paper, Quiz, Rewarding, settle
+from eduverse.quizzes.model import HANDED_IN, QUIZZES, Attempt, Paper, Quiz, Rewarding, grade_by, settle
 from eduverse.quizzes.model.regrading import Graded, add_regrade, done_regrading, regrade, regrade_all
-from eduverse.quizzes.ports import Classes
+from eduverse.quizzes.ports import Certificates, Classes
 from eduverse.quizzes.questions.corrections import Correction, Regrade
 from eduverse.vocabulary.events import QuizRegraded
 from eduverse.vocabulary.permissions import Action, demand
@@ -37,19 +37,29 @@ class Outcome(NamedTuple):
 class RegradePreview(NamedTuple):
     quiz: Quiz
     outcomes: list[Outcome]
+    losing: frozenset[str]
+    """The users whose certificate would be revoked, as they would not have passed."""
     fingerprint: str
     """Of the corrections and of everything they would change."""
 
 
 class RegradingService:
     def __init__(
-        self, storage: Storage, *, clock: Clock, events: EventBus, classes: Classes, attempts: AttemptService
+        self,
+        storage: Storage,
+        *,
+        clock: Clock,
+        events: EventBus,
+        classes: Classes,
+        attempts: AttemptService,
+        certificates: Certificates,
     ) -> None:
         self._quizzes = storage.collection(QUIZZES)
         self._clock = clock
         self._events = events
         self._classes = classes
         self._attempts = attempts
+        self._certificates = certificates
 
     async def preview(self, principal: Principal, quiz_id: str, corrections: Sequence[Correction]) -> RegradePreview:
         """What the corrections would make of every attempt; nothing changes.
@@ -60,12 +70,15 @@ class RegradingService:
         wished = add_regrade(quiz, self._entry(principal, corrections, ""))
         graded = await self._by_student(wished)
         _demand_sense(corrections, [one for papers in graded.values() for one in papers])
+        after = {user_id: regrade_all(_as_settled(papers), wished) for user_id, papers in graded.items()}
         outcomes = [
-            Outcome(one.attempt, after)
-            for papers in graded.values()
-            for one, after in zip(papers, regrade_all(_as_settled(papers), wished), strict=True)
+            Outcome(one.attempt, then)
+            for user_id, papers in graded.items()
+            for one, then in zip(papers, after[user_id], strict=True)
         ]
-        return RegradePreview(quiz, outcomes, _fingerprint(quiz, corrections, outcomes))
+        failing = {one for one, attempts in after.items() if not grade_by(quiz.grade_method, one, attempts).passed}
+        losing = (await self._certificates.holders(quiz_id)) & failing
+        return RegradePreview(quiz, outcomes, losing, _fingerprint(quiz, corrections, outcomes))
 
     async def apply(
         self, principal: Principal, quiz_id: str, corrections: Sequence[Correction], *, reason: str, fingerprint: str

@@ -4998,6 +4998,7 @@ export interface components {
         /** RegradeOutcome */
         RegradeOutcome: {
             attemptId: string;
+            certificateLost: boolean;
             name: string;
             number: number;
             passedAfter: boolean;

@@ -221,9 +221,11 @@ class RegradeOutcome(Struct, frozen=True, kw_only=True):
     passed_after: bool
     tokens_before: int
     tokens_after: int
+    certificate_lost: bool
+    """Their certificate of this quiz would be revoked."""
 
     @classmethod
-    def of(cls, one: Outcome) -> Self:
+    def of(cls, one: Outcome, losing: frozenset[str]) -> Self:
         before, after = one
         return cls(
             attempt_id=before.id,
@@ -236,6 +238,7 @@ class RegradeOutcome(Struct, frozen=True, kw_only=True):
             passed_after=after.passed,
             tokens_before=before.tokens,
             tokens_after=after.tokens,
+            certificate_lost=before.user_id in losing,
         )
 
 
@@ -250,7 +253,7 @@ class RegradeView(Struct, frozen=True, kw_only=True):
         changed = [one for one in preview.outcomes if _standing(one.before) != _standing(one.after)]
         return cls(
             attempts=len(preview.outcomes),
-            changed=[RegradeOutcome.of(one) for one in changed],
+            changed=[RegradeOutcome.of(one, preview.losing) for one in changed],
             fingerprint=preview.fingerprint,
         )
 

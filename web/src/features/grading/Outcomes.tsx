@@ -42,6 +42,7 @@ function Outcome({ outcome }: { outcome: RegradeOutcome }) {
             {t(passedAfter ? 'grading.passesNow' : 'grading.failsNow')}
           </em>
         )}
+        {outcome.certificateLost && <em className={css.down}>{t('grading.certificateLost')}</em>}
         {tokens !== 0 && (
           <em className={cx(tokens > 0 ? css.up : css.down)}>
             {t('grading.tokens', { change: `${tokens > 0 ? '+' : '−'}${Math.abs(tokens)}` })}
