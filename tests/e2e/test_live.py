@@ -1,4 +1,4 @@
-"""What a live class is led with, in two real browsers: a teacher, and a student on a phone that cannot draw the room."""
+"""What a live class is led with, in two browsers: a teacher, and a student on a phone that cannot draw the room."""
 
 from playwright.sync_api import expect
 from tests.e2e.conftest import PHONE, Visit, Visitor
