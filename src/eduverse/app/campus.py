@@ -1,5 +1,6 @@
 """The wiring: which parts a campus is made of, and what each is given."""
 
+from datetime import timedelta
 from typing import NamedTuple, cast
 
 from litestar import Litestar
@@ -269,7 +270,17 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         storage,
         clock,
         settings,
-        Issuing(machine.content, machine.entropy, machine.keys, machine.signing, auth, classrooms, quizzing.attempts),
+        Issuing(
+            content=machine.content,
+            entropy=machine.entropy,
+            secrets=machine.keys,
+            signing=machine.signing,
+            auth=auth,
+            classrooms=classrooms,
+            attempts=quizzing.attempts,
+            anchors=on_chain.registry if on_chain else None,
+            patience=on_chain.patience if on_chain else timedelta(),
+        ),
     )
     return Services(
         events=events,

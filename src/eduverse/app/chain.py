@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from eduverse.chain.embedded.transport import EmbeddedTransport, open_embedded
 from eduverse.chain.jsonrpc import Transport
 from eduverse.chain.keys import read_signer, signer_in
 from eduverse.chain.lazy import LazyChain
+from eduverse.chain.registry import Registry
 from eduverse.chain.rpc.chain import GWEI, open_chain
 from eduverse.chain.rpc.records import OUTGOING, SENDERS, Records
 from eduverse.chain.transactions import Signer
@@ -39,6 +41,15 @@ class OnChain(NamedTuple):
     contracts: Contracts
     is_own: bool
     """Whether it is the chain that comes with the campus."""
+
+    @property
+    def registry(self) -> Registry:
+        return Registry(self.chain, self.contracts)
+
+    @property
+    def patience(self) -> timedelta:
+        """How long what may share a transaction waits for company; where nothing costs anything, not at all."""
+        return timedelta() if self.is_own else timedelta(minutes=10)
 
     @property
     def controllers(self) -> list[type[Controller]]:
@@ -74,7 +85,7 @@ def put_on(chain: Chain, settings: Settings) -> OnChain:
 
 
 def chain_of(settings: Settings, storage: Storage, clock: Clock) -> LazyChain | None:
-    """The chain, opened at first use; None where there is none: no node is set, and there is no pyrevm for this Python."""
+    """The chain, opened at first use; None where there is none: no node is set, and this Python has no pyrevm."""
     if settings.chain_url is None and find_spec("pyrevm") is None:
         return None
     return LazyChain(lambda: opened_chain(settings, storage, clock), _records(storage))
