@@ -1561,6 +1561,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/{certificate_id}/anchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Anchor
+         * @description Where it is anchored in a chain, with the proof, and what that chain says of it now.
+         */
+        get: operations["ApiCredentialsCertificateIdAnchorAnchor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credentials/check": {
         parameters: {
             query?: never;
@@ -2973,6 +2993,13 @@ export interface components {
          * @enum {string}
          */
         AnchorState: "no-chain" | "waiting" | "anchored";
+        /** AnchorView */
+        AnchorView: {
+            anchored: components["schemas"]["AnchorState"];
+            confirmed: boolean | null;
+            digest: string;
+            inclusion: components["schemas"]["InclusionView"] | null;
+        };
         /** AnswerFeedback */
         AnswerFeedback: {
             /** @default  */
@@ -4078,6 +4105,20 @@ export interface components {
             ignoredColumns: string[];
             unchanged: number;
             unmatched: components["schemas"]["Unmatched"][];
+        };
+        /** InclusionView */
+        InclusionView: {
+            /** Format: date-time */
+            anchoredAt: string;
+            block: number;
+            chainId: number;
+            contract: string;
+            count: number;
+            leaf: string;
+            path: string[];
+            root: string;
+            salt: string;
+            transaction: string;
         };
         /**
          * IssueCertificate
@@ -5860,6 +5901,7 @@ export type AchievementList = components['schemas']['AchievementList'];
 export type AchievementTold = components['schemas']['AchievementTold'];
 export type AchievementView = components['schemas']['AchievementView'];
 export type AnchorState = components['schemas']['AnchorState'];
+export type AnchorView = components['schemas']['AnchorView'];
 export type AnswerFeedback = components['schemas']['AnswerFeedback'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
@@ -5993,6 +6035,7 @@ export type IceServer = components['schemas']['IceServer'];
 export type ImportChange = components['schemas']['ImportChange'];
 export type ImportFile = components['schemas']['ImportFile'];
 export type ImportPlan = components['schemas']['ImportPlan'];
+export type InclusionView = components['schemas']['InclusionView'];
 export type IssueCertificate = components['schemas']['IssueCertificate'];
 export type Item = components['schemas']['Item'];
 export type ItemStatistics = components['schemas']['ItemStatistics'];
@@ -9400,6 +9443,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCredentialsCertificateIdAnchorAnchor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
