@@ -315,7 +315,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
             people=AccountPeople(auth),
             moved=Moved(quizzing.attempts, passed, ledger, certificates.service),
         ),
-        wallets=build_wallets(machine, settings, auth),
+        wallets=build_wallets(machine, settings, auth, on_chain),
         on_chain=on_chain,
     )
 

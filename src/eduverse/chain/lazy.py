@@ -34,8 +34,8 @@ class LazyChain:
     async def height(self) -> int:
         return await (await self._chain()).height()
 
-    async def call(self, to: str, data: bytes, /) -> bytes:
-        return await (await self._chain()).call(to, data)
+    async def call(self, to: str, data: bytes, /, *, gas: int | None = None) -> bytes:
+        return await (await self._chain()).call(to, data, gas=gas)
 
     async def send(self, intent: Intent, /) -> str:
         return await (await self._chain()).send(intent)

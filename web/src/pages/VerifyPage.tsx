@@ -97,12 +97,19 @@ function Evidence({ checked, id }: { checked: Checked; id: string }) {
           />
         </section>
       )}
-      <Details checked={{ ...checked, anchored: data?.anchored ?? checked.anchored }} id={id} />
+      <Details checked={checked} id={id} anchored={data?.inclusion ? null : checked.anchored} />
     </>
   );
 }
 
-function Details({ checked, id }: { checked: Checked; id: string }) {
+interface DetailsProps {
+  checked: Checked;
+  id: string;
+  /** Null when it is told elsewhere. */
+  anchored: Checked['anchored'] | null;
+}
+
+function Details({ checked, id, anchored }: DetailsProps) {
   const { t, i18n } = useTranslation();
   const { said, endedAt } = checked;
   const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
@@ -113,7 +120,7 @@ function Details({ checked, id }: { checked: Checked; id: string }) {
     [t('verify.issuer'), said.issuerId],
     [t('verify.key'), checked.keyId],
     [t('verify.digest'), checked.digest],
-    [t('verify.anchor'), t(`verify.anchored.${checked.anchored}`)],
+    [t('verify.anchor'), anchored && t(`verify.anchored.${anchored}`)],
   ];
   return (
     <section className={css.details}>

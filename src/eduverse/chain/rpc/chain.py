@@ -55,8 +55,10 @@ class RpcChain:
     async def height(self) -> int:
         return int(await self._ask("eth_blockNumber"), 16)
 
-    async def call(self, to: str, data: bytes, /) -> bytes:
+    async def call(self, to: str, data: bytes, /, *, gas: int | None = None) -> bytes:
         wanted = {"from": self._account, "to": _address(to), "data": to_hex(data)}
+        if gas is not None:
+            wanted["gas"] = quantity(gas)
         return from_hex(await self._ask("eth_call", wanted, "latest"))
 
     async def send(self, intent: Intent, /) -> str:
