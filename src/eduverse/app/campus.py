@@ -158,6 +158,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     }
     for part in parts:
         routed.update(part.routed)
+    buckets = TokenBuckets(machine.clock)
     api = create_api(
         [
             *(AuthController, ClassroomController, ChatController, CampusController, HealthController),
@@ -165,13 +166,14 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         ],
         routed,
         authenticator=services.authenticator,
-        buckets=TokenBuckets(machine.clock),
+        buckets=buckets,
         limits=_limits(settings),
         allowed_origins=settings.allowed_origins,
         is_link=services.materials.links.is_ours,
     )
     reaches = services.media.origins if services.media else ()
-    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches)
+    beside = services.on_chain.endpoint(buckets) if demo and services.on_chain else {}
+    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches, beside=beside)
     return Campus(services, engine, chores, api, app, notices)
 
 

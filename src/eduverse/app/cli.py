@@ -251,6 +251,8 @@ def _serve(settings: Settings, *, demo: bool, browse: bool) -> None:
 
 
 def _welcome(url: str, settings: Settings, seeded: Any) -> str:
+    from eduverse.app.chain import RPC_PATH, has_own_chain
+
     lines = ["", f"  {settings.campus_name} is open at {url}", ""]
     if seeded:
         width = max(len(account.email) for account in seeded.accounts)
@@ -258,6 +260,8 @@ def _welcome(url: str, settings: Settings, seeded: Any) -> str:
         lines += ["", f"  The class “{seeded.classroom}” has a quiz ready: “{seeded.quiz}”."]
         lines += [f"  “Science club” is private; its code is {seeded.join_code}.", ""]
         lines += ["  Sign in as the teacher in one browser and as a student in another (or in a private window)."]
+        if has_own_chain(settings):
+            lines += [f"  A wallet or a tool can look at its blockchain: {url}{RPC_PATH}"]
     lines += [f"  Data: {_short(settings.data_folder)}    Interface: {url}/api/docs    Stop: Ctrl+C", ""]
     return "\n".join(lines)
 

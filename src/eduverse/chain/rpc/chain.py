@@ -117,6 +117,10 @@ class RpcChain:
         if int(await self._ask("eth_chainId"), 16) != self._chain_id:
             raise ChainUnavailable("The node is on another chain than it was")
 
+    async def request(self, method: str, *params: Any) -> Any:
+        """As the node itself answers, for who passes questions on. Raises `RpcError` as well."""
+        return await self._transport.request(method, *params)
+
     # --- inside ---------------------------------------------------------------------------------------------
 
     async def _move(self, outgoing: Outgoing) -> bool:
