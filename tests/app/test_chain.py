@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
+from tests.support.anvil import RICH, anvil
 from tests.support.campus import MemoryCampus, memory_campus
 from tests.support.chains import OwnChain
 from tests.support.clock import FakeClock
@@ -14,9 +16,11 @@ from eduverse.app.cli import app
 from eduverse.app.serve import serve
 from eduverse.app.settings import Settings, SettingsError, read_settings
 from eduverse.chain.abi import contract
+from eduverse.chain.contracts import CONTRACTS
 from eduverse.chain.hashing import to_hex
 from eduverse.chain.transactions import Signer, Transaction
 from eduverse.gateway.campus import DemoAccount
+from eduverse.kernel.buckets import TokenBuckets
 from eduverse.kernel.chain import ChainUnavailable
 from eduverse.storage.memory import MemoryStorage
 
@@ -82,16 +86,35 @@ async def test_a_node_that_does_not_answer_is_said_to_be_so(tmp_path: Path, monk
         await serve(settings, demo=False, announce=lambda *_: None)
 
 
+async def test_on_a_node_the_owner_puts_the_contracts(tmp_path: Path) -> None:
+    with anvil("--hardfork", "cancun") as url:
+        settings = structs.replace(node_at(url, tmp_path, RICH), chain_confirmations=1)
+        chain = chain_of(settings, MemoryStorage(), FakeClock())
+        assert chain is not None
+        try:
+            on_chain = put_on(chain, settings)
+            assert on_chain.endpoint(TokenBuckets(FakeClock())) == {}
+            assert "eduverse chain deploy" in str(await on_chain.problem())
+            for name in CONTRACTS:
+                await on_chain.contracts.deploy(name)
+                await chain.request("evm_mine")
+            assert await on_chain.problem() is None
+            await chain.tend()
+            assert await on_chain.problem() is None
+        finally:
+            await chain.close()
+
+
 def test_without_pyrevm_there_is_no_chain_unless_a_node_is_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("eduverse.app.chain.find_spec", lambda _: None)
     assert chain_of(Settings(data=str(tmp_path)), MemoryStorage(), FakeClock()) is None
     assert chain_of(node_at("http://127.0.0.1:1", tmp_path), MemoryStorage(), FakeClock()) is not None
 
 
-def node_at(url: str, folder: Path) -> Settings:
+def node_at(url: str, folder: Path, secret: bytes = b"\x07" * 32) -> Settings:
     key = folder / "key"
     key.touch(0o600)
-    key.write_text("07" * 32)
+    key.write_text(secret.hex())
     return Settings(data=str(folder / "data"), chain_url=url, chain_key_file=str(key))
 
 

@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from tests.support.anvil import RICH, anvil
 from tests.support.chains import Staged, staged
 
 from eduverse.chain.abi import contract
 from eduverse.chain.contracts import Contracts
 from eduverse.chain.embedded.transport import EmbeddedTransport, open_embedded
 from eduverse.chain.registry import Registry
+from eduverse.chain.rpc.transport import HttpTransport
 from eduverse.chain.transactions import Signer
 from eduverse.credentials.model.merkle import inclusion, root
 from eduverse.credentials.ports import Place
@@ -112,3 +114,29 @@ async def test_what_reverted_is_sent_anew_once_it_can_work(stage: Staged) -> Non
     assert await registry.look_up(ROOT) is None
     await registry.submit(ROOT, 5)
     assert await registry.look_up(ROOT) is not None
+
+
+async def test_a_root_whose_block_was_taken_back_is_put_there_again() -> None:
+    with anvil("--hardfork", "cancun", "--no-mining") as url:
+        node = HttpTransport(url)
+        stage = await staged(node, Signer(RICH), lambda: node.request("evm_mine"), confirmations=3)
+        contracts = Contracts(stage.chain, deploys=False)
+        await contracts.deploy("CertificateRegistry")
+        for _ in range(4):
+            await stage.mine()
+        registry = Registry(stage.chain, contracts)
+        await registry.submit(ROOT, 5)
+        await stage.mine()
+        await stage.mine()
+        await node.request("anvil_reorg", 2, [])
+        await node.request("anvil_dropAllTransactions")
+        for _ in range(3):
+            await stage.mine()
+        assert await registry.look_up(ROOT) is None
+        await registry.submit(ROOT, 5)
+        for _ in range(4):
+            await stage.mine()
+        anchor = await registry.look_up(ROOT)
+        assert anchor is not None
+        assert await registry.holds(anchor.place, ROOT, LEAVES[2], PATH)
+        await node.close()

@@ -40,13 +40,20 @@ async def serve(settings: Settings, *, demo: bool, announce: Announce) -> None:
     files = ClientFiles.of(await asyncio.to_thread(ensure_built))
     async with AsyncExitStack() as stack:
         machine = await stack.enter_async_context(_machine(settings))
-        if settings.chain_url and machine.chain:
-            await machine.chain.ping()
+        await _look_at(machine.chain, settings)
         seeded = await _seed(machine, settings) if demo else None
         campus = build_campus(machine, settings, files, seeded.accounts if seeded else [])
         stack.callback(campus.services.passwords.close)
         stack.push_async_callback(campus.services.tutor.close)
         await _run(campus, settings, lambda url: announce(url, seeded))
+
+
+async def _look_at(chain: Chain | None, settings: Settings) -> None:
+    """A node that is set must answer. Our own chain is opened when it is needed."""
+    if chain is None:
+        _log.warning("no_chain", reason="a chain of its own needs Python 3.11 or 3.12; or set EDUVERSE_CHAIN_URL")
+    elif settings.chain_url:
+        await chain.ping()
 
 
 @asynccontextmanager
@@ -94,7 +101,6 @@ async def _machine(settings: Settings) -> AsyncIterator[Machine]:
 async def _chain(settings: Settings, storage: Storage, clock: Clock) -> AsyncIterator[Chain | None]:
     chain = chain_of(settings, storage, clock)
     if chain is None:
-        _log.warning("no_chain", reason="a chain of its own needs Python 3.11 or 3.12; or set EDUVERSE_CHAIN_URL")
         yield None
         return
     try:

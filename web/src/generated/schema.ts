@@ -2992,7 +2992,7 @@ export interface components {
          * AnchorState
          * @enum {string}
          */
-        AnchorState: "no-chain" | "waiting" | "anchored";
+        AnchorState: "no-chain" | "waiting" | "anchored" | "never";
         /** AnchorView */
         AnchorView: {
             anchored: components["schemas"]["AnchorState"];

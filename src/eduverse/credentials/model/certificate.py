@@ -42,6 +42,8 @@ class AnchorState(enum.StrEnum):
     NO_CHAIN = "no-chain"
     WAITING = "waiting"
     ANCHORED = "anchored"
+    NEVER = "never"
+    """It ended before it came into a batch."""
 
 
 class CertificateEvent(enum.StrEnum):
@@ -164,9 +166,14 @@ def anchored(certificate: Certificate, batch: str) -> Certificate:
 
 
 def anchor_state(certificate: Certificate | None, *, has_chain: bool) -> AnchorState:
-    """What can honestly be said of its anchor; one that has ended is not waited for, but may have been anchored."""
+    """What can honestly be said of its anchor. One that has ended since is anchored for good once the chain says so."""
     if certificate and certificate.state is CertificateState.ANCHORED:
         return AnchorState.ANCHORED
+    if certificate and certificate.state not in IN_FORCE:
+        if certificate.batch is None:
+            return AnchorState.NEVER
+        if not certificate.unrecorded:
+            return AnchorState.ANCHORED
     return AnchorState.WAITING if has_chain else AnchorState.NO_CHAIN
 
 
