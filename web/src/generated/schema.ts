@@ -749,6 +749,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AddPassword
+         * @description Add an e-mail address and a password to an account that only your wallet opens.
+         */
+        post: operations["ApiAuthEmailAddPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/email/verification": {
         parameters: {
             query?: never;
@@ -1024,7 +1044,8 @@ export interface paths {
         put?: never;
         /**
          * Nonce
-         * @description Ask for a message (EIP-4361) that a wallet signs, to sign in or to be linked to your account.
+         * @description Ask for a message (EIP-4361) that a wallet signs: to sign in, to be linked to your account, or to let you add
+         *     an e-mail address and a password to it.
          */
         post: operations["ApiAuthWalletNonceNonce"];
         delete?: never;
@@ -2987,6 +3008,13 @@ export interface components {
             enough: number;
             progress: number;
             rule: string;
+        };
+        /** AddPassword */
+        AddPassword: {
+            email: string;
+            message: string;
+            newPassword: string;
+            signature: string;
         };
         /**
          * AnchorState
@@ -5865,7 +5893,7 @@ export interface components {
              * @default login
              * @enum {string}
              */
-            purpose?: "login" | "link";
+            purpose?: "login" | "link" | "password";
             walletAddress: string;
         };
         /**
@@ -5900,6 +5928,7 @@ export type AccommodationView = components['schemas']['AccommodationView'];
 export type AchievementList = components['schemas']['AchievementList'];
 export type AchievementTold = components['schemas']['AchievementTold'];
 export type AchievementView = components['schemas']['AchievementView'];
+export type AddPassword = components['schemas']['AddPassword'];
 export type AnchorState = components['schemas']['AnchorState'];
 export type AnchorView = components['schemas']['AnchorView'];
 export type AnswerFeedback = components['schemas']['AnswerFeedback'];
@@ -7708,6 +7737,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassStats"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthEmailAddPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPassword"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
