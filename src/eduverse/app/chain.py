@@ -99,7 +99,7 @@ def put_on(chain: Chain, settings: Settings) -> OnChain:
 
 def chain_of(settings: Settings, storage: Storage, clock: Clock) -> LazyChain | None:
     """The chain, opened at first use; None where there is none: no node is set, and this Python has no pyrevm."""
-    if settings.chain_url is None and not has_own_chain(settings):
+    if not settings.chain_url and not has_own_chain(settings):
         return None
     return LazyChain(lambda: opened_chain(settings, storage, clock), _records(storage))
 

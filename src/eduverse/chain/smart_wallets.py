@@ -3,7 +3,8 @@
 import asyncio
 
 from eduverse.auth.ports import Verdict
-from eduverse.kernel.chain import Chain, ChainUnavailable, Reverted
+from eduverse.kernel.chain import Chain, Reverted
+from eduverse.kernel.errors import Problem
 
 __all__ = ["SmartWallets"]
 
@@ -35,16 +36,15 @@ class SmartWallets:
                 if await self._chain.chain_id() != self._chain_id:
                     return "unavailable"
                 answer = await self._chain.call(address, _question(digest, signature), gas=_GAS)
-        except (ChainUnavailable, TimeoutError):
-            return "unavailable"
         except Reverted:
             return "bad"
+        except (Problem, TimeoutError):
+            return "unavailable"
         return "good" if answer[:32] == _GOOD else "bad"
 
 
 def _question(digest: bytes, signature: bytes) -> bytes:
     """The call, as the contract ABI writes it."""
     padded = signature + bytes(-len(signature) % 32)
-    words = (64, len(signature))
-    offset, length = (number.to_bytes(32) for number in words)
+    offset, length = (64).to_bytes(32), len(signature).to_bytes(32)
     return _IS_VALID_SIGNATURE + digest + offset + length + padded

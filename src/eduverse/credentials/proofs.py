@@ -2,7 +2,7 @@
 
 import asyncio
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from eduverse.credentials.errors import CertificateNotFound, CertificateWithdrawn
 from eduverse.credentials.model.batch import BATCHES, Batch, BatchState, leaves_of
@@ -15,6 +15,8 @@ from eduverse.kernel.errors import Problem
 
 __all__ = ["Inclusion", "Proof", "Proofs"]
 
+K = TypeVar("K")
+V = TypeVar("V")
 _PATIENCE = 4.0
 """Seconds that the chain has to answer."""
 _FRESH = timedelta(seconds=20)
@@ -50,6 +52,7 @@ class Proofs:
         self._batches = storage.collection(BATCHES)
         self._anchors = anchors
         self._clock = clock
+        self._found: dict[str, Inclusion] = {}
         self._answers: dict[bytes, tuple[datetime, bool | None]] = {}
 
     async def of(self, certificate_id: str) -> Proof:
@@ -59,18 +62,23 @@ class Proofs:
             raise CertificateNotFound
         if certificate.seal is None:
             raise CertificateWithdrawn
+        found = self._found.get(certificate.id) or await self._inclusion(certificate)
+        return Proof(certificate, found, await self._confirmed(found) if found else None)
+
+    async def _inclusion(self, certificate: Certificate) -> Inclusion | None:
+        """Remembered: it never changes, and the whole tree has to be made for it."""
         batch = await self._batches.get(certificate.batch) if certificate.batch else None
         found = _inclusion(batch, certificate.leaf_index or 0) if batch else None
-        return Proof(certificate, found, await self._confirmed(found) if found else None)
+        if found:
+            _remember(self._found, certificate.id, found)
+        return found
 
     async def _confirmed(self, found: Inclusion) -> bool | None:
         now, known = self._clock.now(), self._answers.get(found.leaf)
         if known and now - known[0] < _FRESH:
             return known[1]
-        if len(self._answers) >= _MOST_REMEMBERED:
-            self._answers.clear()
         answer = await self._asked(found)
-        self._answers[found.leaf] = (now, answer)
+        _remember(self._answers, found.leaf, (now, answer))
         return answer
 
     async def _asked(self, found: Inclusion) -> bool | None:
@@ -81,6 +89,12 @@ class Proofs:
                 return await self._anchors.holds(found.anchor.place, found.root, found.leaf, found.path)
         except (Problem, TimeoutError):
             return None
+
+
+def _remember(kept: dict[K, V], key: K, value: V) -> None:
+    if len(kept) >= _MOST_REMEMBERED:
+        kept.clear()
+    kept[key] = value
 
 
 def _inclusion(batch: Batch, index: int) -> Inclusion | None:
