@@ -6,10 +6,10 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from eduverse.content import unixfs
 from eduverse.content.blocks import Blocks, Pins
 from eduverse.content.cid import RAW, Cid
-from eduverse.content.layout import PIECE, Balanced, Part
+from eduverse.content.layout import Balanced, Part, pieces
+from eduverse.content.tree import Place, below, node_of, read_file
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.content import ContentDamaged, ContentMissing, ContentUnavailable, Reference
 
@@ -19,8 +19,6 @@ GRACE = 24 * 3600.0
 """Seconds for which what is not pinned is kept."""
 _AHEAD = 4
 """Pieces of one file that are hashed and written while further ones come in."""
-_MAX_DEPTH = 8
-"""Levels of a tree: four hold more than a disk does."""
 
 R = TypeVar("R")
 
@@ -37,7 +35,7 @@ class BlockContent:
         layout = Balanced(self._keep)
         under_way: deque[asyncio.Task[Part]] = deque()
         try:
-            async for piece in _pieces(chunks):
+            async for piece in pieces(chunks):
                 if len(under_way) == _AHEAD:
                     await _run(layout.add, await under_way.popleft())
                 under_way.append(asyncio.create_task(_run(self._keep_piece, piece)))
@@ -48,17 +46,8 @@ class BlockContent:
             await asyncio.gather(*under_way, return_exceptions=True)
         return Reference(cid=str(root.cid), size=root.size)
 
-    async def read(self, cid: str, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
-        to_visit = [(Cid.parse(cid), 0, 0)]
-        while to_visit:
-            here, offset, depth = to_visit.pop()
-            block = await _run(self._checked, here)
-            if here.codec == RAW:
-                if wanted := block[max(0, start - offset) : None if end is None else max(0, end - offset)]:
-                    yield wanted
-                continue
-            below = _below(block, offset, depth)
-            to_visit += [one for one, size in reversed(below) if _meets(one[1], size, start, end)]
+    def read(self, cid: str, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
+        return read_file(Cid.parse(cid), self._fetch, start, end)
 
     async def size(self, cid: str) -> int | None:
         return await _run(self._size, Cid.parse(cid))
@@ -76,6 +65,9 @@ class BlockContent:
 
     async def ping(self) -> None:
         await _run(self._blocks.ping)
+
+    async def _fetch(self, cid: Cid) -> bytes:
+        return await _run(self._checked, cid)
 
     # --- in threads -----------------------------------------------------------------------------------------
 
@@ -99,7 +91,7 @@ class BlockContent:
         if cid.codec == RAW:
             return self._blocks.size(cid)
         block = self._blocks.read(cid)
-        return None if block is None else _node(block).size
+        return None if block is None else node_of(block).size
 
     def _pin(self, cid: Cid, owner: str) -> None:
         self._pins.add(cid, owner)
@@ -117,50 +109,15 @@ class BlockContent:
 
     def _tree(self, root: Cid) -> Iterator[Cid]:
         """All blocks of a file, as far as its nodes are there."""
-        to_visit = [(root, 0, 0)]
+        to_visit = [Place(root)]
         while to_visit:
-            here, offset, depth = to_visit.pop()
-            yield here
-            if here.codec != RAW and (block := self._blocks.read(here)) is not None:
-                to_visit += [one for one, _ in _below(block, offset, depth)]
+            here = to_visit.pop()
+            yield here.cid
+            if here.cid.codec != RAW and (block := self._blocks.read(here.cid)) is not None:
+                to_visit += [place for place, _ in below(block, here)]
 
     def _now(self) -> float:
         return self._clock.now().timestamp()
-
-
-def _below(block: bytes, offset: int, depth: int) -> list[tuple[tuple[Cid, int, int], int]]:
-    """What a node links to: block, place of its first byte in the file, depth; and how many bytes are behind it."""
-    if depth == _MAX_DEPTH:
-        raise ContentDamaged
-    node, below = _node(block), []
-    for link, size in zip(node.links, node.sizes or [0] * len(node.links), strict=True):
-        below.append(((link.cid, offset, depth + 1), size))
-        offset += size
-    return below
-
-
-def _node(block: bytes) -> unixfs.Node:
-    try:
-        return unixfs.decode(block)
-    except ValueError:
-        raise ContentDamaged from None
-
-
-def _meets(offset: int, size: int, start: int, end: int | None) -> bool:
-    return offset + size > start and (end is None or offset < end)
-
-
-async def _pieces(chunks: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
-    """The same bytes in pieces of one size; an empty file is one empty piece."""
-    waiting, none_yet = bytearray(), True
-    async for chunk in chunks:
-        waiting += chunk
-        while len(waiting) >= PIECE:
-            yield bytes(waiting[:PIECE])
-            del waiting[:PIECE]
-            none_yet = False
-    if waiting or none_yet:
-        yield bytes(waiting)
 
 
 async def _run(work: Callable[..., R], *given: object) -> R:
