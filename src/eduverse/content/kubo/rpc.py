@@ -19,7 +19,7 @@ from eduverse.kernel.structs import Struct
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["KuboRefused", "KuboRpc", "is_auth"]
+__all__ = ["KuboForbidden", "KuboRefused", "KuboRpc", "is_auth"]
 
 _CONNECT = 5.0
 _IDLE = 60.0
@@ -40,6 +40,10 @@ class KuboRefused(Exception):
     @property
     def is_unpinned(self) -> bool:
         return "not pinned" in str(self)
+
+
+class KuboForbidden(ContentUnavailable):
+    """The node lets others do this, or nobody."""
 
 
 class _Trouble(Struct, frozen=True, kw_only=True, rename="pascal"):
@@ -68,7 +72,7 @@ class KuboRpc:
             trust_env=False,
         )
 
-    async def call(self, command: str, *, seconds: float = 30.0, **options: Any) -> bytes:
+    async def call(self, command: str, *, seconds: float, **options: Any) -> bytes:
         """Carries out a command. Raises `KuboRefused`."""
         async with self._answer(command, seconds, options) as response:
             return await self._body(response)
@@ -123,14 +127,9 @@ class KuboRpc:
             message = ""
         if status == 500 and message:
             return KuboRefused(message[:500])
-        meaning = {
-            401: "it wants EDUVERSE_IPFS_AUTH",
-            403: "EDUVERSE_IPFS_AUTH may not do this there",
-            404: "this is no RPC interface of an IPFS node",
-            405: "this is no RPC interface of an IPFS node",
-        }
-        why = meaning.get(status, "this is no answer of an IPFS node")
-        return ContentUnavailable(f"{self.url} answers {status}: {why}.")
+        if status in (401, 403):
+            return KuboForbidden(f"{self.url} answers {status}: EDUVERSE_IPFS_AUTH does not let us do this there.")
+        return ContentUnavailable(f"{self.url} answers {status}: this is no RPC interface of an IPFS node.")
 
 
 def _header(auth: str) -> str:

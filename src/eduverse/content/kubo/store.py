@@ -8,7 +8,7 @@ the network.
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator
-from contextlib import aclosing, asynccontextmanager
+from contextlib import aclosing, asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ import structlog
 
 from eduverse.content.cid import RAW, Cid
 from eduverse.content.kubo.ledger import File, Ledger
-from eduverse.content.kubo.rpc import KuboRefused, KuboRpc
+from eduverse.content.kubo.rpc import KuboForbidden, KuboRefused, KuboRpc
 from eduverse.content.kubo.spool import Spool, spooled
 from eduverse.content.tree import node_of, read_file
 from eduverse.kernel.clock import Clock
@@ -31,8 +31,10 @@ __all__ = ["KuboContent", "open_kubo"]
 _GRACE = timedelta(days=1)
 _SLOWEST = 2 << 20
 """Bytes a second of which a node is expected to take in and pin a file, at least."""
-_PATIENCE = 60.0
-_COLLECTING = 1200.0
+_USUAL = 30.0
+"""Seconds after which a node is given up, for what takes a moment; for what takes in or looks through a file;"""
+_WHOLE_FILE = 60.0
+_WHOLE_NODE = 1200.0
 _PING = 3.0
 
 W = TypeVar("W", bound=Struct)
@@ -60,6 +62,8 @@ class KuboContent:
         self._rpc = rpc
         self._ledger = ledger
         self._drafts = drafts
+        self._unswept = False
+        """Whether blocks lie on the node that nobody needs: a sweep looks through all of it."""
 
     async def put(self, chunks: AsyncIterable[bytes], /) -> Reference:
         async with spooled(chunks, self._drafts) as spool:
@@ -76,7 +80,7 @@ class KuboContent:
         name = Cid.parse(cid)
         try:
             if name.codec == RAW:
-                return _decoded(await self._rpc.call("block/stat", arg=cid, offline=True), _Stat).size
+                return _decoded(await self._rpc.call("block/stat", seconds=_USUAL, arg=cid, offline=True), _Stat).size
             return node_of(await self._block(name)).size
         except ContentMissing:
             return None
@@ -110,12 +114,11 @@ class KuboContent:
         if mine is None:
             return 0
         try:
-            given_up = 0
             async with aclosing(self._ledger.expired(_GRACE)) as expired:
                 async for file in expired:
-                    given_up += await self._give_up(file)
+                    self._unswept |= await self._give_up(file)
             lost = await self._mend()
-            removed = await self._sweep() if given_up else 0
+            removed = await self._sweep() if self._unswept else 0
         finally:
             await self._ledger.end_round(mine)
         if lost:
@@ -135,7 +138,7 @@ class KuboContent:
 
         A pin is not renewed: the node removes one before it sets it again, and somebody keeps this file.
         """
-        seconds = _PATIENCE + spool.root.total / _SLOWEST
+        seconds = _WHOLE_FILE + spool.root.total / _SLOWEST
         try:
             body = await self._rpc.upload("dag/import", spool.car(), seconds=seconds, pin_roots=pin, stats=True)
         except KuboRefused as refusal:
@@ -148,7 +151,7 @@ class KuboContent:
 
     async def _block(self, cid: Cid) -> bytes:
         try:
-            block = await self._rpc.call("block/get", arg=cid, offline=True)
+            block = await self._rpc.call("block/get", seconds=_USUAL, arg=cid, offline=True)
         except KuboRefused as refusal:
             raise ContentMissing if refusal.is_missing else _unavailable(refusal) from None
         if not cid.names(block):
@@ -159,7 +162,7 @@ class KuboContent:
 
     async def _is_pinned(self, cid: str) -> bool:
         try:
-            await self._rpc.call("pin/ls", arg=cid, type="recursive")
+            await self._rpc.call("pin/ls", seconds=_USUAL, arg=cid, type="recursive")
         except KuboRefused as refusal:
             if refusal.is_unpinned:
                 return False
@@ -171,7 +174,7 @@ class KuboContent:
         if await self._is_pinned(cid):
             return
         try:
-            await self._rpc.call("pin/add", seconds=_COLLECTING, arg=cid, offline=True)
+            await self._rpc.call("pin/add", seconds=_WHOLE_NODE, arg=cid, offline=True)
         except KuboRefused as refusal:
             raise ContentMissing if refusal.is_missing else _unavailable(refusal) from None
 
@@ -179,7 +182,7 @@ class KuboContent:
         """Whether it is not kept any more. Somebody who pins it meanwhile may have seen our pin before it went."""
         if not file.foreign:
             try:
-                await self._rpc.call("pin/rm", arg=file.id)
+                await self._rpc.call("pin/rm", seconds=_USUAL, arg=file.id)
             except KuboRefused as refusal:
                 if not refusal.is_unpinned:
                     raise _unavailable(refusal) from None
@@ -214,13 +217,15 @@ class KuboContent:
 
     async def _sweep(self) -> int:
         removed = 0
-        async for line in self._each("repo/gc"):
-            removed += _decoded(line, _Removed).key is not None
+        with suppress(KuboForbidden):
+            async for line in self._each("repo/gc"):
+                removed += _decoded(line, _Removed).key is not None
+        self._unswept = False
         return removed
 
     async def _each(self, command: str, **options: Any) -> AsyncGenerator[bytes, None]:
         try:
-            async with aclosing(self._rpc.lines(command, seconds=_COLLECTING, **options)) as lines:
+            async with aclosing(self._rpc.lines(command, seconds=_WHOLE_NODE, **options)) as lines:
                 async for line in lines:
                     yield line
         except KuboRefused as refusal:
