@@ -28,6 +28,7 @@ __all__ = [
     "NoSuchPath",
     "NotAFile",
     "Reference",
+    "Scope",
 ]
 
 
@@ -61,8 +62,16 @@ class Found(Struct, frozen=True, kw_only=True):
     """Of a file: its bytes. Of a directory: 0."""
     trail: tuple[str, ...]
     """The CIDs that the path led through, its root first and `cid` last."""
-    blocks: tuple[str, ...]
-    """The CIDs of all blocks that were read on the way, in that order: the trail, and shards between."""
+
+
+class Scope(StrEnum):
+    """How much of what stands at a path is put into an archive."""
+
+    BLOCK = "block"
+    """Its first block."""
+    ENTITY = "entity"
+    """The blocks of the file, or of the directory without what is in it."""
+    ALL = "all"
 
 
 class Archive(Struct, frozen=True, kw_only=True):
@@ -119,9 +128,12 @@ class Content(Protocol):
         """One block, checked against its name. Raises `ContentMissing` or `ContentDamaged`."""
         ...
 
-    def export(self, cid: str) -> AsyncIterator[bytes]:
-        """A file or directory with all that is in it as an archive (CARv1): its blocks depth first, each once, each
-        checked. Raises `ContentMissing` or `ContentDamaged` where a block is: the archive is cut off there."""
+    def export(self, cid: str, path: Sequence[str] = (), scope: Scope = Scope.ALL) -> AsyncIterator[bytes]:
+        """What stands at a path as an archive (CARv1) whose root is `cid`: the blocks on the way, then those of what
+        is there, depth first, each once, each checked.
+
+        Raises as `find` does before the first bytes; where a block is missing or damaged later, it is cut off.
+        """
         ...
 
     async def take_in(self, archive: AsyncIterable[bytes], /) -> Archive:
