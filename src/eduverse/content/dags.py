@@ -80,7 +80,8 @@ class Dags(ABC):
         return Archive(roots=tuple(map(str, roots)), blocks=count, missing=tuple(missing))
 
     async def put_directory(self, entries: Mapping[str, str], /) -> Reference:
-        links = [await self._link(name, Cid.parse(cid)) for name, cid in entries.items()]
+        totals = {cid: await self._total(Cid.parse(cid)) for cid in sorted(set(entries.values()))}
+        links = [Link(Cid.parse(cid), totals[cid], _good(name)) for name, cid in entries.items()]
         blocks: dict[Cid, bytes] = {}
         root = _directory(links, blocks)
 
@@ -91,12 +92,10 @@ class Dags(ABC):
         await self._take([root.cid], all_of_them())
         return Reference(cid=str(root.cid), size=root.total)
 
-    async def _link(self, name: str, cid: Cid) -> Link:
-        if name in ("", ".", "..") or "/" in name or "\0" in name or len(name.encode()) > _MAX_NAME:
-            raise ValueError("a name that cannot stand in a directory")
+    async def _total(self, cid: Cid) -> int:
+        """Bytes of a block and of all below it, as its links say."""
         block = await self._fetch(cid)
-        node = None if cid.codec == RAW else tree.node_of(block)
-        return Link(cid, len(block) + (sum(link.total for link in node.links) if node else 0), name)
+        return len(block) if cid.codec == RAW else len(block) + sum(link.total for link in tree.node_of(block).links)
 
     async def _missing(self, roots: Sequence[Cid]) -> AsyncIterator[Cid]:
         """The first blocks below the roots that are not there."""
@@ -116,6 +115,12 @@ class Dags(ABC):
                 if one not in seen:
                     seen.add(one)
                     to_visit.append(one)
+
+
+def _good(name: str) -> str:
+    if name in ("", ".", "..") or "/" in name or "\0" in name or len(name.encode()) > _MAX_NAME:
+        raise ValueError("a name that cannot stand in a directory")
+    return name
 
 
 def _directory(links: Sequence[Link], blocks: dict[Cid, bytes]) -> Link:

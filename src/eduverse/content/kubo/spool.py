@@ -5,22 +5,24 @@ waits to collect: a slow upload would hold up everybody's.
 """
 
 import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Callable
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import ParamSpec, TypeVar
 
+from eduverse.content.car import header, section
 from eduverse.content.cid import RAW, Cid
+from eduverse.content.dags import Block
 from eduverse.content.layout import Balanced, Part, pieces
-from eduverse.content.varint import varint
-from eduverse.kernel.content import ContentUnavailable
+from eduverse.kernel.content import ArchiveInvalid, ContentUnavailable
 
-__all__ = ["Spool", "spooled"]
+__all__ = ["Blocks", "Spool", "spooled", "spooled_blocks"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_CHUNK = 1 << 20
 _IN_MEMORY = 2 << 20
 """Bytes of a file that are kept in memory; of a larger one, in a file without a name, gone with the process."""
 
@@ -60,27 +62,47 @@ class Spool:
 
     async def car(self) -> AsyncIterator[bytes]:
         """The file as an archive (CARv1), each block once."""
-        yield _header(self.root.cid)
+        yield header([self.root.cid])
         await _run(self._file.seek, 0)
         sent = set()
         for leaf in self._leaves:
             piece = await _run(self._file.read, leaf.size)
             if leaf.cid not in sent:
                 sent.add(leaf.cid)
-                yield _section(leaf.cid, piece)
+                yield section(leaf.cid, piece)
         for cid, block in self._nodes.items():
-            yield _section(cid, block)
+            yield section(cid, block)
 
 
-def _header(root: Cid) -> bytes:
-    """DAG-CBOR: `{"roots": [root], "version": 1}`; a link is tag 42 on the bytes of a CID behind a zero."""
-    link = b"\xd8\x2a\x58" + bytes([len(root.raw) + 1]) + b"\0" + root.raw
-    head = b"\xa2\x65roots\x81" + link + b"\x67version\x01"
-    return varint(len(head)) + head
+@asynccontextmanager
+async def spooled_blocks(roots: Sequence[Cid], blocks: AsyncIterator[Block], folder: Path) -> AsyncIterator["Blocks"]:
+    """Takes blocks in, each checked, to be sent while entered. Raises `ArchiveInvalid`, and what `blocks` raises."""
+    with SpooledTemporaryFile(max_size=_IN_MEMORY, dir=str(folder)) as file:
+        spool = Blocks(file, roots)
+        async for cid, block in blocks:
+            await _run(spool.add, cid, block)
+        yield spool
 
 
-def _section(cid: Cid, block: bytes) -> bytes:
-    return varint(len(cid.raw) + len(block)) + cid.raw + block
+class Blocks:
+    def __init__(self, file: "SpooledTemporaryFile[bytes]", roots: Sequence[Cid]) -> None:
+        self._file = file
+        self._roots = roots
+        self.count = 0
+        self.total = 0
+
+    def add(self, cid: Cid, block: bytes) -> None:
+        if not cid.names(block):
+            raise ArchiveInvalid(f"The block {cid} is not what its name says.")
+        self._file.write(section(cid, block))
+        self.count += 1
+        self.total += len(block)
+
+    async def car(self) -> AsyncIterator[bytes]:
+        yield header(self._roots)
+        await _run(self._file.seek, 0)
+        while chunk := await _run(self._file.read, _CHUNK):
+            yield chunk
 
 
 async def _run(work: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:

@@ -7,7 +7,7 @@ the network.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Sequence
 from contextlib import aclosing, asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -17,10 +17,11 @@ import msgspec
 import structlog
 
 from eduverse.content.cid import RAW, Cid
+from eduverse.content.dags import Block, Dags
 from eduverse.content.kubo.ledger import File, Ledger
 from eduverse.content.kubo.rpc import KuboForbidden, KuboRefused, KuboRpc
-from eduverse.content.kubo.spool import Spool, spooled
-from eduverse.content.tree import node_of, read_file
+from eduverse.content.kubo.spool import Blocks, Spool, spooled, spooled_blocks
+from eduverse.content.tree import file_size
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.content import ContentDamaged, ContentMissing, ContentUnavailable, Reference
 from eduverse.kernel.documents import Storage
@@ -57,7 +58,7 @@ async def open_kubo(
         await rpc.close()
 
 
-class KuboContent:
+class KuboContent(Dags):
     def __init__(self, rpc: KuboRpc, ledger: Ledger, drafts: Path) -> None:
         self._rpc = rpc
         self._ledger = ledger
@@ -73,15 +74,12 @@ class KuboContent:
             await self._send(spool, pin=not pinned)
         return Reference(cid=cid, size=spool.root.size)
 
-    def read(self, cid: str, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
-        return read_file(Cid.parse(cid), self._block, start, end)
-
     async def size(self, cid: str) -> int | None:
         name = Cid.parse(cid)
         try:
             if name.codec == RAW:
                 return _decoded(await self._rpc.call("block/stat", seconds=_USUAL, arg=cid, offline=True), _Stat).size
-            return node_of(await self._block(name)).size
+            return file_size(name, await self._fetch(name))
         except ContentMissing:
             return None
         except KuboRefused as refusal:
@@ -133,12 +131,24 @@ class KuboContent:
 
     # --- blocks ---------------------------------------------------------------------------------------------
 
-    async def _send(self, spool: Spool, *, pin: bool) -> None:
-        """As a CAR, whose blocks we have named ourselves: the node's settings for imports change nothing in it.
+    async def _take(self, roots: Sequence[Cid], blocks: AsyncIterator[Block]) -> int:
+        """Its roots are pinned on the node for a day, those with a block missing below them excepted."""
+        async with spooled_blocks(roots, blocks, self._drafts) as spool:
+            pinned = [await self._is_pinned(str(root)) for root in roots]
+            for root, foreign in zip(roots, pinned, strict=True):
+                await self._ledger.touch(str(root), foreign=foreign)
+            await self._import(spool, spool.total, pin=not all(pinned))
+        return spool.count
 
-        A pin is not renewed: the node removes one before it sets it again, and somebody keeps this file.
-        """
-        seconds = _WHOLE_FILE + spool.root.total / _SLOWEST
+    async def _send(self, spool: Spool, *, pin: bool) -> None:
+        """A pin is not renewed: the node removes one before it sets it again, and somebody keeps this file."""
+        told = await self._import(spool, spool.root.total, pin=pin)
+        if pin and not any(one.root and one.root.is_pinned(str(spool.root.cid)) for one in told):
+            raise ContentUnavailable("The IPFS node has not said that it keeps the file.")
+
+    async def _import(self, spool: Spool | Blocks, total: int, *, pin: bool) -> list["_Imported"]:
+        """As a CAR, whose blocks we have named ourselves: the node's settings for imports change nothing in it."""
+        seconds = _WHOLE_FILE + total / _SLOWEST
         try:
             body = await self._rpc.upload("dag/import", spool.car(), seconds=seconds, pin_roots=pin, stats=True)
         except KuboRefused as refusal:
@@ -146,10 +156,12 @@ class KuboContent:
         told = [_decoded(line, _Imported) for line in body.splitlines()]
         if not any(one.stats and one.stats.block_count == spool.count for one in told):
             raise ContentUnavailable("The IPFS node has not said that it has all of the file.")
-        if pin and not any(one.root and one.root.is_pinned(str(spool.root.cid)) for one in told):
-            raise ContentUnavailable("The IPFS node has not said that it keeps the file.")
+        return told
 
-    async def _block(self, cid: Cid) -> bytes:
+    async def _has(self, cid: Cid) -> bool:
+        return await self.size(str(cid)) is not None
+
+    async def _fetch(self, cid: Cid) -> bytes:
         try:
             block = await self._rpc.call("block/get", seconds=_USUAL, arg=cid, offline=True)
         except KuboRefused as refusal:
