@@ -36,7 +36,7 @@ FOLDER = "bafybeigx7qulkd76kpjgiinemdzd7yjs4jld7zbsovva6mqnyx44ecevza"
 """What `ipfs add -r` gives for `put_folder`'s,"""
 FULL_FOLDER = "bafybeihaaybe7sg2dp4baxo3h26mq3m2d32ovvthzkgqjsefjtpzo4fpce"
 SHARDED_FOLDER = "bafybeigywyr5etknx6wvroetpx4wzqndwmzg5347phf6ipvfraws3w3w4q"
-"""and for 4,095 and for 4,096 files of an `x` each, named by numbers of 20 digits: the latter are too many for a block."""
+"""and for 4,095 and 4,096 files of an `x` each, named by numbers of 20 digits: the latter are too many for a block."""
 IN_FOLDER = (8, 9)
 """Blocks of `FOLDER` that are collected: a node keeps the empty directory, which it makes use of itself."""
 MEBIBYTE = 1 << 20

@@ -1,8 +1,8 @@
 """Archives of blocks: CAR, version 1 (IPLD's `car/carv1`), written and read as streams.
 
 An archive is a header and then sections, each behind its length as a varint: a CID and the block that it names. The
-header is DAG-CBOR, `{"roots": [links], "version": 1}`, which has one way of being written; a link is tag 42 on the bytes
-of a CID behind a zero.
+header is DAG-CBOR, `{"roots": [links], "version": 1}`, which has one way of being written; a link is tag 42 on the
+bytes of a CID behind a zero.
 """
 
 from collections.abc import AsyncIterable, AsyncIterator, Sequence

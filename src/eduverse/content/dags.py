@@ -7,7 +7,17 @@ from eduverse.content import hamt, tree, unixfs
 from eduverse.content.car import CarReader, header, section
 from eduverse.content.cid import DAG_PB, RAW, Cid
 from eduverse.content.unixfs import FILE, Link
-from eduverse.kernel.content import Archive, ArchiveInvalid, ContentDamaged, ContentMissing, Entry, Found, Kind, Reference, Scope
+from eduverse.kernel.content import (
+    Archive,
+    ArchiveInvalid,
+    ContentDamaged,
+    ContentMissing,
+    Entry,
+    Found,
+    Kind,
+    Reference,
+    Scope,
+)
 
 __all__ = ["Block", "Dags"]
 

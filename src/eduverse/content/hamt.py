@@ -1,8 +1,8 @@
 """Large directories: a tree of shards in which a name stands where the digits of its hash lead (UnixFS, HAMT).
 
-A shard has 256 slots. The first byte of a name's hash (murmur3-x64-64) says which slot of the root it is in, the second
-which one of the shard below, if others are in that slot. A link's name is its slot in two hexadecimal digits, and, where
-it leads to an entry and not to a shard, the entry's name behind them.
+A shard has 256 slots. The first byte of a name's hash (murmur3-x64-64) says which slot of the root it is in, the
+second which one of the shard below, if others are in that slot. A link's name is its slot in two hexadecimal digits,
+and, where it leads to an entry and not to a shard, the entry's name behind them.
 """
 
 from collections import defaultdict

@@ -129,8 +129,8 @@ class BlockContent(Dags):
             if here.codec != RAW and (block := self._blocks.read(here)) is not None:
                 if not here.names(block):
                     raise ContentDamaged
-                new = [cid for cid in below(here, block) if cid not in seen]
-                seen.update(new)
+                new = set(below(here, block)) - seen
+                seen |= new
                 to_visit += new
 
     def _now(self) -> float:

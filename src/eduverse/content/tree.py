@@ -74,26 +74,28 @@ class Step(NamedTuple):
 
     cid: Cid
     block: bytes
+    node: Node | None
+    """None for a leaf."""
     is_entry: bool
     """And not a shard on the way to one."""
-
-    @property
-    def node(self) -> Node | None:
-        """None for a leaf."""
-        return None if self.cid.codec == RAW else node_of(self.block)
 
 
 async def walk(root: Cid, path: Sequence[str], fetch: Fetch) -> AsyncIterator[Step]:
     """Every block on the way to what stands at a path, that one last. Raises `NoSuchPath`."""
-    step = Step(root, await fetch(root), is_entry=True)
+    step = await _step(root, fetch)
     yield step
     for name in path:
         level, is_entry = 0, False
         while not is_entry:
             cid, is_entry = _next(step.node, name, level)
-            step = Step(cid, await fetch(cid), is_entry)
+            step = await _step(cid, fetch, is_entry=is_entry)
             yield step
             level += 1
+
+
+async def _step(cid: Cid, fetch: Fetch, *, is_entry: bool = True) -> Step:
+    block = await fetch(cid)
+    return Step(cid, block, None if cid.codec == RAW else node_of(block), is_entry)
 
 
 def _next(node: Node | None, name: str, level: int) -> tuple[Cid, bool]:
@@ -130,13 +132,12 @@ async def _shards(root: Cid, fetch: Fetch) -> AsyncIterator[Step]:
     seen, to_visit = {root}, [root]
     while to_visit:
         cid = to_visit.pop()
-        step = Step(cid, await fetch(cid), cid == root)
+        step = await _step(cid, fetch, is_entry=cid == root)
+        below = step.node.links if step.node and step.node.kind == SHARD else None
+        if below is None and cid != root:
+            raise ContentDamaged
         yield step
-        if step.node is None or step.node.kind != SHARD:
-            if cid != root:
-                raise ContentDamaged
-            return
-        for link in reversed(step.node.links):
+        for link in reversed(below or ()):
             if len(link.name) == 2:
                 if link.cid in seen:
                     raise ContentDamaged

@@ -84,14 +84,15 @@ def decode(block: bytes) -> Node:
 
 
 def _checked(node: Node, said: Mapping[int, int]) -> Node:
-    """`said` are the numbers in its data: a file's size (3), what a shard's hash is (5) and how many slots it has (6)."""
+    """`said` are the numbers in its data: a file's size (3), what a shard's hash is (5), how many slots it has (6)."""
     match node.kind:
         case 0 | 2 if len(node.sizes) == len(node.links) and said.get(3, node.size) == node.size:
             return node._replace(kind=FILE)
         case 1:
             return Node(DIRECTORY, node.links)
-        case 5 if (said.get(5), said.get(6)) == (_MURMUR3, _FANOUT) and all(_SLOT.match(one.name) for one in node.links):
-            return Node(SHARD, node.links)
+        case 5 if (said.get(5), said.get(6)) == (_MURMUR3, _FANOUT):
+            if all(_SLOT.match(link.name) for link in node.links):
+                return Node(SHARD, node.links)
     raise ValueError("a node of another kind")
 
 

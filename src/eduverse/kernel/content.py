@@ -80,7 +80,7 @@ class Archive(Struct, frozen=True, kw_only=True):
     roots: tuple[str, ...]
     blocks: int
     missing: tuple[str, ...]
-    """Blocks that what is under the roots needs and that are not there: the first of them, sorted. Empty when all are."""
+    """Blocks that are needed below the roots and are not there: some of them, sorted. Empty when all are there."""
 
 
 class Content(Protocol):
@@ -96,7 +96,8 @@ class Content(Protocol):
     def read(self, cid: str, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
         """The bytes from `start` to before `end` (or the end of the file), every piece checked against its name.
 
-        Raises `NotAFile` for a directory, and `ContentMissing` or `ContentDamaged` where a piece is; what came until then is right.
+        Raises `NotAFile` for a directory, and `ContentMissing` or `ContentDamaged` where a piece is; what came until
+        then is right.
         """
         ...
 
