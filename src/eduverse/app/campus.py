@@ -13,6 +13,7 @@ from eduverse.app.attendance import Beside, Lessons, build_lessons
 from eduverse.app.certificates import Certificates, Issuing, build_certificates
 from eduverse.app.chain import OnChain, put_on
 from eduverse.app.grades import Grades, Moved, build_grades
+from eduverse.app.ipfs import Ipfs, build_ipfs
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import Around, Notices, build_notices
@@ -102,6 +103,7 @@ class Services(NamedTuple):
     live: Live
     materials: Materials
     certificates: Certificates
+    ipfs: Ipfs
     tutor: Tutor
     grades: Grades
     wallets: Wallets
@@ -115,6 +117,7 @@ class Services(NamedTuple):
         """The parts that bring routes and chores of their own."""
         return [
             *(self.quizzing, self.grades, self.lessons, self.materials, self.tutor, self.certificates, self.wallets),
+            self.ipfs,
             *([self.on_chain] if self.on_chain else []),
             notices,
         ]
@@ -268,12 +271,13 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         broadcaster, order, whereabouts, classes=classrooms, log=lessons.presence, media=media, routes=routes
     )
     materials = build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys))
+    ipfs = build_ipfs(storage, machine.content)
     certificates = build_certificates(
         storage,
         clock,
         settings,
         Issuing(
-            content=machine.content,
+            content=ipfs.public,
             entropy=machine.entropy,
             secrets=machine.keys,
             signing=machine.signing,
@@ -300,6 +304,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         quiz_passed=passed,
         live=build_live(storage, clock, ids, outside),
         certificates=certificates,
+        ipfs=ipfs,
         materials=materials,
         tutor=build_tutor(
             storage,

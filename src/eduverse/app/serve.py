@@ -12,12 +12,12 @@ import uvicorn
 
 from eduverse.app.campus import Campus, Machine, Services, build_campus, build_services
 from eduverse.app.chain import chain_of
+from eduverse.app.content import open_content
 from eduverse.app.demo import DemoCampus, seed_demo, set_stage
 from eduverse.app.keys import load_keys, load_signing_keys
 from eduverse.app.settings import Settings, SettingsError
 from eduverse.app.webbuild import ensure_built
 from eduverse.auth.passwords import Argon2Passwords
-from eduverse.content.local import folder_content
 from eduverse.gateway.connections import PatientHttpProtocol
 from eduverse.gateway.static import ClientFiles
 from eduverse.kernel.chain import Chain
@@ -89,8 +89,8 @@ def configure_logging(settings: Settings) -> None:
 @asynccontextmanager
 async def _machine(settings: Settings) -> AsyncIterator[Machine]:
     clock, entropy = SystemClock(), SystemEntropy()
-    async with open_storage(settings, clock) as storage:
-        ids, content = Ids(clock, entropy), folder_content(settings.content_folder, clock)
+    async with open_storage(settings, clock) as storage, open_content(settings, storage, clock) as content:
+        ids = Ids(clock, entropy)
         keys = load_keys(settings.data_folder, ids, entropy)
         signing = load_signing_keys(settings.data_folder, ids, entropy)
         async with _chain(settings, storage, clock) as chain:

@@ -31,7 +31,7 @@ __all__ = ["Edge", "create_api"]
 MAX_BODY = 1_000_000
 """Bytes; what a quiz of 200 long questions needs, several times over."""
 _API_PATHS = frozenset({"/api", "/health", "/.well-known/did.json", "/verify/offline.html"})
-"""Beside everything under `/api/` and `/health/`."""
+"""Beside everything under `/api/`, `/health/` and `/ipfs/`."""
 
 
 def create_api(
@@ -75,7 +75,7 @@ def create_api(
 
 
 class Edge:
-    """The outermost application: `/api` and `/health` to REST, `/socket.io/` to the engine, the rest to the files;
+    """The outermost application: `/api`, `/health`, `/ipfs` to REST, `/socket.io/` to the engine, all else to files;
     `beside` are other applications, each at a path of its own."""
 
     def __init__(
@@ -105,7 +105,7 @@ class Edge:
     def _app_for(self, path: str) -> ASGIApp:
         if path.startswith("/socket.io"):
             return self._engine
-        if path.startswith(("/api/", "/health/")) or path in _API_PATHS:
+        if path.startswith(("/api/", "/health/", "/ipfs/")) or path in _API_PATHS:
             return self._api
         return self._beside.get(path, cast(ASGIApp, self._files))
 

@@ -1,0 +1,292 @@
+"""The `Content` port on a Kubo node.
+
+A file is pinned on the node as soon as it is put, as the node's own garbage collection knows no day of grace; what
+nobody here keeps is unpinned a day later. A block is checked against its name when it is read: the node does not do
+that (`Datastore.HashOnRead` is off), and answers with what is on its disk. It is never asked to look for anything in
+the network.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Sequence
+from contextlib import aclosing, asynccontextmanager, suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import structlog
+
+from eduverse.content.cid import RAW, Cid
+from eduverse.content.dags import Block, Dags
+from eduverse.content.kubo.ledger import File, Ledger
+from eduverse.content.kubo.rpc import KuboForbidden, KuboRefused, KuboRpc
+from eduverse.content.kubo.spool import Blocks, Spool, spooled, spooled_blocks
+from eduverse.content.tree import file_size
+from eduverse.kernel.clock import Clock
+from eduverse.kernel.content import ContentDamaged, ContentMissing, ContentUnavailable, Reference
+from eduverse.kernel.documents import Storage
+from eduverse.kernel.structs import Struct
+
+__all__ = ["KuboContent", "open_kubo"]
+
+_GRACE = timedelta(days=1)
+_SLOWEST = 2 << 20
+"""Bytes a second of which a node is expected to take in and pin a file, at least."""
+_USUAL = 30.0
+"""Seconds after which a node is given up, for what takes a moment; for what takes in or looks through a file;"""
+_WHOLE_FILE = 60.0
+_WHOLE_NODE = 1200.0
+_PING = 3.0
+
+W = TypeVar("W", bound=Struct)
+_log = structlog.get_logger(__name__)
+
+
+@asynccontextmanager
+async def open_kubo(
+    url: str, auth: str | None, *, storage: Storage, clock: Clock, drafts: Path
+) -> AsyncIterator["KuboContent"]:
+    """Files on a node; `drafts` is a folder for what is on its way there. Raises `ContentUnavailable` unless it is
+    there and lets us in."""
+    await asyncio.to_thread(drafts.mkdir, 0o700, parents=True, exist_ok=True)
+    rpc = KuboRpc(url, auth)
+    try:
+        content = KuboContent(rpc, Ledger(storage, clock), drafts)
+        await content.ping()
+        yield content
+    finally:
+        await rpc.close()
+
+
+class KuboContent(Dags):
+    def __init__(self, rpc: KuboRpc, ledger: Ledger, drafts: Path) -> None:
+        self._rpc = rpc
+        self._ledger = ledger
+        self._drafts = drafts
+        self._unswept = False
+        """Whether blocks lie on the node that nobody needs: a sweep looks through all of it."""
+
+    async def put(self, chunks: AsyncIterable[bytes], /) -> Reference:
+        async with spooled(chunks, self._drafts) as spool:
+            cid = str(spool.root.cid)
+            pinned = await self._is_pinned(cid)
+            await self._ledger.touch(cid, foreign=pinned)
+            await self._send(spool, pin=not pinned)
+        return Reference(cid=cid, size=spool.root.size)
+
+    async def size(self, cid: str) -> int | None:
+        name = Cid.parse(cid)
+        try:
+            if name.codec == RAW:
+                return _decoded(await self._rpc.call("block/stat", seconds=_USUAL, arg=cid, offline=True), _Stat).size
+            return file_size(name, await self._fetch(name))
+        except ContentMissing:
+            return None
+        except KuboRefused as refusal:
+            if refusal.is_missing:
+                return None
+            raise _unavailable(refusal) from None
+
+    async def pin(self, cid: str, owner: str) -> None:
+        """The owner is written down first: what is written down is pinned again by whoever collects."""
+        Cid.parse(cid)
+        foreign = not await self._ledger.knows(cid) and await self._is_pinned(cid)
+        await self._ledger.hold(cid, owner, foreign=foreign)
+        try:
+            await self._keep(cid)
+        except ContentMissing:
+            await self._ledger.let_go(cid, owner)
+            raise
+
+    async def unpin(self, cid: str, owner: str) -> None:
+        Cid.parse(cid)
+        await self._ledger.let_go(cid, owner)
+
+    async def collect(self) -> int:
+        """Unpins on the node what nobody keeps, pins what it should have pinned and has not, and lets it remove
+        what is left over. Raises `ContentMissing` when the node has lost what somebody keeps.
+
+        A node that lets us not call `repo/gc` decides for itself when to do that.
+        """
+        mine = await self._ledger.begin_round()
+        if mine is None:
+            return 0
+        try:
+            async with aclosing(self._ledger.expired(_GRACE)) as expired:
+                async for file in expired:
+                    self._unswept |= await self._give_up(file)
+            lost = await self._mend()
+            removed = await self._sweep() if self._unswept else 0
+        finally:
+            await self._ledger.end_round(mine)
+        if lost:
+            raise ContentMissing(f"The IPFS node has lost {lost} of the files that are kept on it.")
+        return removed
+
+    async def ping(self) -> None:
+        try:
+            await self._rpc.call("version", seconds=_PING)
+        except KuboRefused as refusal:
+            raise _unavailable(refusal) from None
+
+    # --- blocks ---------------------------------------------------------------------------------------------
+
+    async def _take(self, roots: Sequence[Cid], blocks: AsyncIterator[Block]) -> int:
+        """Its roots are pinned on the node for a day, those with a block missing below them excepted."""
+        async with spooled_blocks(roots, blocks, self._drafts) as spool:
+            pinned = [await self._is_pinned(str(root)) for root in roots]
+            for root, foreign in zip(roots, pinned, strict=True):
+                await self._ledger.touch(str(root), foreign=foreign)
+            await self._import(spool, spool.total, pin=not all(pinned))
+        return spool.count
+
+    async def _send(self, spool: Spool, *, pin: bool) -> None:
+        """A pin is not renewed: the node removes one before it sets it again, and somebody keeps this file."""
+        told = await self._import(spool, spool.root.total, pin=pin)
+        if pin and not any(one.root and one.root.is_pinned(str(spool.root.cid)) for one in told):
+            raise ContentUnavailable("The IPFS node has not said that it keeps the file.")
+
+    async def _import(self, spool: Spool | Blocks, total: int, *, pin: bool) -> list["_Imported"]:
+        """As a CAR, whose blocks we have named ourselves: the node's settings for imports change nothing in it."""
+        seconds = _WHOLE_FILE + total / _SLOWEST
+        try:
+            body = await self._rpc.upload("dag/import", spool.car(), seconds=seconds, pin_roots=pin, stats=True)
+        except KuboRefused as refusal:
+            raise _unavailable(refusal) from None
+        told = [_decoded(line, _Imported) for line in body.splitlines()]
+        if not any(one.stats and one.stats.block_count == spool.count for one in told):
+            raise ContentUnavailable("The IPFS node has not said that it has all of the file.")
+        return told
+
+    async def _has(self, cid: Cid) -> bool:
+        return await self.size(str(cid)) is not None
+
+    async def _fetch(self, cid: Cid) -> bytes:
+        try:
+            block = await self._rpc.call("block/get", seconds=_USUAL, arg=cid, offline=True)
+        except KuboRefused as refusal:
+            raise ContentMissing if refusal.is_missing else _unavailable(refusal) from None
+        if not cid.names(block):
+            raise ContentDamaged
+        return block
+
+    # --- pins -----------------------------------------------------------------------------------------------
+
+    async def _is_pinned(self, cid: str) -> bool:
+        try:
+            await self._rpc.call("pin/ls", seconds=_USUAL, arg=cid, type="recursive")
+        except KuboRefused as refusal:
+            if refusal.is_unpinned:
+                return False
+            raise _unavailable(refusal) from None
+        return True
+
+    async def _keep(self, cid: str) -> None:
+        """Pins it on the node, unless it is. Raises `ContentMissing` when the node has not all of it."""
+        if await self._is_pinned(cid):
+            return
+        try:
+            await self._rpc.call("pin/add", seconds=_WHOLE_NODE, arg=cid, offline=True)
+        except KuboRefused as refusal:
+            raise ContentMissing if refusal.is_missing else _unavailable(refusal) from None
+
+    async def _give_up(self, file: File) -> bool:
+        """Whether it is not kept any more. Somebody who pins it meanwhile may have seen our pin before it went."""
+        if not file.foreign:
+            try:
+                await self._rpc.call("pin/rm", seconds=_USUAL, arg=file.id)
+            except KuboRefused as refusal:
+                if not refusal.is_unpinned:
+                    raise _unavailable(refusal) from None
+        if await self._ledger.forget(file):
+            return True
+        await self._restore(file.id)
+        return False
+
+    async def _mend(self) -> int:
+        """Pins again what the node has no pin for; returns how many kept files it has lost."""
+        pinned, lost = await self._pinned(), 0
+        async with aclosing(self._ledger.all()) as files:
+            async for file in files:
+                if file.id not in pinned and not await self._restore(file.id) and file.kept:
+                    _log.error("content_lost", cid=file.id, owners=file.owners)
+                    lost += 1
+        return lost
+
+    async def _restore(self, cid: str) -> bool:
+        try:
+            await self._keep(cid)
+        except ContentMissing:
+            return False
+        return True
+
+    async def _pinned(self) -> set[str]:
+        return {
+            pin.cid
+            async for line in self._each("pin/ls", type="recursive", stream=True)
+            if (pin := _decoded(line, _Pin)).cid
+        }
+
+    async def _sweep(self) -> int:
+        removed = 0
+        with suppress(KuboForbidden):
+            async for line in self._each("repo/gc"):
+                removed += _decoded(line, _Removed).key is not None
+        self._unswept = False
+        return removed
+
+    async def _each(self, command: str, **options: Any) -> AsyncGenerator[bytes, None]:
+        try:
+            async with aclosing(self._rpc.lines(command, seconds=_WHOLE_NODE, **options)) as lines:
+                async for line in lines:
+                    yield line
+        except KuboRefused as refusal:
+            raise _unavailable(refusal) from None
+
+
+class _Wire(Struct, frozen=True, kw_only=True, rename="pascal"):
+    """What a node answers; there may be more in it."""
+
+
+class _Stat(_Wire, frozen=True, kw_only=True):
+    size: int
+
+
+class _Pin(_Wire, frozen=True, kw_only=True):
+    cid: str = ""
+
+
+class _Link(Struct, frozen=True, kw_only=True):
+    cid: str = msgspec.field(name="/")
+
+
+class _Removed(_Wire, frozen=True, kw_only=True):
+    key: _Link | None = None
+
+
+class _Root(_Wire, frozen=True, kw_only=True):
+    cid: _Link
+    pin_error_msg: str = ""
+
+    def is_pinned(self, cid: str) -> bool:
+        return self.cid.cid == cid and not self.pin_error_msg
+
+
+class _Stats(_Wire, frozen=True, kw_only=True):
+    block_count: int
+
+
+class _Imported(_Wire, frozen=True, kw_only=True):
+    root: _Root | None = None
+    stats: _Stats | None = None
+
+
+def _decoded(body: bytes, kind: type[W]) -> W:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.DecodeError:
+        raise ContentUnavailable("The IPFS node answers with something else than it was asked for.") from None
+
+
+def _unavailable(refusal: KuboRefused) -> ContentUnavailable:
+    return ContentUnavailable(f"The IPFS node refuses: {refusal}.")
