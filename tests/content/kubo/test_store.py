@@ -12,7 +12,7 @@ from tests.support.clock import FakeClock
 from tests.support.faults import Crash, FaultyStorage, When
 from tests.support.kubo_server import Fault, KuboServer, kubo_server
 
-from eduverse.content.cid import Cid
+from eduverse.content.cid import RAW, Cid
 from eduverse.content.kubo import store
 from eduverse.content.kubo.store import open_kubo
 from eduverse.kernel.content import Content, ContentDamaged, ContentMissing, ContentUnavailable
@@ -84,13 +84,31 @@ class TestPutting:
     async def test_a_pin_is_not_set_twice(self, content: Content, node: KuboServer) -> None:
         """The node would take it away in between."""
         await content.put(cut(b"hello world"))
+        node.asked.clear()
+        await content.put(cut(b"hello world"))
+        await content.pin(HELLO, "m1:1")
+        assert not {"pin/add", "pin/rm"} & {*node.asked}
+        assert node.imports == [True, False]
+
+    async def test_what_is_damaged_is_told_and_mended(self, content: Content, node: KuboServer) -> None:
+        await content.put(cut(b"hello world"))
         await content.pin(HELLO, "m1:1")
         node.blocks[Cid.parse(HELLO)] = b"hello w0rld"
         with pytest.raises(ContentDamaged):
             await whole(content.read(HELLO))
         await content.put(cut(b"hello world"))
         assert await whole(content.read(HELLO)) == b"hello world"
-        assert "pin/add" not in node.asked
+        assert node.pins == {Cid.parse(HELLO)}
+
+    async def test_damage_in_what_files_share(self, content: Content, node: KuboServer) -> None:
+        head = stream_of("head", MEBIBYTE)
+        for tail in (b"a", b"b"):
+            await content.put(cut(head + tail))
+        pins = set(node.pins)
+        node.blocks[Cid.of(RAW, head)] = b"rust"
+        with pytest.raises(ContentDamaged, match="Once the node has been started again"):
+            await content.put(cut(head + b"a"))
+        assert node.pins == pins
 
     async def test_what_breaks_off_never_reaches_the_node(self, content: Content, node: KuboServer) -> None:
         async def broken() -> AsyncIterator[bytes]:

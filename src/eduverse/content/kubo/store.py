@@ -72,6 +72,8 @@ class KuboContent(Dags):
             pinned = await self._is_pinned(cid)
             await self._ledger.touch(cid, foreign=pinned)
             await self._send(spool, pin=not pinned)
+            if pinned:
+                await self._heal(spool)
         return Reference(cid=cid, size=spool.root.size)
 
     async def size(self, cid: str) -> int | None:
@@ -137,7 +139,10 @@ class KuboContent(Dags):
             pinned = [await self._is_pinned(str(root)) for root in roots]
             for root, foreign in zip(roots, pinned, strict=True):
                 await self._ledger.touch(str(root), foreign=foreign)
-            await self._import(spool, spool.total, pin=not all(pinned))
+            await self._import(spool, spool.total, pin=not any(pinned))
+            for root, is_pinned in zip(roots, pinned, strict=True):
+                if any(pinned) and not is_pinned:
+                    await self._restore(str(root))
         return spool.count
 
     async def _send(self, spool: Spool, *, pin: bool) -> None:
@@ -145,6 +150,26 @@ class KuboContent(Dags):
         told = await self._import(spool, spool.root.total, pin=pin)
         if pin and not any(one.root and one.root.is_pinned(str(spool.root.cid)) for one in told):
             raise ContentUnavailable("The IPFS node has not said that it keeps the file.")
+
+    async def _heal(self, spool: Spool) -> None:
+        """What was pinned before should have been there; what its disk has lost or damaged, a node believes to have
+        as long as it runs, and does not write again. It does once it has removed the block, which it does not while
+        that is pinned. Raises `ContentDamaged` when other pinned files need that block, too.
+        """
+        damaged = [cid for cid in spool.cids if not await self._is_sound(cid)]
+        if not damaged:
+            return
+        _log.warning("content_healed", cid=str(spool.root.cid), blocks=len(damaged))
+        await self._unpin(str(spool.root.cid))
+        for cid in damaged:
+            await self._rpc.call("block/rm", seconds=_USUAL, arg=cid, force=True)
+        await self._send(spool, pin=True)
+        for cid in damaged:
+            if not await self._is_sound(cid):
+                raise ContentDamaged(
+                    "A piece of this file that others share is damaged on the IPFS node. Once the node has been"
+                    " started again, uploading the file mends it."
+                )
 
     async def _import(self, spool: Spool | Blocks, total: int, *, pin: bool) -> list["_Imported"]:
         """As a CAR, whose blocks we have named ourselves: the node's settings for imports change nothing in it."""
@@ -160,6 +185,13 @@ class KuboContent(Dags):
 
     async def _has(self, cid: Cid) -> bool:
         return await self.size(str(cid)) is not None
+
+    async def _is_sound(self, cid: Cid) -> bool:
+        try:
+            await self._fetch(cid)
+        except (ContentMissing, ContentDamaged):
+            return False
+        return True
 
     async def _fetch(self, cid: Cid) -> bytes:
         try:
@@ -190,14 +222,17 @@ class KuboContent(Dags):
         except KuboRefused as refusal:
             raise ContentMissing if refusal.is_missing else _unavailable(refusal) from None
 
+    async def _unpin(self, cid: str) -> None:
+        try:
+            await self._rpc.call("pin/rm", seconds=_USUAL, arg=cid)
+        except KuboRefused as refusal:
+            if not refusal.is_unpinned:
+                raise _unavailable(refusal) from None
+
     async def _give_up(self, file: File) -> bool:
         """Whether it is not kept any more. Somebody who pins it meanwhile may have seen our pin before it went."""
         if not file.foreign:
-            try:
-                await self._rpc.call("pin/rm", seconds=_USUAL, arg=file.id)
-            except KuboRefused as refusal:
-                if not refusal.is_unpinned:
-                    raise _unavailable(refusal) from None
+            await self._unpin(file.id)
         if await self._ledger.forget(file):
             return True
         await self._restore(file.id)
