@@ -18,6 +18,7 @@ from eduverse.content.local import memory_content
 from eduverse.credentials.issuer import SigningKey
 from eduverse.gateway.campus import DemoAccount
 from eduverse.gateway.static import ClientFiles
+from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.avatar import AvatarData
@@ -37,11 +38,12 @@ class MemoryCampus:
         files: ClientFiles,
         storage: Storage | None = None,
         demo: Sequence[DemoAccount] = (),
+        content: Content | None = None,
     ) -> None:
         self.clock = FakeClock()
         self.storage = storage or MemoryStorage()
         self.keys = KeyRing([Key("k1", b"1" * 32)])
-        self.content = memory_content(self.clock)
+        self.content = content or memory_content(self.clock)
         self.machine = Machine(self.storage, self.clock, ScriptedEntropy(), self.keys, self.content, SIGNING)
         self.campus: Campus = build_campus(self.machine, settings, files, list(demo))
         self._clients: list[httpx.AsyncClient] = []
@@ -85,10 +87,11 @@ async def memory_campus(
     web: Path | None = None,
     storage: Storage | None = None,
     demo: Sequence[DemoAccount] = (),
+    content: Content | None = None,
 ) -> AsyncIterator[MemoryCampus]:
     """`web` is the folder of a built client; without it the campus has none."""
     files = ClientFiles.of(web) if web else ClientFiles.none()
-    campus = MemoryCampus(settings or Settings(), files, storage, demo)
+    campus = MemoryCampus(settings or Settings(), files, storage, demo, content)
     try:
         yield campus
     finally:

@@ -118,6 +118,12 @@ class KuboServer:
     def _version(self, _: dict[str, str], __: bytes) -> list[Any]:
         return [{"Version": "0.42.0"}]
 
+    def _id(self, _: dict[str, str], __: bytes) -> list[Any]:
+        return [{"ID": "12D3Koo1", "Addresses": ["/ip4/192.0.2.1/tcp/4001/p2p/12D3Koo1"]}]
+
+    def _swarm_connect(self, _: dict[str, str], __: bytes) -> list[Any]:
+        raise Refusal("connect 12D3Koo1 failure: no good addresses")
+
     def _dag_import(self, options: dict[str, str], body: bytes) -> list[Any]:
         archive = body[body.index(b"\r\n\r\n") + 4 : body.rindex(b"\r\n--")]
         length, at = read_varint(archive, 0)

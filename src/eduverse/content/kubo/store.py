@@ -126,10 +126,19 @@ class KuboContent(Dags):
         return removed
 
     async def ping(self) -> None:
+        await self._told("version", seconds=_PING)
+
+    async def addresses(self) -> list[str]:
+        """Where other peers reach the node; nowhere, while it is offline."""
+        return list(_decoded(await self._told("id", seconds=_USUAL), _Identity).addresses or ())
+
+    async def connect(self, address: str) -> bool:
+        """Whether the node has connected to a peer."""
         try:
-            await self._rpc.call("version", seconds=_PING)
-        except KuboRefused as refusal:
-            raise _unavailable(refusal) from None
+            await self._rpc.call("swarm/connect", seconds=_USUAL, arg=address)
+        except (KuboRefused, ContentUnavailable):
+            return False
+        return True
 
     # --- blocks ---------------------------------------------------------------------------------------------
 
@@ -270,6 +279,12 @@ class KuboContent(Dags):
         self._unswept = False
         return removed
 
+    async def _told(self, command: str, *, seconds: float) -> bytes:
+        try:
+            return await self._rpc.call(command, seconds=seconds)
+        except KuboRefused as refusal:
+            raise _unavailable(refusal) from None
+
     async def _each(self, command: str, **options: Any) -> AsyncGenerator[bytes, None]:
         try:
             async with aclosing(self._rpc.lines(command, seconds=_WHOLE_NODE, **options)) as lines:
@@ -285,6 +300,10 @@ class _Wire(Struct, frozen=True, kw_only=True, rename="pascal"):
 
 class _Stat(_Wire, frozen=True, kw_only=True):
     size: int
+
+
+class _Identity(_Wire, frozen=True, kw_only=True):
+    addresses: tuple[str, ...] | None = None
 
 
 class _Pin(_Wire, frozen=True, kw_only=True):
