@@ -3,7 +3,7 @@
     python -m bench.floods [--seconds 4] [--only "stalled reader"]
 
 Calm clients walk in one room, twenty moves a second each, every move acknowledged; that is the round trip. An attack
-runs in a process of its own beside them, in turns on their server and on another one of the same kind: the machine is
+comes from one account, as everybody who may speak has one, and as fast as its own process can. It runs in a process of its own beside them, in turns on their server and on another one of the same kind: the machine is
 as busy in both, and what differs is what the attack costs those who share a server with it. What is compared are the
 medians of the rounds' percentiles. Memory is what their server's resident set grew by at most while it was attacked.
 """
@@ -31,7 +31,8 @@ WEBSOCKET = "ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket"
 class Person(WSListener):
     """Joins the room; notes how long each acknowledgement took."""
 
-    def __init__(self, *, reads: bool = True) -> None:
+    def __init__(self, user: str, *, reads: bool = True) -> None:
+        self._connect = b'40{"user":"%s"}' % user.encode()
         self.entered = asyncio.Event()
         self.gone = asyncio.Event()
         self.round_trips: list[float] = []
@@ -47,7 +48,9 @@ class Person(WSListener):
             return
         message = frame.get_payload_as_bytes()
         if message.startswith(b"0"):
-            transport.send(WSMsgType.TEXT, b"40")
+            transport.send(WSMsgType.TEXT, self._connect)
+        elif message.startswith(b"44"):
+            transport.disconnect()
         elif message.startswith(b"40"):
             transport.send(WSMsgType.TEXT, b'420["classroom:join",{"classroomId":"r","avatars":"binary"}]')
         elif message.startswith(b"430"):
@@ -72,12 +75,27 @@ class Person(WSListener):
         self.transport.send(WSMsgType.TEXT, text)
 
 
-async def join(port: int, *, reads: bool = True) -> Person:
-    _, person = await ws_connect(lambda: Person(reads=reads), WEBSOCKET.format(port=port))
+async def join(port: int, user: str, *, reads: bool = True) -> Person:
+    _, person = await ws_connect(lambda: Person(user, reads=reads), WEBSOCKET.format(port=port))
     assert isinstance(person, Person)
     async with asyncio.timeout(10):
         await person.entered.wait()
     return person
+
+
+async def break_in(port: int) -> Person:
+    """Connects as the offender, as often as it takes: who connects too often is refused."""
+    while True:
+        _, eve = await ws_connect(lambda: Person("eve"), WEBSOCKET.format(port=port))
+        assert isinstance(eve, Person)
+        done, waiting = await asyncio.wait(
+            [asyncio.create_task(eve.entered.wait()), asyncio.create_task(eve.gone.wait())],
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+        for task in waiting:
+            task.cancel()
+        if eve.entered.is_set():
+            return eve
 
 
 # --- attacks ------------------------------------------------------------------------------------------------
@@ -85,14 +103,14 @@ async def join(port: int, *, reads: bool = True) -> Person:
 
 async def stalled_reader(port: int) -> None:
     """Enters and never reads again, while the room goes on around it."""
-    await join(port, reads=False)
+    await join(port, "eve", reads=False)
     await asyncio.sleep(3600)
 
 
 async def flood_of_events(port: int) -> None:
     """As many events as the connection takes; and again, when it was closed for it."""
     while True:
-        eve = await join(port)
+        eve = await break_in(port)
         while not eve.gone.is_set():
             for _ in range(100):
                 eve.transport.send(WSMsgType.TEXT, b'421["avatar:move",{"position":[1,0,1],"rotation":1}]')
@@ -102,14 +120,14 @@ async def flood_of_events(port: int) -> None:
 async def flood_of_nonsense(port: int) -> None:
     """Connects, breaks the protocol, and connects again."""
     while True:
-        eve = await join(port)
+        eve = await break_in(port)
         eve.transport.send(WSMsgType.TEXT, b"4" + b"9" * 100_000)
         await eve.gone.wait()
 
 
 async def unfinished_attachments(port: int) -> None:
     """Announces ten attachments of which one never comes."""
-    eve = await join(port)
+    eve = await break_in(port)
     eve.transport.send(WSMsgType.TEXT, b'4510-["avatar:move",{"_placeholder":true,"num":0}]')
     for _ in range(9):
         eve.transport.send(WSMsgType.BINARY, b"x" * 20_000)
@@ -184,7 +202,7 @@ async def measure(
     name: str, ours: Listening, other: Listening, options: argparse.Namespace
 ) -> tuple[list[Round], list[Round]]:
     """The rounds in which the attack went to another server, and those in which it came to ours."""
-    people = [await join(ours.port) for _ in range(CLIENTS)]
+    people = [await join(ours.port, f"person {number}") for number in range(CLIENTS)]
     await walk(people, ours.pid, 1.0)
     elsewhere, here = [], []
     for _ in range(options.rounds):

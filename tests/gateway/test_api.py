@@ -45,6 +45,7 @@ PUBLIC = {
     ("GET", "/.well-known/did.json"),
     ("GET", "/verify/offline.html"),
     ("GET", "/api/credentials/{certificate_id}"),
+    ("GET", "/api/credentials/{certificate_id}/anchor"),
     ("GET", "/api/credentials/status/{number}"),
     ("POST", "/api/credentials/check"),
     ("GET", "/api/calendar/{file}"),  # its name holds a secret of its own

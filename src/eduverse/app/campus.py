@@ -1,5 +1,6 @@
 """The wiring: which parts a campus is made of, and what each is given."""
 
+from datetime import timedelta
 from typing import NamedTuple, cast
 
 from litestar import Litestar
@@ -10,6 +11,7 @@ from eduverse.achievements.records import AwardRecords
 from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.attendance import Beside, Lessons, build_lessons
 from eduverse.app.certificates import Certificates, Issuing, build_certificates
+from eduverse.app.chain import OnChain, put_on
 from eduverse.app.grades import Grades, Moved, build_grades
 from eduverse.app.ipfs import Ipfs, build_ipfs
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
@@ -41,6 +43,7 @@ from eduverse.gateway.static import ClientFiles
 from eduverse.gateway.whereabouts import EngineWhereabouts
 from eduverse.jobs.chores import Chore, Chores
 from eduverse.kernel.buckets import Rate, TokenBuckets
+from eduverse.kernel.chain import Chain
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
@@ -73,6 +76,8 @@ class Machine(NamedTuple):
     content: Content
     signing: tuple[SigningKey, ...]
     """Newest first."""
+    chain: Chain | None = None
+    """None where there is none; then nothing says that it was put on one."""
 
     @property
     def ids(self) -> Ids:
@@ -102,6 +107,7 @@ class Services(NamedTuple):
     tutor: Tutor
     grades: Grades
     wallets: Wallets
+    on_chain: OnChain | None
 
     @property
     def quizzes(self) -> QuizService:
@@ -112,6 +118,7 @@ class Services(NamedTuple):
         return [
             *(self.quizzing, self.grades, self.lessons, self.materials, self.tutor, self.certificates, self.wallets),
             self.ipfs,
+            *([self.on_chain] if self.on_chain else []),
             notices,
         ]
 
@@ -154,6 +161,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     }
     for part in parts:
         routed.update(part.routed)
+    buckets = TokenBuckets(machine.clock)
     api = create_api(
         [
             *(AuthController, ClassroomController, ChatController, CampusController, HealthController),
@@ -161,13 +169,14 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         ],
         routed,
         authenticator=services.authenticator,
-        buckets=TokenBuckets(machine.clock),
+        buckets=buckets,
         limits=_limits(settings),
         allowed_origins=settings.allowed_origins,
         is_link=services.materials.links.is_ours,
     )
     reaches = services.media.origins if services.media else ()
-    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches)
+    beside = services.on_chain.endpoint(buckets) if demo and services.on_chain else {}
+    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches, beside=beside)
     return Campus(services, engine, chores, api, app, notices)
 
 
@@ -233,6 +242,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
     events, passwords, ledger = EventBus(), passwords or Argon2Passwords(), Ledger(storage, clock=clock)
     broadcaster, whereabouts, order = EngineBroadcaster(), EngineWhereabouts(), EngineOrder()
     media = media_server(settings, clock)
+    on_chain = put_on(machine.chain, settings) if machine.chain else None
     auth = _accounts(machine, settings, events, passwords, ledger)
     classrooms = ClassroomService(
         storage,
@@ -266,7 +276,17 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         storage,
         clock,
         settings,
-        Issuing(ipfs.public, machine.entropy, machine.keys, machine.signing, auth, classrooms, quizzing.attempts),
+        Issuing(
+            content=ipfs.public,
+            entropy=machine.entropy,
+            secrets=machine.keys,
+            signing=machine.signing,
+            auth=auth,
+            classrooms=classrooms,
+            attempts=quizzing.attempts,
+            anchors=on_chain.registry if on_chain else None,
+            patience=on_chain.patience if on_chain else timedelta(),
+        ),
     )
     return Services(
         events=events,
@@ -302,7 +322,8 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
             people=AccountPeople(auth),
             moved=Moved(quizzing.attempts, passed, ledger, certificates.service),
         ),
-        wallets=build_wallets(machine, settings, auth),
+        wallets=build_wallets(machine, settings, auth, on_chain),
+        on_chain=on_chain,
     )
 
 
@@ -364,6 +385,8 @@ async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, se
         problems["content"] = str(error)
     if services.media and (problem := await services.media.problem()):
         problems["livekit"] = problem
+    if services.on_chain and (problem := await services.on_chain.problem()):
+        problems["chain"] = problem
     if problem := await services.tutor.problem():
         problems["language model"] = problem
     return problems

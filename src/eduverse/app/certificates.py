@@ -1,5 +1,6 @@
 """The wiring of certificates."""
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from litestar import Controller
@@ -13,6 +14,7 @@ from eduverse.credentials.http import CONTROLLERS
 from eduverse.credentials.issuer import Issuer, SigningKey
 from eduverse.credentials.papers import Papers
 from eduverse.credentials.ports import Anchors, Passed, Person, SecretHash
+from eduverse.credentials.proofs import Proofs
 from eduverse.credentials.service import Around, CertificateService
 from eduverse.credentials.vault import Vault
 from eduverse.jobs.chores import Chore
@@ -41,6 +43,8 @@ class Issuing(NamedTuple):
     attempts: AttemptService
     anchors: Anchors | None = None
     """Without them certificates are not anchored, and say so."""
+    patience: timedelta = timedelta()
+    """How long a certificate waits for others to be anchored with."""
 
 
 class Certificates(NamedTuple):
@@ -48,6 +52,7 @@ class Certificates(NamedTuple):
 
     service: CertificateService
     papers: Papers
+    proofs: Proofs
     anchoring: Anchoring | None
 
     @property
@@ -57,13 +62,13 @@ class Certificates(NamedTuple):
     @property
     def routed(self) -> dict[str, object]:
         """What the routes name as parameters."""
-        return {"certificates": self.service, "papers": self.papers}
+        return {"certificates": self.service, "papers": self.papers, "proofs": self.proofs}
 
     @property
     def chores(self) -> list[Chore]:
         chores = [Chore("finish certificates", self.service.settle_pending, every=5)]
         if self.anchoring:
-            chores.append(Chore("anchor certificates", self.anchoring.run, every=60))
+            chores.append(Chore("anchor certificates", self.anchoring.run, every=5))
         return chores
 
 
@@ -120,5 +125,15 @@ def build_certificates(storage: Storage, clock: Clock, settings: Settings, needs
             has_chain=needs.anchors is not None,
         ),
     )
-    anchoring = Anchoring(storage, anchors=needs.anchors, entropy=needs.entropy) if needs.anchors else None
-    return Certificates(service, Papers(service, TypstPrinter(), settings.campus_name), anchoring)
+    return Certificates(
+        service,
+        Papers(service, TypstPrinter(), settings.campus_name),
+        Proofs(storage, anchors=needs.anchors, clock=clock),
+        _anchoring(storage, clock, needs),
+    )
+
+
+def _anchoring(storage: Storage, clock: Clock, needs: Issuing) -> Anchoring | None:
+    if needs.anchors is None:
+        return None
+    return Anchoring(storage, anchors=needs.anchors, entropy=needs.entropy, clock=clock, patience=needs.patience)

@@ -77,6 +77,8 @@ class Sent(Struct, frozen=True, kw_only=True):
     confirmations: int = 0
     """Blocks from its own to the newest, both counted; 0 while it is pending."""
     receipt: Receipt | None = None
+    contract: str | None = None
+    """Where the contract stands, or will, that it creates; also when the node keeps no receipt any more."""
 
 
 class Logs(Struct, frozen=True, kw_only=True):
@@ -93,7 +95,7 @@ class Chain(Protocol):
 
     @property
     def account(self) -> str:
-        """The address that the campus acts with."""
+        """The address that the campus acts with. A chain that opens at first use knows it once it was asked."""
         ...
 
     async def chain_id(self) -> int: ...
@@ -102,8 +104,9 @@ class Chain(Protocol):
         """The number of the newest block."""
         ...
 
-    async def call(self, to: str, data: bytes, /) -> bytes:
-        """Asks a contract; changes nothing. Raises `Reverted`."""
+    async def call(self, to: str, data: bytes, /, *, gas: int | None = None) -> bytes:
+        """Asks a contract, which may use up so much gas; changes nothing. Raises `Reverted`, also when that is too
+        little. An address without a contract answers with nothing."""
         ...
 
     async def send(self, intent: Intent, /) -> str:

@@ -8,7 +8,7 @@ from eduverse.chain.jsonrpc import RpcError, Transport
 from eduverse.chain.rpc.answers import is_refusal, log_of, problem_of, receipt_of
 from eduverse.chain.rpc.records import Outgoing, Records
 from eduverse.chain.rpc.sender import Sender
-from eduverse.chain.transactions import Signer, intrinsic_gas
+from eduverse.chain.transactions import Signer, address_of_contract, intrinsic_gas
 from eduverse.kernel.chain import ChainUnavailable, Intent, Log, Logs, Receipt, Sent, State
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Order, equals
@@ -55,8 +55,10 @@ class RpcChain:
     async def height(self) -> int:
         return int(await self._ask("eth_blockNumber"), 16)
 
-    async def call(self, to: str, data: bytes, /) -> bytes:
+    async def call(self, to: str, data: bytes, /, *, gas: int | None = None) -> bytes:
         wanted = {"from": self._account, "to": _address(to), "data": to_hex(data)}
+        if gas is not None:
+            wanted["gas"] = quantity(gas)
         return from_hex(await self._ask("eth_call", wanted, "latest"))
 
     async def send(self, intent: Intent, /) -> str:
@@ -96,6 +98,8 @@ class RpcChain:
                 equals("open", True), order=Order("nonce"), after=after, limit=_PAGE
             )
             for outgoing in page.items:
+                if outgoing.sender != self._sender.id:
+                    continue  # of another account or chain; whoever opens that one looks after it
                 try:
                     left += not await self._move(outgoing)
                 except Problem as problem:
@@ -112,6 +116,10 @@ class RpcChain:
     async def ping(self) -> None:
         if int(await self._ask("eth_chainId"), 16) != self._chain_id:
             raise ChainUnavailable("The node is on another chain than it was")
+
+    async def request(self, method: str, *params: Any) -> Any:
+        """As the node itself answers, for who passes questions on. Raises `RpcError` as well."""
+        return await self._transport.request(method, *params)
 
     # --- inside ---------------------------------------------------------------------------------------------
 
@@ -132,10 +140,12 @@ class RpcChain:
         receipt = await self._receipt_of(outgoing)
         if receipt is None and outgoing.settled:  # a node need not keep receipts for ever
             state: State = "done" if outgoing.succeeded else "failed"
-            return Sent(reference=outgoing.id, state=state, transaction=outgoing.settled)
+            return Sent(
+                reference=outgoing.id, state=state, transaction=outgoing.settled, contract=_created_by(outgoing)
+            )
         if receipt is None:
             last = outgoing.versions[-1].hash if outgoing.versions else ""
-            return Sent(reference=outgoing.id, state="pending", transaction=last)
+            return Sent(reference=outgoing.id, state="pending", transaction=last, contract=_created_by(outgoing))
         deep = await self.height() - receipt.block + 1
         settled = not outgoing.open or deep >= self._confirmations
         state = ("done" if receipt.succeeded else "failed") if settled else "mined"
@@ -145,6 +155,7 @@ class RpcChain:
             transaction=receipt.transaction,
             confirmations=max(deep, 0),
             receipt=receipt,
+            contract=_created_by(outgoing),
         )
 
     async def _receipt_of(self, outgoing: Outgoing) -> Receipt | None:
@@ -168,6 +179,13 @@ async def _asked(transport: Transport, method: str, *params: Any) -> Any:
         return await transport.request(method, *params)
     except RpcError as error:
         raise problem_of(error) from error
+
+
+def _created_by(outgoing: Outgoing) -> str | None:
+    """By sender and number, as the chain does it."""
+    if outgoing.to is not None or outgoing.nonce is None:
+        return None
+    return address_of_contract(outgoing.sender.rpartition(":")[2], outgoing.nonce)
 
 
 def _address(text: str) -> str:
