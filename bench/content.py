@@ -2,10 +2,10 @@
 
     uv run --all-groups python -m bench.content [folder]
 
-The peer writes the same pieces into one file, takes their SHA-256 on the way and syncs once; it reads that file back and
-takes the SHA-256 again. All take turns, and the median of the rounds counts. Wall time: what a teacher waits for. Files
-are new in each round, so that every block is written and synced, and read from the page cache, as what was just uploaded
-is. `export` is a whole archive, every block checked; `take in` is that archive put into another store.
+The peer writes the same pieces into one file, takes their SHA-256 on the way and syncs once; it reads that file back
+and takes the SHA-256 again. All take turns, and the median of the rounds counts. Wall time: what a teacher waits for.
+Files are new in each round, so that every block is written and synced, and read from the page cache, as what was just
+uploaded is. `export` is a whole archive, every block checked; `take in` is that archive put into another store.
 """
 
 import asyncio
@@ -52,7 +52,9 @@ async def _plain_write(path: Path, mebibytes: int, number: int) -> bytes:
 
 
 def _plain_read(path: Path) -> bytes:
+    """And removes it."""
     with path.open("rb") as file:
+        path.unlink()
         return hashlib.file_digest(file, "sha256").digest()
 
 
@@ -74,7 +76,6 @@ async def _round(times: Times, stores: tuple[Content, Content], path: Path, mebi
 
     written = await _timed(times, "plain write", lambda: _plain_write(path, mebibytes, number))
     assert await _timed(times, "plain read", lambda: asyncio.to_thread(_plain_read, path)) == written
-    path.unlink()
     cid = str(await _timed(times, "put", put))
     assert await _timed(times, "read", lambda: _drained(content.read(cid))) == mebibytes * _MEBIBYTE
     await _timed(times, "export", lambda: _drained(content.export(cid)))

@@ -45,8 +45,9 @@ def test_two_names_in_one_slot_stand_in_a_shard_below() -> None:
 
 
 def test_one_name_twice_cannot_be_written() -> None:
+    blocks: dict[Cid, bytes] = {}
     with pytest.raises(ValueError, match="same hash"):
-        build([Link(LEAF, 1, "a")] * 2, {}.__setitem__)
+        build([Link(LEAF, 1, "a")] * 2, blocks.__setitem__)
 
 
 def _total(cid: Cid, blocks: dict[Cid, bytes]) -> int:

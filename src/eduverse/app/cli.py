@@ -1,4 +1,5 @@
-"""The command line: `eduverse demo`, `eduverse serve`, `eduverse load`, `eduverse admin create`, `eduverse chain …`."""
+"""The command line: `eduverse demo`, `eduverse serve`, `eduverse load`, `eduverse admin create`, `eduverse chain …`,
+`eduverse content …`."""
 
 import asyncio
 import os
@@ -31,9 +32,12 @@ admin = typer.Typer(no_args_is_help=True, help="Administrators.")
 app.add_typer(admin, name="admin")
 chain = typer.Typer(no_args_is_help=True, help="The blockchain: contracts, and the chain that comes with the campus.")
 app.add_typer(chain, name="chain")
+content = typer.Typer(no_args_is_help=True, help="The file store: archives of what is in it, and its health.")
+app.add_typer(content, name="content")
 
 Port = Annotated[int | None, typer.Option(help="The port to listen on.", min=0, max=65_535)]
 Host = Annotated[str | None, typer.Option(help="The address to listen on; 0.0.0.0 for every one of this machine.")]
+Cid = Annotated[str, typer.Argument(help="The CID of a file or directory.")]
 Data = Annotated[str | None, typer.Option(help="The folder that holds everything this campus knows.")]
 
 
@@ -235,6 +239,81 @@ async def _audit(settings: Settings) -> None:
         typer.echo(f"eduverse: {error}", err=True)
         raise typer.Exit(1) from None
     print(f"{blocks} blocks, done again: every hash, receipt and balance is the same.")
+
+
+@content.command("export")
+def export_content(
+    cid: Cid, archive: Annotated[Path, typer.Argument(help="The file to write.")], data: Data = None
+) -> None:
+    """Write a file or directory with all that is in it into an archive (CARv1)."""
+    from eduverse.app.archives import export
+
+    _run(export(_settings(data=data), cid, archive))
+
+
+@content.command("import")
+def import_content(
+    archive: Annotated[Path, typer.Argument(help="A CAR of version 1.", exists=True, dir_okay=False)], data: Data = None
+) -> None:
+    """Take in an archive, and keep what is under its roots until it is released."""
+    _run(_import(_settings(data=data), archive))
+
+
+async def _import(settings: Settings, archive: Path) -> None:
+    from eduverse.app.archives import take_in
+
+    taken = await take_in(settings, archive)
+    for cid in taken.missing:
+        typer.echo(f"missing: {cid}", err=True)
+    if taken.missing:
+        typer.echo("eduverse: Nothing is kept: blocks are missing, of which these are some.", err=True)
+        raise typer.Exit(1)
+    print(f"{taken.blocks} blocks")
+    for root in taken.roots:
+        print(f"kept: {root}")
+
+
+@content.command("release")
+def release_content(cid: Cid, data: Data = None) -> None:
+    """Keep no more what was imported; it is removed a day later, unless the campus has a use for it."""
+    from eduverse.app.archives import release
+
+    _run(release(_settings(data=data), cid))
+
+
+@content.command("verify")
+def verify_content(
+    cids: Annotated[list[str] | None, typer.Argument(help="What to read; without any, all that is kept.")] = None,
+    data: Data = None,
+) -> None:
+    """Read every block of what is kept and check it against its name; exit code 1 when one is missing or damaged."""
+    _run(_verify(_settings(data=data), cids or []))
+
+
+async def _verify(settings: Settings, cids: list[str]) -> None:
+    from eduverse.app.archives import verify
+
+    count = bad = 0
+    async for finding in verify(settings, cids):
+        count += 1
+        if finding.trouble:
+            bad += 1
+            print(f"{finding.cid}  {finding.trouble}")
+    print(f"{count} looked at, {bad} not whole")
+    if bad:
+        raise typer.Exit(1)
+
+
+@content.command("gc")
+def collect_content(data: Data = None) -> None:
+    """Remove what nobody has kept for a day, as the campus does by itself every six hours."""
+    _run(_collect(_settings(data=data)))
+
+
+async def _collect(settings: Settings) -> None:
+    from eduverse.app.archives import collect
+
+    print(f"{await collect(settings)} blocks removed")
 
 
 def _serve(settings: Settings, *, demo: bool, browse: bool) -> None:

@@ -75,8 +75,8 @@ def create_api(
 
 
 class Edge:
-    """The outermost application: `/api`, `/health` and `/ipfs` to REST, `/socket.io/` to the engine, the rest to the
-    files; `beside` are other applications, each at a path of its own."""
+    """The outermost application: `/api`, `/health`, `/ipfs` to REST, `/socket.io/` to the engine, all else to files;
+    `beside` are other applications, each at a path of its own."""
 
     def __init__(
         self, api: Litestar, engine: ASGIApp, files: ClientFiles, beside: Mapping[str, ASGIApp] = MappingProxyType({})
