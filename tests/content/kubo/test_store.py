@@ -185,6 +185,23 @@ class TestCollecting:
         assert await collecting == 0
         assert node.pins == {Cid.parse(HELLO)}
 
+    async def test_somebody_puts_what_is_just_given_up(
+        self, content: Content, node: KuboServer, clock: FakeClock, storage: FaultyStorage
+    ) -> None:
+        """They see the pin that is about to go, and are told of no trouble."""
+        await content.put(cut(b"hello world"))
+        clock.advance(2 * DAY)
+        hold = storage.hold("ipfs_files", "delete")
+        collecting = asyncio.create_task(content.collect())
+        await hold.reached()
+        node.pins.add(Cid.parse(HELLO))
+        await content.put(cut(b"hello world"))
+        node.pins.clear()
+        hold.release()
+        await collecting
+        assert node.pins == {Cid.parse(HELLO)}
+        assert await whole(content.read(HELLO)) == b"hello world"
+
     async def test_one_at_a_time(
         self, content: Content, node: KuboServer, clock: FakeClock, storage: FaultyStorage, tmp_path: Path
     ) -> None:

@@ -69,8 +69,7 @@ class KuboContent(Dags):
     async def put(self, chunks: AsyncIterable[bytes], /) -> Reference:
         async with spooled(chunks, self._drafts) as spool:
             cid = str(spool.root.cid)
-            pinned = await self._is_pinned(cid)
-            await self._ledger.touch(cid, foreign=pinned)
+            pinned = await self._touch(cid)
             await self._send(spool, pin=not pinned)
             if pinned:
                 await self._heal(spool)
@@ -92,8 +91,7 @@ class KuboContent(Dags):
     async def pin(self, cid: str, owner: str) -> None:
         """The owner is written down first: what is written down is pinned again by whoever collects."""
         Cid.parse(cid)
-        foreign = not await self._ledger.knows(cid) and await self._is_pinned(cid)
-        await self._ledger.hold(cid, owner, foreign=foreign)
+        await self._ledger.hold(cid, owner, foreign=await self._is_foreign(cid))
         try:
             await self._keep(cid)
         except ContentMissing:
@@ -145,9 +143,7 @@ class KuboContent(Dags):
     async def _take(self, roots: Sequence[Cid], blocks: AsyncIterator[Block]) -> int:
         """Its roots are pinned on the node for a day, those with a block missing below them excepted."""
         async with spooled_blocks(roots, blocks, self._drafts) as spool:
-            pinned = [await self._is_pinned(str(root)) for root in roots]
-            for root, foreign in zip(roots, pinned, strict=True):
-                await self._ledger.touch(str(root), foreign=foreign)
+            pinned = [await self._touch(str(root)) for root in roots]
             await self._import(spool, spool.total, pin=not any(pinned))
             for root, is_pinned in zip(roots, pinned, strict=True):
                 if any(pinned) and not is_pinned:
@@ -171,7 +167,7 @@ class KuboContent(Dags):
         _log.warning("content_healed", cid=str(spool.root.cid), blocks=len(damaged))
         await self._unpin(str(spool.root.cid))
         for cid in damaged:
-            await self._rpc.call("block/rm", seconds=_USUAL, arg=cid, force=True)
+            await self._told("block/rm", seconds=_USUAL, arg=cid, force=True)
         await self._send(spool, pin=True)
         for cid in damaged:
             if not await self._is_sound(cid):
@@ -221,6 +217,16 @@ class KuboContent(Dags):
                 return False
             raise _unavailable(refusal) from None
         return True
+
+    async def _is_foreign(self, cid: str) -> bool:
+        """Whether somebody has pinned it there who is not us."""
+        return not await self._ledger.knows(cid) and await self._is_pinned(cid)
+
+    async def _touch(self, cid: str) -> bool:
+        """Somebody puts it now: whether it is pinned. The node is asked last: from then on, whoever collects and has
+        just unpinned it sees that it is wanted, and pins it again."""
+        await self._ledger.touch(cid, foreign=await self._is_foreign(cid))
+        return await self._is_pinned(cid)
 
     async def _keep(self, cid: str) -> None:
         """Pins it on the node, unless it is. Raises `ContentMissing` when the node has not all of it."""
@@ -279,9 +285,9 @@ class KuboContent(Dags):
         self._unswept = False
         return removed
 
-    async def _told(self, command: str, *, seconds: float) -> bytes:
+    async def _told(self, command: str, *, seconds: float, **options: Any) -> bytes:
         try:
-            return await self._rpc.call(command, seconds=seconds)
+            return await self._rpc.call(command, seconds=seconds, **options)
         except KuboRefused as refusal:
             raise _unavailable(refusal) from None
 

@@ -93,12 +93,15 @@ class RemotePins:
 
     async def _asked_for(self, cid: str) -> Pin:
         """Our request, made if there is none. One that failed is removed, and made again at the next step."""
-        for pin in await self._service.find(cid):
+        pins = await self._service.find(cid)
+        for pin in pins:
             if pin.status != "failed":
                 await self._meet(pin)
                 return pin
+        for pin in pins:
             await self._service.remove(pin.request)
-            return pin
+        if pins:
+            return pins[0]
         pin = await self._service.add(cid, await self._peer.addresses())
         await self._meet(pin)
         return pin
