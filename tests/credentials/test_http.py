@@ -12,6 +12,7 @@ from tests.support.chains import OwnChain
 from eduverse.chain.hashing import from_hex, to_hex
 from eduverse.credentials.model.badge import recipient_hash
 from eduverse.credentials.model.baking import unbake
+from eduverse.credentials.model.certificate import CERTIFICATES
 from eduverse.credentials.model.merkle import is_included, leaf
 from eduverse.credentials.model.proof import digest_of
 from eduverse.credentials.model.status import decode_list, is_set
@@ -142,6 +143,18 @@ async def test_it_says_no_address_but_its_salted_hash(school: School) -> None:
     hashed, printed = document["credentialSubject"]["identifier"]
     assert hashed["identityHash"] == recipient_hash("mira@school.example", hashed["salt"])
     assert (printed["identityType"], printed["identityHash"]) == ("name", "Mira")
+
+
+async def test_its_sealed_file_is_public_until_it_is_shared_no_more(school: School) -> None:
+    """By the gateway, as on any IPFS node: whoever has it reads nothing in it."""
+    mine = await school.certificate(name="Mira Lind")
+    stored = await school.campus.storage.collection(CERTIFICATES).get(mine["id"])
+    assert stored
+    sealed = await school.stranger.get(f"/ipfs/{stored.cid}")
+    assert (sealed.status_code, sealed.headers["content-disposition"]) == (200, "attachment")
+    assert b"Mira" not in sealed.content
+    await school.mira.post(f"/api/certificates/{mine['id']}/withdraw")
+    assert problem(await school.stranger.get(f"/ipfs/{stored.cid}"))["code"] == "content-not-published"
 
 
 async def test_nobody_has_one_for_a_quiz_they_have_not_passed(school: School) -> None:
