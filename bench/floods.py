@@ -3,9 +3,12 @@
     python -m bench.floods [--seconds 4] [--only "stalled reader"]
 
 Calm clients walk in one room, twenty moves a second each, every move acknowledged; that is the round trip. An attack
-comes from one account, as everybody who may speak has one, and as fast as its own process can. It runs in a process of its own beside them, in turns on their server and on another one of the same kind: the machine is
-as busy in both, and what differs is what the attack costs those who share a server with it. What is compared are the
-medians of the rounds' percentiles. Memory is what their server's resident set grew by at most while it was attacked.
+comes from one account, as everybody who may speak has one, and as fast as its own process can. It runs beside them, in
+turns on their server and on another one of the same kind: the machine is as busy in both, and what differs is what the
+attack costs those who share a server with it. What is compared are the medians of the rounds' percentiles. `noise` is
+by how much the rounds in which nothing was done to their server differ among themselves, every second one against the
+others: a difference below that means nothing. Memory is what their server's resident set grew by at most while it was
+attacked.
 """
 
 import argparse
@@ -88,7 +91,7 @@ async def break_in(port: int) -> Person:
     while True:
         _, eve = await ws_connect(lambda: Person("eve"), WEBSOCKET.format(port=port))
         assert isinstance(eve, Person)
-        done, waiting = await asyncio.wait(
+        _, waiting = await asyncio.wait(
             [asyncio.create_task(eve.entered.wait()), asyncio.create_task(eve.gone.wait())],
             return_when=asyncio.FIRST_COMPLETED,
         )
@@ -231,7 +234,7 @@ def median(rounds: list[Round], field: str) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=float, default=3.0)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=4, help="at least two")
     parser.add_argument("--only", choices=ATTACKS, action="append")
     parser.add_argument("--attack", choices=ATTACKS, help=argparse.SUPPRESS)
     parser.add_argument("--port", type=int, help=argparse.SUPPRESS)
@@ -240,13 +243,17 @@ def main() -> None:
         uvloop.run(ATTACKS[options.attack](options.port))  # type: ignore[arg-type]
         return
     print(f"{CLIENTS} calm clients, {PER_SECOND} acknowledged moves a second each; medians of {options.rounds} rounds")
-    print(f"{'attack':24} {'p50 ms':>14} {'p99 ms':>14} {'':7} {'memory KB':>10}")
+    print(f"{'attack':24} {'p50 ms':>14} {'p99 ms':>14} {'':7} {'noise':>7} {'memory KB':>10}")
     for name in options.only or ATTACKS:
         with listening(SERVER) as ours, listening(SERVER) as other:
             elsewhere, here = uvloop.run(measure(name, ours, other, options))
         row = [f"{median(elsewhere, field):.2f} → {median(here, field):.2f}" for field in ("p50", "p99")]
         share = median(here, "p99") / median(elsewhere, "p99") - 1
-        print(f"{name:24} {row[0]:>14} {row[1]:>14} {share:+7.0%} {median(here, 'grown') * 1024:10.0f}", flush=True)
+        noise = abs(median(elsewhere[::2], "p99") / median(elsewhere[1::2], "p99") - 1)
+        print(
+            f"{name:24} {row[0]:>14} {row[1]:>14} {share:+7.0%} {noise:7.0%} {median(here, 'grown') * 1024:10.0f}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
