@@ -11,9 +11,8 @@ from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Sequen
 from contextlib import aclosing, asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import msgspec
 import structlog
 
 from eduverse.content.cid import RAW, Cid
@@ -21,11 +20,11 @@ from eduverse.content.dags import Block, Dags
 from eduverse.content.kubo.ledger import File, Ledger
 from eduverse.content.kubo.rpc import KuboForbidden, KuboRefused, KuboRpc
 from eduverse.content.kubo.spool import Blocks, Spool, spooled, spooled_blocks
+from eduverse.content.kubo.wire import Identity, Imported, Pin, Removed, Stat, decoded
 from eduverse.content.tree import file_size
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.content import ContentDamaged, ContentMissing, ContentUnavailable, Reference
 from eduverse.kernel.documents import Storage
-from eduverse.kernel.structs import Struct
 
 __all__ = ["KuboContent", "open_kubo"]
 
@@ -38,7 +37,6 @@ _WHOLE_FILE = 60.0
 _WHOLE_NODE = 1200.0
 _PING = 3.0
 
-W = TypeVar("W", bound=Struct)
 _log = structlog.get_logger(__name__)
 
 
@@ -79,7 +77,7 @@ class KuboContent(Dags):
         name = Cid.parse(cid)
         try:
             if name.codec == RAW:
-                return _decoded(await self._rpc.call("block/stat", seconds=_USUAL, arg=cid, offline=True), _Stat).size
+                return decoded(await self._rpc.call("block/stat", seconds=_USUAL, arg=cid, offline=True), Stat).size
             return file_size(name, await self._fetch(name))
         except ContentMissing:
             return None
@@ -128,7 +126,7 @@ class KuboContent(Dags):
 
     async def addresses(self) -> list[str]:
         """Where other peers reach the node; nowhere, while it is offline."""
-        return list(_decoded(await self._told("id", seconds=_USUAL), _Identity).addresses or ())
+        return list(decoded(await self._told("id", seconds=_USUAL), Identity).addresses or ())
 
     async def connect(self, address: str) -> bool:
         """Whether the node has connected to a peer."""
@@ -176,14 +174,14 @@ class KuboContent(Dags):
                     " started again, uploading the file mends it."
                 )
 
-    async def _import(self, spool: Spool | Blocks, total: int, *, pin: bool) -> list["_Imported"]:
+    async def _import(self, spool: Spool | Blocks, total: int, *, pin: bool) -> list[Imported]:
         """As a CAR, whose blocks we have named ourselves: the node's settings for imports change nothing in it."""
         seconds = _WHOLE_FILE + total / _SLOWEST
         try:
             body = await self._rpc.upload("dag/import", spool.car(), seconds=seconds, pin_roots=pin, stats=True)
         except KuboRefused as refusal:
             raise _unavailable(refusal) from None
-        told = [_decoded(line, _Imported) for line in body.splitlines()]
+        told = [decoded(line, Imported) for line in body.splitlines()]
         if not any(one.stats and one.stats.block_count == spool.count for one in told):
             raise ContentUnavailable("The IPFS node has not said that it has all of the file.")
         return told
@@ -274,14 +272,14 @@ class KuboContent(Dags):
         return {
             pin.cid
             async for line in self._each("pin/ls", type="recursive", stream=True)
-            if (pin := _decoded(line, _Pin)).cid
+            if (pin := decoded(line, Pin)).cid
         }
 
     async def _sweep(self) -> int:
         removed = 0
         with suppress(KuboForbidden):
             async for line in self._each("repo/gc"):
-                removed += _decoded(line, _Removed).key is not None
+                removed += decoded(line, Removed).key is not None
         self._unswept = False
         return removed
 
@@ -298,54 +296,6 @@ class KuboContent(Dags):
                     yield line
         except KuboRefused as refusal:
             raise _unavailable(refusal) from None
-
-
-class _Wire(Struct, frozen=True, kw_only=True, rename="pascal"):
-    """What a node answers; there may be more in it."""
-
-
-class _Stat(_Wire, frozen=True, kw_only=True):
-    size: int
-
-
-class _Identity(_Wire, frozen=True, kw_only=True):
-    addresses: tuple[str, ...] | None = None
-
-
-class _Pin(_Wire, frozen=True, kw_only=True):
-    cid: str = ""
-
-
-class _Link(Struct, frozen=True, kw_only=True):
-    cid: str = msgspec.field(name="/")
-
-
-class _Removed(_Wire, frozen=True, kw_only=True):
-    key: _Link | None = None
-
-
-class _Root(_Wire, frozen=True, kw_only=True):
-    cid: _Link
-    pin_error_msg: str = ""
-
-    def is_pinned(self, cid: str) -> bool:
-        return self.cid.cid == cid and not self.pin_error_msg
-
-
-class _Stats(_Wire, frozen=True, kw_only=True):
-    block_count: int
-
-
-class _Imported(_Wire, frozen=True, kw_only=True):
-    root: _Root | None = None
-    stats: _Stats | None = None
-
-
-def _decoded(body: bytes, kind: type[W]) -> W:
-    try:
-        return msgspec.json.decode(body, type=kind)
-    except msgspec.DecodeError:
-        raise ContentUnavailable("The IPFS node answers with something else than it was asked for.") from None
 
 
 def _unavailable(refusal: KuboRefused) -> ContentUnavailable:
