@@ -5,10 +5,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.ports.content_contract import DAY, FOLDER, MEBIBYTE, cut, put_folder, whole
+from tests.ports.content_contract import DAY, FOLDER, HELLO, MEBIBYTE, cut, put_folder, whole
 from tests.support.clock import FakeClock
 
 from eduverse.content.blocks import MemoryBlocks
+from eduverse.content.car import header, section
 from eduverse.content.cid import Cid
 from eduverse.content.store import BlockContent
 from eduverse.kernel.content import ContentDamaged, ContentMissing, ContentUnavailable
@@ -91,6 +92,15 @@ async def test_directories_that_are_collected_while_they_are_put_and_pinned(cloc
     for number, cid in enumerate(cids):
         part = await content.find(cid, ["2"])
         assert await whole(content.read(part.cid)) == b"%d 2" % number
+
+
+async def test_an_archive_with_a_block_twice(clock: FakeClock) -> None:
+    kept = MemoryBlocks()
+    hello = Cid.parse(HELLO)
+    twice = header([hello, hello]) + section(hello, b"hello world") * 2
+    taken = await BlockContent(kept, kept, clock).take_in(cut(twice))
+    assert (taken.blocks, taken.missing) == (2, ())
+    assert kept.older_than(float("inf")) == [hello]
 
 
 async def test_nothing_is_collected_below_a_damaged_directory(clock: FakeClock) -> None:

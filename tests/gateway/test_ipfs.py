@@ -1,6 +1,6 @@
 """What is handed out by its CID, and what is not."""
 
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 
 import httpx
 import pytest
@@ -15,11 +15,12 @@ RAW, CAR = "application/vnd.ipld.raw", "application/vnd.ipld.car"
 FOREVER = "public, max-age=31536000, immutable"
 
 
-@pytest.fixture
-async def campus() -> AsyncIterator[MemoryCampus]:
-    running = MemoryCampus(Settings(), ClientFiles.none())
+@pytest.fixture(scope="module")
+def campus() -> Iterator[MemoryCampus]:
+    """One for all tests of this module."""
+    running = MemoryCampus(Settings(address_rate=10_000), ClientFiles.none())
     yield running
-    await running.close()
+    running.campus.services.passwords.close()
 
 
 @pytest.fixture
@@ -202,7 +203,7 @@ async def test_a_page_and_a_program_are_not_shown_as_such(ipfs: Ipfs, anybody: h
         assert (answer.headers["content-type"], answer.headers["content-disposition"]) == (kind, shown)
 
 
-async def test_visitors_are_limited_like_everywhere(campus: MemoryCampus) -> None:
+async def test_visitors_are_limited_like_everywhere() -> None:
     settings = Settings(address_rate=1)
     async with memory_campus(settings) as slow:
         client = slow.client()

@@ -79,6 +79,7 @@ class Archive(Struct, frozen=True, kw_only=True):
 
     roots: tuple[str, ...]
     blocks: int
+    """How many stood in the archive."""
     missing: tuple[str, ...]
     """Blocks that are needed below the roots and are not there: some of them, sorted. Empty when all are there."""
 

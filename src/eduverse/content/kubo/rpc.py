@@ -45,6 +45,8 @@ class KuboRefused(Exception):
 class KuboForbidden(ContentUnavailable):
     """The node lets others do this, or nobody."""
 
+    slug = "content-forbidden"
+
 
 class _Trouble(Struct, frozen=True, kw_only=True, rename="pascal"):
     message: str = ""
