@@ -5,10 +5,16 @@ from pathlib import Path
 
 import pytest
 from tests.app.test_cli import assert_refused, eduverse_says
-from tests.ports.content_contract import EMPTY_FOLDER, FOLDER, HELLO, put_folder, whole
+from tests.ports.content_contract import EMPTY_FOLDER, FOLDER, HELLO, cut, put_folder, whole
+from tests.support.kubo_server import kubo_server
 
+from eduverse.app.archives import Finding, move
+from eduverse.app.content import open_content
+from eduverse.app.serve import open_storage
+from eduverse.app.settings import Settings, SettingsError
 from eduverse.content.car import header, section
 from eduverse.content.cid import Cid
+from eduverse.content.kubo.ledger import FILES
 from eduverse.content.local import folder_content
 from eduverse.kernel.clock import SystemClock
 
@@ -61,3 +67,28 @@ def test_what_is_missing_or_damaged_is_told_and_not_exported(school: str, tmp_pa
     assert (said.returncode, said.stdout) == (1, f"{FOLDER}  damaged\n1 looked at, 1 not whole\n")
     assert_refused(eduverse_says("content", "export", FOLDER, str(tmp_path / "x.car"), "--data", school), "damaged")
     assert [path.name for path in tmp_path.iterdir()] == ["school"]
+
+
+async def test_a_school_that_moves_to_a_node(school: str, tmp_path: Path) -> None:
+    """What is not whole stays behind, and is named."""
+    folder = folder_content(Settings(data=school).content_folder, SystemClock())
+    damaged = (await folder.put(cut(b"rust"))).cid
+    await folder.pin(damaged, "m1:1")
+    (Settings(data=school).content_folder / "blocks" / damaged[-3:-1] / damaged).write_bytes(b"dust")
+    async with kubo_server() as node:
+        settings = Settings(data=school, ipfs_url=node.url)
+        for _ in range(2):
+            found = [finding async for finding in move(settings)]
+            assert sorted(found) == sorted([Finding(FOLDER, ""), Finding(damaged, "damaged")])
+        assert node.pins == {Cid.parse(FOLDER)}
+        clock = SystemClock()
+        async with open_storage(settings, clock) as storage, open_content(settings, storage, clock) as content:
+            assert await whole(content.read(HELLO)) == b"hello world"
+            kept = await storage.collection(FILES).get(FOLDER)
+    assert kept is not None
+    assert kept.owners == ("c1",)
+
+
+async def test_moving_to_nowhere(school: str) -> None:
+    with pytest.raises(SettingsError, match="EDUVERSE_IPFS_URL"):
+        [finding async for finding in move(Settings(data=school))]

@@ -20,6 +20,7 @@ from eduverse.content.local import memory_content
 from eduverse.credentials.issuer import SigningKey
 from eduverse.gateway.campus import DemoAccount
 from eduverse.gateway.static import ClientFiles
+from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.avatar import AvatarData
@@ -39,12 +40,14 @@ class MemoryCampus:
         files: ClientFiles,
         storage: Storage | None = None,
         demo: Sequence[DemoAccount] = (),
+        *,
+        content: Content | None = None,
         chain: OwnChain | None = None,
     ) -> None:
         self.clock = FakeClock()
         self.storage = storage or MemoryStorage()
         self.keys = KeyRing([Key("k1", b"1" * 32)])
-        self.content = memory_content(self.clock)
+        self.content = content or memory_content(self.clock)
         self.machine = Machine(self.storage, self.clock, ScriptedEntropy(), self.keys, self.content, SIGNING)
         if chain:
             self.machine = self.machine._replace(chain=chain.on(self.storage, self.clock))
@@ -92,11 +95,12 @@ async def memory_campus(
     web: Path | None = None,
     storage: Storage | None = None,
     demo: Sequence[DemoAccount] = (),
+    content: Content | None = None,
     chain: OwnChain | None = None,
 ) -> AsyncIterator[MemoryCampus]:
     """`web` is the folder of a built client; without it, and without a `chain`, the campus has none."""
     files = ClientFiles.of(web) if web else ClientFiles.none()
-    campus = MemoryCampus(settings or Settings(), files, storage, demo, chain)
+    campus = MemoryCampus(settings or Settings(), files, storage, demo, content=content, chain=chain)
     try:
         yield campus
     finally:

@@ -1,14 +1,18 @@
 """A Kubo node of the test's own: a real daemon in a fresh repository, on free ports, talking to nobody."""
 
+import base64
 import json
 import os
 import subprocess
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from eduverse.content.cid import Cid
 
 __all__ = ["KuboNode", "kubo_node"]
 
@@ -60,12 +64,10 @@ class KuboNode:
             self.rpc("pin/rm?" + "&".join(f"arg={pin}" for pin in pins))
         self.rpc("repo/gc")
 
-    def set(self, key: str, value: Any) -> None:
-        self.ipfs("config", "--json", key, json.dumps(value))
-
-    def block_file(self, multihash: str) -> Path:
-        """Where a block lies: the store names it by its multihash in base32, as the last part of a CIDv1 has it."""
-        return self.folder / "blocks" / multihash[-3:-1] / f"{multihash}.data"
+    def block_file(self, cid: str) -> Path:
+        """Where a block lies: by its multihash, in the base32 that Go calls standard."""
+        name = base64.b32encode(Cid.parse(cid).raw[2:]).decode().rstrip("=")
+        return self.folder / "blocks" / name[-3:-1] / f"{name}.data"
 
     @property
     def _environ(self) -> dict[str, str]:
@@ -76,16 +78,20 @@ class KuboNode:
         self.url = f"http://{host}:{port}"
         try:
             self.rpc("version")
+        except urllib.error.HTTPError:
+            return True
         except OSError:
             return False
         return True
 
 
 @contextmanager
-def kubo_node(program: Path, folder: Path) -> Iterator[KuboNode]:
+def kubo_node(program: Path, folder: Path, authorizations: dict[str, Any] | None = None) -> Iterator[KuboNode]:
     """Serves while entered."""
     node = KuboNode(program, folder)
     node.ipfs("init", "--profile=test")
+    if authorizations is not None:
+        node.ipfs("config", "--json", "API.Authorizations", json.dumps(authorizations))
     node.start()
     try:
         yield node

@@ -37,6 +37,8 @@ class KuboServer:
         self.imported: list[Any] | None = None
         """What it says instead of what it has imported."""
         self.asked: list[str] = []
+        self.imports: list[bool] = []
+        """Whether each was to be pinned."""
 
     def tree(self, cid: Cid) -> Iterator[Cid]:
         block = self.block(cid)
@@ -116,13 +118,20 @@ class KuboServer:
     def _version(self, _: dict[str, str], __: bytes) -> list[Any]:
         return [{"Version": "0.42.0"}]
 
+    def _id(self, _: dict[str, str], __: bytes) -> list[Any]:
+        return [{"ID": "12D3Koo1", "Addresses": ["/ip4/192.0.2.1/tcp/4001/p2p/12D3Koo1"]}]
+
+    def _swarm_connect(self, _: dict[str, str], __: bytes) -> list[Any]:
+        raise Refusal("connect 12D3Koo1 failure: no good addresses")
+
     def _dag_import(self, options: dict[str, str], body: bytes) -> list[Any]:
         archive = body[body.index(b"\r\n\r\n") + 4 : body.rindex(b"\r\n--")]
         length, at = read_varint(archive, 0)
         roots, blocks = [Cid.read(archive[at + 13 : at + 13 + 36])], _sections(archive[at + length :])
-        self.blocks.update(blocks)
+        self.blocks = blocks | self.blocks  # what it has, it does not write again
         told: list[Any] = []
-        if options["pin-roots"] == "true":
+        self.imports.append(options["pin-roots"] == "true")
+        if self.imports[-1]:
             told = [{"Root": {"Cid": {"/": str(root)}, "PinErrorMsg": self._pinned(root)}} for root in roots]
         if self.imported is not None:
             return self.imported
@@ -141,6 +150,13 @@ class KuboServer:
 
     def _block_stat(self, options: dict[str, str], _: bytes) -> list[Any]:
         return [{"Key": options["arg"], "Size": len(self.block(Cid.parse(options["arg"])))}]
+
+    def _block_rm(self, options: dict[str, str], _: bytes) -> list[Any]:
+        cid = Cid.parse(options["arg"])
+        if any(cid in self.tree(root) for root in self.pins):
+            return [{"Hash": str(cid), "Error": "pinned: recursive"}]
+        self.blocks.pop(cid, None)
+        return [{"Hash": str(cid)}]
 
     def _pin_ls(self, options: dict[str, str], _: bytes) -> list[Any]:
         if "arg" not in options:

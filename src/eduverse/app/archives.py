@@ -19,7 +19,7 @@ from eduverse.content.local import folder_content
 from eduverse.kernel.clock import SystemClock
 from eduverse.kernel.content import Archive, Content, ContentDamaged, ContentMissing
 
-__all__ = ["Finding", "collect", "export", "release", "take_in", "verify"]
+__all__ = ["Finding", "collect", "export", "move", "release", "take_in", "verify"]
 
 _OWNER = "operator"
 """Who has pinned what was imported."""
@@ -73,6 +73,22 @@ async def verify(settings: Settings, cids: Sequence[str]) -> AsyncIterator[Findi
     async with _opened(settings) as content:
         for cid in cids or map(str, FolderPins(settings.content_folder).roots()):
             yield Finding(cid, await _trouble(content, _named(cid)))
+
+
+async def move(settings: Settings) -> AsyncIterator[Finding]:
+    """Puts what is kept in the data folder on the IPFS node that is set, and keeps it there for the same owners; it
+    stays in the data folder, too. Cut off, it is begun again."""
+    if settings.ipfs_url is None:
+        raise SettingsError("EDUVERSE_IPFS_URL must be set: files are moved to the node there.")
+    folder, pins = folder_content(settings.content_folder, SystemClock()), FolderPins(settings.content_folder)
+    async with _opened(settings) as node:
+        for root in pins.roots():
+            trouble, cid = await _trouble(folder, str(root)), str(root)
+            if not trouble:
+                await node.take_in(folder.export(cid))
+                for owner in pins.owners(root):
+                    await node.pin(cid, owner)
+            yield Finding(cid, trouble)
 
 
 async def _trouble(content: Content, cid: str) -> str:

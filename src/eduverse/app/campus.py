@@ -271,7 +271,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         broadcaster, order, whereabouts, classes=classrooms, log=lessons.presence, media=media, routes=routes
     )
     materials = build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys))
-    ipfs = build_ipfs(storage, machine.content)
+    ipfs = build_ipfs(storage, machine.content, settings)
     certificates = build_certificates(
         storage,
         clock,

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import webbrowser
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +17,7 @@ from eduverse.app.settings import Settings, SettingsError, read_settings
 from eduverse.kernel.errors import Problem
 
 if TYPE_CHECKING:
+    from eduverse.app.archives import Finding
     from eduverse.load.accounts import Teacher
     from eduverse.load.report import Plan, Report
 
@@ -290,11 +291,28 @@ def verify_content(
     _run(_verify(_settings(data=data), cids or []))
 
 
+@content.command("move")
+def move_content(data: Data = None) -> None:
+    """Put what is kept in the data folder on the IPFS node that is set. The server must not be running."""
+    _run(_move(_settings(data=data)))
+
+
 async def _verify(settings: Settings, cids: list[str]) -> None:
     from eduverse.app.archives import verify
 
+    await _told(verify(settings, cids))
+
+
+async def _move(settings: Settings) -> None:
+    from eduverse.app.archives import move
+
+    await _told(move(settings))
+
+
+async def _told(findings: "AsyncIterator[Finding]") -> None:
+    """Exit code 1 when something is missing or damaged."""
     count = bad = 0
-    async for finding in verify(settings, cids):
+    async for finding in findings:
         count += 1
         if finding.trouble:
             bad += 1

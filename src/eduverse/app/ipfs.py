@@ -4,6 +4,10 @@ from typing import Any, NamedTuple
 
 from litestar import Controller
 
+from eduverse.app.settings import Settings
+from eduverse.content.kubo.store import KuboContent
+from eduverse.content.pinning.remote import RemotePins
+from eduverse.content.pinning.service import PinningService
 from eduverse.content.published import PublicPins, PublishedContent
 from eduverse.gateway.ipfs import IpfsController, PublicFiles
 from eduverse.jobs.chores import Chore
@@ -17,6 +21,8 @@ class Ipfs(NamedTuple):
     public: Content
     """The store for those whose files are public: what they pin in it is published."""
     files: PublicFiles
+    elsewhere: RemotePins | None
+    """Keeps what is published at a pinning service, too."""
 
     @property
     def controllers(self) -> list[type[Controller]]:
@@ -28,9 +34,16 @@ class Ipfs(NamedTuple):
 
     @property
     def chores(self) -> list[Chore]:
-        return []
+        return [] if self.elsewhere is None else [Chore("pin elsewhere", self.elsewhere.sweep, every=30)]
 
 
-def build_ipfs(storage: Storage, content: Content) -> Ipfs:
+def build_ipfs(storage: Storage, content: Content, settings: Settings) -> Ipfs:
     pins = PublicPins(storage)
-    return Ipfs(PublishedContent(content, pins), PublicFiles(content, pins))
+    return Ipfs(PublishedContent(content, pins), PublicFiles(content, pins), _elsewhere(storage, content, settings))
+
+
+def _elsewhere(storage: Storage, content: Content, settings: Settings) -> RemotePins | None:
+    if not (settings.pinning_url and settings.pinning_token and isinstance(content, KuboContent)):
+        return None
+    service = PinningService(settings.pinning_url, settings.pinning_token, f"EduVerse {settings.campus_name}")
+    return RemotePins(storage, service, content)

@@ -90,6 +90,10 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """`http://127.0.0.1:5001`: the RPC interface of a Kubo node that keeps all files, instead of the data folder."""
     ipfs_auth: str | None = None
     """`basic:user:password` or `bearer:token`, as in the node's `API.Authorizations`; with `ipfs_url`."""
+    pinning_url: Annotated[str, Meta(pattern=r"^https?://[^\s@?#]+$(?!\n)")] | None = None
+    """`https://pins.example/psa`: a service that speaks IPFS's Pinning Service API, and keeps what is published, too;
+    it is fetched from the node at `ipfs_url`."""
+    pinning_token: Annotated[str, Meta(min_length=1)] | None = None
     chain_url: Annotated[str, Meta(pattern=r"^https?://\S+$(?!\n)")] | None = None
     """`https://rpc-amoy.polygon.technology`: a node of an EVM chain; without it, the campus has a chain of its own."""
     chain_key_file: Annotated[str, Meta(min_length=1)] | None = None
@@ -186,6 +190,10 @@ def _check_mail(settings: Settings) -> None:
 
 
 def _check_ipfs(settings: Settings) -> None:
+    if bool(settings.pinning_url) is not bool(settings.pinning_token):
+        raise SettingsError(f"{PREFIX}PINNING_URL and {PREFIX}PINNING_TOKEN must be set together.")
+    if settings.pinning_url and settings.ipfs_url is None:
+        raise SettingsError(f"{PREFIX}IPFS_URL must be set too: a pinning service fetches files from the node there.")
     if settings.ipfs_auth is None:
         return
     if settings.ipfs_url is None:

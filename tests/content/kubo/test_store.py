@@ -12,7 +12,7 @@ from tests.support.clock import FakeClock
 from tests.support.faults import Crash, FaultyStorage, When
 from tests.support.kubo_server import Fault, KuboServer, kubo_server
 
-from eduverse.content.cid import Cid
+from eduverse.content.cid import RAW, Cid
 from eduverse.content.kubo import store
 from eduverse.content.kubo.store import open_kubo
 from eduverse.kernel.content import Content, ContentDamaged, ContentMissing, ContentUnavailable
@@ -84,13 +84,31 @@ class TestPutting:
     async def test_a_pin_is_not_set_twice(self, content: Content, node: KuboServer) -> None:
         """The node would take it away in between."""
         await content.put(cut(b"hello world"))
+        node.asked.clear()
+        await content.put(cut(b"hello world"))
+        await content.pin(HELLO, "m1:1")
+        assert not {"pin/add", "pin/rm"} & {*node.asked}
+        assert node.imports == [True, False]
+
+    async def test_what_is_damaged_is_told_and_mended(self, content: Content, node: KuboServer) -> None:
+        await content.put(cut(b"hello world"))
         await content.pin(HELLO, "m1:1")
         node.blocks[Cid.parse(HELLO)] = b"hello w0rld"
         with pytest.raises(ContentDamaged):
             await whole(content.read(HELLO))
         await content.put(cut(b"hello world"))
         assert await whole(content.read(HELLO)) == b"hello world"
-        assert "pin/add" not in node.asked
+        assert node.pins == {Cid.parse(HELLO)}
+
+    async def test_damage_in_what_files_share(self, content: Content, node: KuboServer) -> None:
+        head = stream_of("head", MEBIBYTE)
+        for tail in (b"a", b"b"):
+            await content.put(cut(head + tail))
+        pins = set(node.pins)
+        node.blocks[Cid.of(RAW, head)] = b"rust"
+        with pytest.raises(ContentDamaged, match="Once the node has been started again"):
+            await content.put(cut(head + b"a"))
+        assert node.pins == pins
 
     async def test_what_breaks_off_never_reaches_the_node(self, content: Content, node: KuboServer) -> None:
         async def broken() -> AsyncIterator[bytes]:
@@ -167,6 +185,23 @@ class TestCollecting:
         assert await collecting == 0
         assert node.pins == {Cid.parse(HELLO)}
 
+    async def test_somebody_puts_what_is_just_given_up(
+        self, content: Content, node: KuboServer, clock: FakeClock, storage: FaultyStorage
+    ) -> None:
+        """They see the pin that is about to go, and are told of no trouble."""
+        await content.put(cut(b"hello world"))
+        clock.advance(2 * DAY)
+        hold = storage.hold("ipfs_files", "delete")
+        collecting = asyncio.create_task(content.collect())
+        await hold.reached()
+        node.pins.add(Cid.parse(HELLO))
+        await content.put(cut(b"hello world"))
+        node.pins.clear()
+        hold.release()
+        await collecting
+        assert node.pins == {Cid.parse(HELLO)}
+        assert await whole(content.read(HELLO)) == b"hello world"
+
     async def test_one_at_a_time(
         self, content: Content, node: KuboServer, clock: FakeClock, storage: FaultyStorage, tmp_path: Path
     ) -> None:
@@ -186,7 +221,7 @@ class TestCollecting:
 
 
 async def put(content: Content) -> object:
-    return await content.put(cut(stream_of("faults", MEBIBYTE + 1)))
+    return await content.put(cut(bytes(MEBIBYTE) + b"1"))
 
 
 async def read(content: Content) -> object:
@@ -203,14 +238,19 @@ CALLS: dict[str, Callable[[Content], Awaitable[object]]] = {
 }
 
 
-@pytest.mark.parametrize("fault", ["silent", "stall", "cut", "broken", "huge"])
-@pytest.mark.parametrize("command", list(CALLS))
+@pytest.mark.parametrize(
+    ("command", "fault"),
+    [
+        *((command, fault) for command in CALLS for fault in ("silent", "broken")),
+        *((command, fault) for command in ("dag/import", "block/get") for fault in ("stall", "cut", "huge")),
+    ],
+)
 async def test_a_node_that_fails(
     content: Content, node: KuboServer, monkeypatch: pytest.MonkeyPatch, command: str, fault: Fault
 ) -> None:
     """Whatever it does, it is said to be unavailable in time, and all is well once it has recovered."""
     for limit in ("_USUAL", "_WHOLE_FILE", "_WHOLE_NODE", "_PING"):
-        monkeypatch.setattr(store, limit, 0.2)
+        monkeypatch.setattr(store, limit, 0.1)
     monkeypatch.setattr(store, "_SLOWEST", 1 << 40)
     node.blocks[Cid.parse(HELLO)] = b"hello world"
     node.faults[command] = fault
@@ -235,7 +275,7 @@ async def test_an_import_that_nobody_confirms(content: Content, node: KuboServer
 async def test_an_import_that_is_confirmed_for_something_else(
     content: Content, node: KuboServer, root: str | None, error: str, count: int, missing: str
 ) -> None:
-    cid = (await content.put(cut(stream_of("faults", MEBIBYTE + 1)))).cid
+    cid = (await content.put(cut(bytes(MEBIBYTE) + b"1"))).cid
     node.pins.clear()
     node.imported = [
         {"Root": {"Cid": {"/": root or cid}, "PinErrorMsg": error}},

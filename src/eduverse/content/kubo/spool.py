@@ -56,9 +56,13 @@ class Spool:
         self.root = self._layout.finish()
 
     @property
+    def cids(self) -> set[Cid]:
+        return {leaf.cid for leaf in self._leaves} | self._nodes.keys()
+
+    @property
     def count(self) -> int:
         """Blocks, each counted once."""
-        return len({leaf.cid for leaf in self._leaves}) + len(self._nodes)
+        return len(self.cids)
 
     async def car(self) -> AsyncIterator[bytes]:
         """The file as an archive (CARv1), each block once."""

@@ -11,9 +11,8 @@ from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Sequen
 from contextlib import aclosing, asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import msgspec
 import structlog
 
 from eduverse.content.cid import RAW, Cid
@@ -21,11 +20,11 @@ from eduverse.content.dags import Block, Dags
 from eduverse.content.kubo.ledger import File, Ledger
 from eduverse.content.kubo.rpc import KuboForbidden, KuboRefused, KuboRpc
 from eduverse.content.kubo.spool import Blocks, Spool, spooled, spooled_blocks
+from eduverse.content.kubo.wire import Identity, Imported, Pin, Removed, Stat, decoded
 from eduverse.content.tree import file_size
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.content import ContentDamaged, ContentMissing, ContentUnavailable, Reference
 from eduverse.kernel.documents import Storage
-from eduverse.kernel.structs import Struct
 
 __all__ = ["KuboContent", "open_kubo"]
 
@@ -38,7 +37,6 @@ _WHOLE_FILE = 60.0
 _WHOLE_NODE = 1200.0
 _PING = 3.0
 
-W = TypeVar("W", bound=Struct)
 _log = structlog.get_logger(__name__)
 
 
@@ -69,16 +67,17 @@ class KuboContent(Dags):
     async def put(self, chunks: AsyncIterable[bytes], /) -> Reference:
         async with spooled(chunks, self._drafts) as spool:
             cid = str(spool.root.cid)
-            pinned = await self._is_pinned(cid)
-            await self._ledger.touch(cid, foreign=pinned)
+            pinned = await self._touch(cid)
             await self._send(spool, pin=not pinned)
+            if pinned:
+                await self._heal(spool)
         return Reference(cid=cid, size=spool.root.size)
 
     async def size(self, cid: str) -> int | None:
         name = Cid.parse(cid)
         try:
             if name.codec == RAW:
-                return _decoded(await self._rpc.call("block/stat", seconds=_USUAL, arg=cid, offline=True), _Stat).size
+                return decoded(await self._rpc.call("block/stat", seconds=_USUAL, arg=cid, offline=True), Stat).size
             return file_size(name, await self._fetch(name))
         except ContentMissing:
             return None
@@ -90,8 +89,7 @@ class KuboContent(Dags):
     async def pin(self, cid: str, owner: str) -> None:
         """The owner is written down first: what is written down is pinned again by whoever collects."""
         Cid.parse(cid)
-        foreign = not await self._ledger.knows(cid) and await self._is_pinned(cid)
-        await self._ledger.hold(cid, owner, foreign=foreign)
+        await self._ledger.hold(cid, owner, foreign=await self._is_foreign(cid))
         try:
             await self._keep(cid)
         except ContentMissing:
@@ -124,20 +122,30 @@ class KuboContent(Dags):
         return removed
 
     async def ping(self) -> None:
+        await self._told("version", seconds=_PING)
+
+    async def addresses(self) -> list[str]:
+        """Where other peers reach the node; nowhere, while it is offline."""
+        return list(decoded(await self._told("id", seconds=_USUAL), Identity).addresses or ())
+
+    async def connect(self, address: str) -> bool:
+        """Whether the node has connected to a peer."""
         try:
-            await self._rpc.call("version", seconds=_PING)
-        except KuboRefused as refusal:
-            raise _unavailable(refusal) from None
+            await self._rpc.call("swarm/connect", seconds=_USUAL, arg=address)
+        except (KuboRefused, ContentUnavailable):
+            return False
+        return True
 
     # --- blocks ---------------------------------------------------------------------------------------------
 
     async def _take(self, roots: Sequence[Cid], blocks: AsyncIterator[Block]) -> int:
         """Its roots are pinned on the node for a day, those with a block missing below them excepted."""
         async with spooled_blocks(roots, blocks, self._drafts) as spool:
-            pinned = [await self._is_pinned(str(root)) for root in roots]
-            for root, foreign in zip(roots, pinned, strict=True):
-                await self._ledger.touch(str(root), foreign=foreign)
-            await self._import(spool, spool.total, pin=not all(pinned))
+            pinned = [await self._touch(str(root)) for root in roots]
+            await self._import(spool, spool.total, pin=not any(pinned))
+            for root, is_pinned in zip(roots, pinned, strict=True):
+                if any(pinned) and not is_pinned:
+                    await self._restore(str(root))
         return spool.count
 
     async def _send(self, spool: Spool, *, pin: bool) -> None:
@@ -146,20 +154,47 @@ class KuboContent(Dags):
         if pin and not any(one.root and one.root.is_pinned(str(spool.root.cid)) for one in told):
             raise ContentUnavailable("The IPFS node has not said that it keeps the file.")
 
-    async def _import(self, spool: Spool | Blocks, total: int, *, pin: bool) -> list["_Imported"]:
+    async def _heal(self, spool: Spool) -> None:
+        """What was pinned before should have been there; what its disk has lost or damaged, a node believes to have
+        as long as it runs, and does not write again. It does once it has removed the block, which it does not while
+        that is pinned. Raises `ContentDamaged` when other pinned files need that block, too.
+        """
+        damaged = [cid for cid in spool.cids if not await self._is_sound(cid)]
+        if not damaged:
+            return
+        _log.warning("content_healed", cid=str(spool.root.cid), blocks=len(damaged))
+        await self._unpin(str(spool.root.cid))
+        for cid in damaged:
+            await self._told("block/rm", seconds=_USUAL, arg=cid, force=True)
+        await self._send(spool, pin=True)
+        for cid in damaged:
+            if not await self._is_sound(cid):
+                raise ContentDamaged(
+                    "A piece of this file that others share is damaged on the IPFS node. Once the node has been"
+                    " started again, uploading the file mends it."
+                )
+
+    async def _import(self, spool: Spool | Blocks, total: int, *, pin: bool) -> list[Imported]:
         """As a CAR, whose blocks we have named ourselves: the node's settings for imports change nothing in it."""
         seconds = _WHOLE_FILE + total / _SLOWEST
         try:
             body = await self._rpc.upload("dag/import", spool.car(), seconds=seconds, pin_roots=pin, stats=True)
         except KuboRefused as refusal:
             raise _unavailable(refusal) from None
-        told = [_decoded(line, _Imported) for line in body.splitlines()]
+        told = [decoded(line, Imported) for line in body.splitlines()]
         if not any(one.stats and one.stats.block_count == spool.count for one in told):
             raise ContentUnavailable("The IPFS node has not said that it has all of the file.")
         return told
 
     async def _has(self, cid: Cid) -> bool:
         return await self.size(str(cid)) is not None
+
+    async def _is_sound(self, cid: Cid) -> bool:
+        try:
+            await self._fetch(cid)
+        except (ContentMissing, ContentDamaged):
+            return False
+        return True
 
     async def _fetch(self, cid: Cid) -> bytes:
         try:
@@ -181,6 +216,16 @@ class KuboContent(Dags):
             raise _unavailable(refusal) from None
         return True
 
+    async def _is_foreign(self, cid: str) -> bool:
+        """Whether somebody has pinned it there who is not us."""
+        return not await self._ledger.knows(cid) and await self._is_pinned(cid)
+
+    async def _touch(self, cid: str) -> bool:
+        """Somebody puts it now: whether it is pinned. The node is asked last: from then on, whoever collects and has
+        just unpinned it sees that it is wanted, and pins it again."""
+        await self._ledger.touch(cid, foreign=await self._is_foreign(cid))
+        return await self._is_pinned(cid)
+
     async def _keep(self, cid: str) -> None:
         """Pins it on the node, unless it is. Raises `ContentMissing` when the node has not all of it."""
         if await self._is_pinned(cid):
@@ -190,14 +235,17 @@ class KuboContent(Dags):
         except KuboRefused as refusal:
             raise ContentMissing if refusal.is_missing else _unavailable(refusal) from None
 
+    async def _unpin(self, cid: str) -> None:
+        try:
+            await self._rpc.call("pin/rm", seconds=_USUAL, arg=cid)
+        except KuboRefused as refusal:
+            if not refusal.is_unpinned:
+                raise _unavailable(refusal) from None
+
     async def _give_up(self, file: File) -> bool:
         """Whether it is not kept any more. Somebody who pins it meanwhile may have seen our pin before it went."""
         if not file.foreign:
-            try:
-                await self._rpc.call("pin/rm", seconds=_USUAL, arg=file.id)
-            except KuboRefused as refusal:
-                if not refusal.is_unpinned:
-                    raise _unavailable(refusal) from None
+            await self._unpin(file.id)
         if await self._ledger.forget(file):
             return True
         await self._restore(file.id)
@@ -224,16 +272,22 @@ class KuboContent(Dags):
         return {
             pin.cid
             async for line in self._each("pin/ls", type="recursive", stream=True)
-            if (pin := _decoded(line, _Pin)).cid
+            if (pin := decoded(line, Pin)).cid
         }
 
     async def _sweep(self) -> int:
         removed = 0
         with suppress(KuboForbidden):
             async for line in self._each("repo/gc"):
-                removed += _decoded(line, _Removed).key is not None
+                removed += decoded(line, Removed).key is not None
         self._unswept = False
         return removed
+
+    async def _told(self, command: str, *, seconds: float, **options: Any) -> bytes:
+        try:
+            return await self._rpc.call(command, seconds=seconds, **options)
+        except KuboRefused as refusal:
+            raise _unavailable(refusal) from None
 
     async def _each(self, command: str, **options: Any) -> AsyncGenerator[bytes, None]:
         try:
@@ -242,50 +296,6 @@ class KuboContent(Dags):
                     yield line
         except KuboRefused as refusal:
             raise _unavailable(refusal) from None
-
-
-class _Wire(Struct, frozen=True, kw_only=True, rename="pascal"):
-    """What a node answers; there may be more in it."""
-
-
-class _Stat(_Wire, frozen=True, kw_only=True):
-    size: int
-
-
-class _Pin(_Wire, frozen=True, kw_only=True):
-    cid: str = ""
-
-
-class _Link(Struct, frozen=True, kw_only=True):
-    cid: str = msgspec.field(name="/")
-
-
-class _Removed(_Wire, frozen=True, kw_only=True):
-    key: _Link | None = None
-
-
-class _Root(_Wire, frozen=True, kw_only=True):
-    cid: _Link
-    pin_error_msg: str = ""
-
-    def is_pinned(self, cid: str) -> bool:
-        return self.cid.cid == cid and not self.pin_error_msg
-
-
-class _Stats(_Wire, frozen=True, kw_only=True):
-    block_count: int
-
-
-class _Imported(_Wire, frozen=True, kw_only=True):
-    root: _Root | None = None
-    stats: _Stats | None = None
-
-
-def _decoded(body: bytes, kind: type[W]) -> W:
-    try:
-        return msgspec.json.decode(body, type=kind)
-    except msgspec.DecodeError:
-        raise ContentUnavailable("The IPFS node answers with something else than it was asked for.") from None
 
 
 def _unavailable(refusal: KuboRefused) -> ContentUnavailable:
