@@ -59,6 +59,7 @@ async def test_certificates_are_anchored_where_there_is_something_to_anchor_them
             services.auth,
             services.classrooms,
             services.quizzing.attempts,
+            services.queue,
         )
         plain = build_certificates(machine.storage, machine.clock, Settings(), needs)
         chained = build_certificates(machine.storage, machine.clock, Settings(), needs._replace(anchors=NoChainYet()))

@@ -89,9 +89,11 @@ class School:
         view: dict[str, Any] = answer.json()
         return view
 
-    async def chore(self, name: str) -> int:
+    async def anchors(self) -> None:
+        """What the campus does by itself: gathers what is new, and has its jobs done."""
         chores = {chore.name: chore for chore in self.campus.campus.chores._chores}
-        return await chores[name].run()
+        await chores["anchor certificates"].run()
+        await self.campus.campus.runner.round()
 
     async def verdict(self, document: Any) -> str:
         answer = await self.stranger.post("/api/credentials/check", json=document)
@@ -282,7 +284,7 @@ async def test_everybody_can_prove_where_a_certificate_is_anchored(anchoring_sch
     mine = await school.certificate()
     before = await school.anchor(mine["id"])
     assert (before["anchored"], before["inclusion"], before["confirmed"]) == ("waiting", None, None)
-    await school.chore("anchor certificates")
+    await school.anchors()
     anchor = await school.anchor(mine["id"])
     proof = anchor["inclusion"]
     assert (anchor["anchored"], anchor["confirmed"], proof["chainId"], proof["count"]) == ("anchored", True, 31_337, 1)
@@ -295,7 +297,7 @@ async def test_everybody_can_prove_where_a_certificate_is_anchored(anchoring_sch
     assert proof["anchoredAt"] == "2026-03-02T12:00:00Z"
 
     await school.ada.post(f"/api/certificates/{mine['id']}/revoke", json={"reason": "A mistake"})
-    await school.chore("anchor certificates")
+    await school.anchors()
     assert (await school.anchor(mine["id"]))["confirmed"] is True  # for a moment: the answer is given again
     school.campus.clock.advance(60)
     assert (await school.anchor(mine["id"]))["confirmed"] is False
@@ -304,7 +306,7 @@ async def test_everybody_can_prove_where_a_certificate_is_anchored(anchoring_sch
 async def test_a_chain_that_is_down_hides_no_proof_and_says_so(anchoring_school: tuple[School, OwnChain]) -> None:
     school, chain = anchoring_school
     mine = await school.certificate()
-    await school.chore("anchor certificates")
+    await school.anchors()
     chain.down = True
     anchor = await school.anchor(mine["id"])
     assert (anchor["anchored"], anchor["confirmed"]) == ("anchored", None)

@@ -141,10 +141,19 @@ async def test_what_fails_waits_longer_each_time_and_is_dead_in_the_end() -> Non
         campus.clock.advance(60)
     job = await campus.job("mint:one")
     assert (job.state, job.error) == (JobState.DEAD, "RuntimeError: no node")
-    assert "1 jobs have failed" in str(await runner.problem())
     assert await campus.queue.retry_dead() == 1
     assert await runner.round() == 1
     assert (await campus.job("mint:one")).state is JobState.DONE
+
+
+async def test_a_job_that_nobody_looks_after_is_said() -> None:
+    campus = Campus()
+    runner = campus.runner({"mint": failing(None)})
+    await campus.queue.put("mint", "one")
+    assert await runner.problem() is None
+    campus.clock.advance(301)
+    assert await runner.problem() == "a job has been due since 2026-03-02 12:00 UTC"
+    await runner.round()
     assert await runner.problem() is None
 
 
@@ -229,7 +238,7 @@ async def test_a_storage_that_does_not_answer_is_said_and_outlived() -> None:
         done.set()
 
     await campus.queue.put("greet", "ann")
-    storage.fail("jobs", "find", ConnectionError("gone"))
+    storage.fail("jobs", "find", *[ConnectionError("gone")] * 3)
     runner = campus.runner({"greet": handler}, look=0.01)
     said: list[str | None] = []
 

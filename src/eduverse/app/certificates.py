@@ -1,6 +1,7 @@
 """The wiring of certificates."""
 
 from datetime import timedelta
+from functools import partial
 from typing import NamedTuple
 
 from litestar import Controller
@@ -9,15 +10,17 @@ from eduverse.app.notices import public_url
 from eduverse.app.settings import Settings
 from eduverse.auth.service import AuthService
 from eduverse.classrooms.service import ClassroomService
-from eduverse.credentials.anchoring import Anchoring
+from eduverse.credentials.anchoring import ANCHOR, RECALL, Anchoring
 from eduverse.credentials.http import CONTROLLERS
 from eduverse.credentials.issuer import Issuer, SigningKey
 from eduverse.credentials.papers import Papers
 from eduverse.credentials.ports import Anchors, Passed, Person, SecretHash
 from eduverse.credentials.proofs import Proofs
-from eduverse.credentials.service import Around, CertificateService
+from eduverse.credentials.service import FINISH, Around, CertificateService
 from eduverse.credentials.vault import Vault
 from eduverse.jobs.chores import Chore
+from eduverse.jobs.queue import Queue
+from eduverse.jobs.runner import Handler
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
@@ -41,6 +44,7 @@ class Issuing(NamedTuple):
     auth: AuthService
     classrooms: ClassroomService
     attempts: AttemptService
+    queue: Queue
     anchors: Anchors | None = None
     """Without them certificates are not anchored, and say so."""
     patience: timedelta = timedelta()
@@ -54,6 +58,7 @@ class Certificates(NamedTuple):
     papers: Papers
     proofs: Proofs
     anchoring: Anchoring | None
+    queue: Queue
 
     @property
     def controllers(self) -> list[type[Controller]]:
@@ -66,10 +71,17 @@ class Certificates(NamedTuple):
 
     @property
     def chores(self) -> list[Chore]:
-        chores = [Chore("finish certificates", self.service.settle_pending, every=5)]
+        chores = [Chore("finish certificates", partial(self.service.sweep, self.queue), every=5)]
         if self.anchoring:
-            chores.append(Chore("anchor certificates", self.anchoring.run, every=5))
+            chores.append(Chore("anchor certificates", partial(self.anchoring.sweep, self.queue), every=5))
         return chores
+
+    @property
+    def handlers(self) -> dict[str, Handler]:
+        handlers: dict[str, Handler] = {FINISH: self.service.finish}
+        if self.anchoring:
+            handlers |= {ANCHOR: self.anchoring.step, RECALL: self.anchoring.recall}
+        return handlers
 
 
 class QuizResults:
@@ -130,6 +142,7 @@ def build_certificates(storage: Storage, clock: Clock, settings: Settings, needs
         Papers(service, TypstPrinter(), settings.campus_name),
         Proofs(storage, anchors=needs.anchors, clock=clock),
         _anchoring(storage, clock, needs),
+        needs.queue,
     )
 
 

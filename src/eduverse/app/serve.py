@@ -153,7 +153,7 @@ async def _run(campus: Campus, settings: Settings, announce: Callable[[str], Non
     with _listening(settings) as listener:
         host, port = listener.getsockname()[:2]
         server = _Server(config, campus, lambda: announce(_url(settings.host or host, port)))
-        async with campus.engine, campus.chores:
+        async with campus.engine, campus.chores, campus.runner:
             await server.serve(sockets=[listener])
 
 

@@ -23,12 +23,17 @@ from eduverse.credentials.model.certificate import (
     recorded,
 )
 from eduverse.credentials.ports import Anchor, Anchors, Place
+from eduverse.jobs.queue import Queue
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import AlreadyExists, Order, Storage, equals
 from eduverse.kernel.ids import Entropy
 from eduverse.kernel.modify import modify
 
-__all__ = ["Anchoring"]
+__all__ = ["ANCHOR", "RECALL", "Anchoring"]
+
+ANCHOR = "anchor-batch"
+RECALL = "recall-certificate"
+"""Kinds of jobs: `step` is run for a batch, `recall` for a certificate."""
 
 _MOST = 1_000
 """Certificates in a batch: their proofs have ten hashes at most."""
@@ -52,8 +57,14 @@ class Anchoring:
         self._clock = clock
         self._patience = patience
 
+    async def sweep(self, queue: Queue) -> int:
+        """Gathers what is new, and puts a job for each batch and each end that is not there yet; returns how many."""
+        await self._gather()
+        batches = await queue.sweep(self._batches, ANCHOR, equals("unsettled", True))
+        return batches + await queue.sweep(self._certificates, RECALL, equals("unrecorded", True))
+
     async def run(self) -> int:
-        """Takes every batch and every end as far as they go now, and gathers what is new; returns how many moved."""
+        """The same without a queue, in one go, as far as everything goes now; returns how many moved."""
         moved = 0
         for batch in (await self._batches.find(equals("unsettled", True))).items:
             moved += await self.step(batch.id) is None

@@ -85,13 +85,14 @@ class Runner(AbstractAsyncContextManager["Runner"]):
         self._trouble: str | None = None
 
     async def problem(self) -> str | None:
-        """What an operator should know: that it cannot look, that jobs are dead, or wait for too long."""
+        """Why jobs are not run. Those that are dead are no reason to send people elsewhere: the log has them, and
+        `eduverse jobs list`."""
         if self._trouble:
             return self._trouble
-        dead = (await self._queue.counts())[JobState.DEAD]
-        if dead:
-            return f"{dead} jobs have failed for good; see eduverse jobs list --state dead"
-        since = await self._queue.waiting_since()
+        try:
+            since = await self._queue.waiting_since()
+        except Exception as error:
+            return described(error)
         if since and self._clock.now() - since > _LATE:
             return f"a job has been due since {since:%Y-%m-%d %H:%M} UTC"
         return None
