@@ -11,15 +11,16 @@ from tests.support.quizzes import RIGHT, WRONG, QuizCampus
 from eduverse.flows.quiz_passed import QuizPassed
 from eduverse.quizzes.model import ATTEMPTS, Accommodation
 from eduverse.quizzes.questions import Essay
-from eduverse.rewards.model import POSTINGS
+from eduverse.rewards.limits import Limits
+from eduverse.rewards.model import POSTINGS, CampusLimits
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import AttemptMarked, QuizSubmitted
 
 
 class RewardingCampus(QuizCampus):
-    def __init__(self, storage: FaultyStorage | None = None) -> None:
+    def __init__(self, storage: FaultyStorage | None = None, limits: CampusLimits | None = None) -> None:
         super().__init__(storage)
-        self.ledger = Ledger(self.storage, clock=self.clock)
+        self.ledger = Ledger(self.storage, clock=self.clock, limits=Limits(self.storage, limits or CampusLimits()))
         self.flow = QuizPassed(self.attempts, self.ledger)
         self.events.on(QuizSubmitted, self.flow.on_graded)
         self.events.on(AttemptMarked, self.flow.on_graded)
@@ -50,9 +51,9 @@ async def test_what_the_clock_submits_is_rewarded_too() -> None:
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
-@pytest.mark.parametrize("write", [1, 2, 3])
+@pytest.mark.parametrize("write", [1, 2, 3, 4])
 async def test_cut_off_anywhere_and_run_again_gives_one_posting(write: int, when: Literal["before", "after"]) -> None:
-    """The writes are the attempt, the posting, and ticking it off."""
+    """The writes are the attempt, what the limits grant, the posting, and ticking it off."""
     storage = FaultyStorage()
     campus = RewardingCampus(storage)
     quiz = await campus.opened()
@@ -124,3 +125,25 @@ async def test_more_attempts_that_were_taken_back_earn_nothing_twice() -> None:
     for attempt in (second, first):
         await campus.attempts.mark(EDUCATOR, quiz.id, attempt.id, {"q1": 1.0})
     assert ((await campus.stored(first)).tokens, (await campus.stored(second)).tokens) == (0, 20)
+
+
+async def test_what_a_limit_withholds_is_on_the_attempt_that_comes_back() -> None:
+    campus = RewardingCampus(limits=CampusLimits(per_day=25))
+    done = [await campus.taken(await campus.opened(), STUDENT, RIGHT) for _ in range(2)]
+    assert [(one.tokens, one.withheld, one.passed, one.unsettled) for one in done] == [
+        (20, 0, True, False),
+        (20, 15, True, False),
+    ]
+    assert await campus.ledger.tokens_earned(STUDENT.user_id) == 25
+
+
+async def test_the_day_that_counts_is_when_it_was_handed_in() -> None:
+    campus = RewardingCampus(limits=CampusLimits(per_day=25))
+    quizzes = [await campus.opened(questions=(Essay(id="e", text="Why?", points=1.0),)) for _ in range(2)]
+    waiting = []
+    for quiz in quizzes:
+        waiting.append(await campus.taken(quiz, STUDENT, {"q1": "Because."}))
+        campus.clock.advance(24 * 3600)
+    for attempt in waiting:
+        await campus.attempts.mark(EDUCATOR, attempt.quiz_id, attempt.id, {"q1": 1.0})
+    assert await campus.ledger.tokens_earned(STUDENT.user_id) == 40

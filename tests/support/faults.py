@@ -80,14 +80,16 @@ class FaultyStorage:
         self.calls.append(call)
         if failures := self._failures.get(call):
             raise failures.pop(0)
-        await self._pass(call, "before")
+        self._writes += call.operation in _WRITES
+        number = self._writes
+        await self._pass(call, number, "before")
         done = await work()
-        await self._pass(call, "after")
+        await self._pass(call, number, "after")
         return done
 
-    async def _pass(self, call: Call, when: When) -> None:
-        self._writes += call.operation in _WRITES and when == "before"
-        if self._crash == (self._writes, when) and call.operation in _WRITES:
+    async def _pass(self, call: Call, number: int, when: When) -> None:
+        """`number` is the writes so far, this one included: others may come while it is under way."""
+        if self._crash == (number, when) and call.operation in _WRITES:
             self._crash = None
             raise Crash
         if hold := self._holds.pop((call, when), None):

@@ -19,6 +19,7 @@ from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import Around, Notices, build_notices
 from eduverse.app.part import Part, Worker
 from eduverse.app.quizzes import Quizzing, build_quizzing
+from eduverse.app.rewards import Rewards, RewardsNeed, build_ledger, build_rewards
 from eduverse.app.settings import Settings
 from eduverse.app.tutor import ReleasedMaterial, Tutor, TutorOutside, build_tutor
 from eduverse.app.wallets import Wallets, build_wallets
@@ -112,6 +113,7 @@ class Services(NamedTuple):
     grades: Grades
     wallets: Wallets
     on_chain: OnChain | None
+    rewards: Rewards
 
     @property
     def quizzes(self) -> QuizService:
@@ -121,6 +123,7 @@ class Services(NamedTuple):
         """The parts that bring routes and chores of their own."""
         return [
             *(self.quizzing, self.grades, self.lessons, self.materials, self.tutor, self.certificates, self.wallets),
+            self.rewards,
             self.ipfs,
             *([self.on_chain] if self.on_chain else []),
             notices,
@@ -247,7 +250,7 @@ def _limits(settings: Settings) -> RateLimits:
 def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwords | None = None) -> Services:
     """The slices alone: enough to seed a campus or to open an account, without serving anybody."""
     storage, clock, ids = machine.storage, machine.clock, machine.ids
-    events, passwords, ledger = EventBus(), passwords or Argon2Passwords(), Ledger(storage, clock=clock)
+    events, passwords, ledger = EventBus(), passwords or Argon2Passwords(), build_ledger(storage, clock, settings)
     queue = Queue(storage, clock)
     broadcaster, whereabouts, order = EngineBroadcaster(), EngineWhereabouts(), EngineOrder()
     media = media_server(settings, clock)
@@ -335,6 +338,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         ),
         wallets=build_wallets(machine, settings, auth, on_chain),
         on_chain=on_chain,
+        rewards=build_rewards(storage, clock, RewardsNeed(ledger, classrooms, auth, machine.keys, on_chain)),
     )
 
 

@@ -1,5 +1,4 @@
-"""The command line: `eduverse demo`, `eduverse serve`, `eduverse load`, `eduverse admin create`, `eduverse chain …`,
-`eduverse content …`, `eduverse jobs …`."""
+"""The command line: `eduverse demo`, `serve`, `load`, `admin …`, `chain …`, `content …`, `jobs …`, `ledger …`."""
 
 import asyncio
 import os
@@ -38,6 +37,8 @@ chain = typer.Typer(no_args_is_help=True, help="The blockchain: contracts, and t
 app.add_typer(chain, name="chain")
 jobs = typer.Typer(no_args_is_help=True, help="What follows from what was done: certificates to anchor, and the like.")
 app.add_typer(jobs, name="jobs")
+ledger = typer.Typer(no_args_is_help=True, help="The ledger of the tokens.")
+app.add_typer(ledger, name="ledger")
 content = typer.Typer(no_args_is_help=True, help="The file store: archives of what is in it, and its health.")
 app.add_typer(content, name="content")
 
@@ -210,6 +211,42 @@ def chain_status(data: Data = None) -> None:
 def audit_chain(data: Data = None) -> None:
     """Do everything again on the chain in the data folder, and compare it with what is kept there."""
     _run(_audit(_settings(data=data)))
+
+
+@ledger.command("audit")
+def audit_ledger(
+    data: Data = None,
+    head: Annotated[
+        str | None, typer.Option(help="A hash that an earlier audit has printed: it must be there still.")
+    ] = None,
+) -> None:
+    """Read the whole ledger and say what does not fit; exit code 1 when something does not."""
+    _run(_audit_ledger(_settings(data=data), head))
+
+
+@ledger.command("rebuild")
+def rebuild_balances(data: Data = None) -> None:
+    """Draw up the balances from the ledger again."""
+    _run(_rebuild_balances(_settings(data=data)))
+
+
+async def _audit_ledger(settings: Settings, head: str | None) -> None:
+    from eduverse.app.serve import open_services
+
+    async with open_services(settings) as services:
+        report = await services.rewards.audit.run(head)
+    for finding in report.findings:
+        typer.echo(finding, err=True)
+    print(f"{report.postings} postings in {report.folios} folios, {report.waiting} not sealed yet; head {report.head}")
+    if report.findings:
+        raise typer.Exit(1)
+
+
+async def _rebuild_balances(settings: Settings) -> None:
+    from eduverse.app.serve import open_services
+
+    async with open_services(settings) as services:
+        print(f"{await services.rewards.audit.rebuild()} balances were not right, and are now.")
 
 
 async def _chain(settings: Settings, *, deploy: bool) -> None:

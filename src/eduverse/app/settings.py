@@ -25,6 +25,7 @@ class SettingsError(Exception):
 _ICE_HOST = r"[A-Za-z0-9.:\[\]-]+(\?transport=(udp|tcp))?$(?!\n)"
 """RFC 7064 and 7065: a host, a port, and for TURN how it is reached."""
 Tokens = Annotated[int, Meta(ge=0, le=1_000_000_000_000)]
+Reward = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 PerSecond = Annotated[float, Meta(gt=0, le=1_000_000)]
 
 
@@ -86,6 +87,10 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """Tokens of the language model that one person may use in a day (UTC); then the class, and the whole campus."""
     tutor_tokens_per_class: Tokens = 1_000_000
     tutor_tokens_per_day: Tokens = 5_000_000
+    reward_per_day: Reward | None = None
+    """The most tokens that one student can earn in a day (UTC), in all classes together; without it, any number."""
+    reward_per_quiz: Reward | None = None
+    """The most tokens that one student can earn with one quiz, whatever its teacher offers."""
     ipfs_url: Annotated[str, Meta(pattern=r"^https?://[^\s@?#]+$(?!\n)")] | None = None
     """`http://127.0.0.1:5001`: the RPC interface of a Kubo node that keeps all files, instead of the data folder."""
     ipfs_auth: str | None = None

@@ -5,11 +5,14 @@ they were earned; then the difference to what is due by the new marks is, once p
 of somebody who has not passed after all is revoked. All of it may be cut off anywhere and run again.
 """
 
+from datetime import UTC
+
 from eduverse.flows.quiz_passed import QuizPassed
 from eduverse.quizzes.errors import TokensPending
 from eduverse.quizzes.model import Attempt, Quiz, grade_by
 from eduverse.quizzes.ports import Certificates
 from eduverse.quizzes.regrading import RegradingService
+from eduverse.rewards.model import Merit
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import QuizRegraded
 
@@ -44,10 +47,19 @@ class RegradeFollowed:
         """Tokens that were earned by being graded after this very regrade are posted as passes, not here."""
         number = len(quiz.regrades)
         updated = await self._updated(quiz, attempts)
-        due = sum(attempt.tokens for attempt in updated if attempt.earned_after != number)
-        await self._ledger.settle_quiz(user_id=user_id, quiz_id=quiz.id, due=due, regrade=number)
+        counted = [attempt for attempt in updated if attempt.earned_after != number]
+        merit = Merit(user_id, quiz.id, quiz.classroom_id, quiz.regrades[-1].at.astimezone(UTC).date())
+        await self._ledger.settle_quiz(merit, due=sum(one.tokens for one in counted), regrade=number)
+        await self._note_withheld(merit, counted, number)
         if not grade_by(quiz.grade_method, user_id, updated).passed:
             await self._certificates.end_pass(quiz.id, user_id, quiz.regrades[-1].reason or _REGRADED)
+
+    async def _note_withheld(self, merit: Merit, attempts: list[Attempt], number: int) -> None:
+        """On the attempt that has the tokens: there is one at most."""
+        given = await self._ledger.given_for_quiz(merit.user_id, merit.quiz_id, regrades=number)
+        for one in attempts:
+            if one.tokens:
+                await self._regrading.note_withheld(one, max(0, one.tokens - given))
 
     async def _updated(self, quiz: Quiz, attempts: list[Attempt]) -> list[Attempt]:
         while True:

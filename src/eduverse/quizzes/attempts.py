@@ -50,6 +50,7 @@ from eduverse.quizzes.model import (
     submit,
     terms_for,
     timed,
+    withhold,
 )
 from eduverse.quizzes.ports import Classes, SecretHash
 from eduverse.quizzes.questions import Value
@@ -297,8 +298,9 @@ class AttemptService:
     async def attempt(self, one_id: str) -> Attempt | None:
         return await self._attempts.get(one_id)
 
-    async def settle(self, attempt: Attempt) -> None:
-        await modify(self._attempts, attempt.id, settle)
+    async def settle(self, attempt: Attempt, *, withheld: int = 0) -> None:
+        """What follows from it is done; `withheld` are those of its tokens that a limit did not let it have."""
+        await modify(self._attempts, attempt.id, lambda one: withhold(settle(one), withheld))
 
     # --- inside ---------------------------------------------------------------------------------------------
 
@@ -415,6 +417,7 @@ class AttemptService:
         if attempt.state is AttemptState.OPEN:
             await self._events.publish(QuizSubmitted(attempt_id=submitted.id))
             self._tell_teachers(quiz, submitted)
+            return await self._attempts.get(submitted.id) or submitted  # with what followed from it
         return submitted
 
     async def _rewarding(self, quiz: Quiz, attempt: Attempt) -> Rewarding:

@@ -16,7 +16,7 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.modify import modify
 from eduverse.quizzes.attempts import AttemptService
 from eduverse.quizzes.errors import InvalidCorrection, QuizNotFound, RegradeChanged
-from eduverse.quizzes.model import HANDED_IN, QUIZZES, Attempt, Paper, Quiz, Rewarding, grade_by, settle
+from eduverse.quizzes.model import HANDED_IN, QUIZZES, Attempt, Paper, Quiz, Rewarding, grade_by, settle, withhold
 from eduverse.quizzes.model.regrading import Graded, add_regrade, done_regrading, regrade, regrade_all
 from eduverse.quizzes.ports import Certificates, Classes
 from eduverse.quizzes.questions.corrections import Correction, Regrade
@@ -124,6 +124,10 @@ class RegradingService:
 
             done.append(await self._attempts.replace_marks(attempt.id, change))
         return done
+
+    async def note_withheld(self, attempt: Attempt, tokens: int) -> None:
+        """How many of the attempt's tokens a limit withholds now."""
+        await self._attempts.replace_marks(attempt.id, lambda one: withhold(one, tokens))
 
     async def finish(self, quiz: Quiz) -> None:
         """Every attempt knows the regrades that `quiz` has."""

@@ -16,7 +16,9 @@ from eduverse.quizzes.model.attempt import (
     state_at,
     step,
     timed,
+    tokens_given,
     value_of,
+    withhold,
 )
 from eduverse.quizzes.model.bank import (
     BANK,
@@ -119,6 +121,8 @@ __all__ = [
     "terms_for",
     "tidy_tags",
     "timed",
+    "tokens_given",
     "value_of",
     "visible",
+    "withhold",
 ]

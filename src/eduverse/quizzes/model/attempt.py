@@ -37,8 +37,10 @@ __all__ = [
     "state_at",
     "step",
     "timed",
+    "tokens_given",
     "value_of",
     "with_answers",
+    "withhold",
 ]
 
 Paper = Mapping[str, Question]
@@ -128,6 +130,8 @@ class Attempt(Document, frozen=True, kw_only=True):
     max_points: float | None = None
     passed: bool = False
     tokens: int = 0
+    withheld: int = 0
+    """How many of its tokens are not given because of a limit."""
     judgements: dict[str, Judgement] = {}
     """Question id -> what a person has said about the answer."""
     corrected: int = 0
@@ -231,3 +235,13 @@ def with_answers(attempt: Attempt, values: Mapping[str, Value], now: datetime) -
 def settle(attempt: Attempt) -> Attempt:
     """What follows from the submission has been done."""
     return structs.replace(attempt, unsettled=False)
+
+
+def withhold(attempt: Attempt, tokens: int) -> Attempt:
+    """The attempt with so many of its tokens not given."""
+    return attempt if attempt.withheld == tokens else structs.replace(attempt, withheld=tokens)
+
+
+def tokens_given(attempt: Attempt) -> int:
+    """Of the tokens that it earned, those that were given."""
+    return max(0, attempt.tokens - attempt.withheld)

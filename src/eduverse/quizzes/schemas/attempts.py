@@ -21,6 +21,7 @@ from eduverse.quizzes.model import (
     is_over,
     phase_of,
     state_at,
+    tokens_given,
     value_of,
     visible,
 )
@@ -172,6 +173,8 @@ class AttemptResult(Struct, frozen=True, kw_only=True):
     max_points: float | None
     passed: bool | None
     tokens_earned: int | None
+    tokens_withheld: int | None
+    """What was earned on top and is not given: a limit of the day, the class or the campus."""
     submitted_at: datetime
     submitted_by: Literal["student", "clock"]
     review: list[ReviewView]
@@ -201,7 +204,8 @@ class AttemptResult(Struct, frozen=True, kw_only=True):
             points=attempt.points if marks else None,
             max_points=attempt.max_points if marks else None,
             passed=attempt.passed if marks and attempt.score is not None else None,
-            tokens_earned=attempt.tokens if marks else None,
+            tokens_earned=tokens_given(attempt) if marks else None,
+            tokens_withheld=attempt.tokens - tokens_given(attempt) if marks else None,
             submitted_at=attempt.submitted_at or attempt.started_at,
             submitted_by=attempt.submitted_by or "clock",
             review=_reviews(sitting, shown),
@@ -231,7 +235,7 @@ class ResultRow(Struct, frozen=True, kw_only=True):
             state=attempt.state,
             answered=answered_count(attempt),
             score=attempt.score,
-            tokens_earned=attempt.tokens,
+            tokens_earned=tokens_given(attempt),
             submitted_at=attempt.submitted_at,
         )
 

@@ -1,0 +1,95 @@
+"""The wiring of the ledger: what limits it, what seals it, and how it gets onto the chain."""
+
+from typing import Any, NamedTuple
+
+from litestar import Controller
+
+from eduverse.app.chain import OnChain
+from eduverse.app.settings import Settings
+from eduverse.auth.model import IDENTITIES, wallet_identity
+from eduverse.auth.service import AuthService
+from eduverse.chain.tokens import EduTokens
+from eduverse.classrooms.service import ClassroomService
+from eduverse.jobs.chores import Chore
+from eduverse.kernel.clock import Clock
+from eduverse.kernel.documents import Storage, at_least, before
+from eduverse.rewards.auditing import Audit
+from eduverse.rewards.http import RewardController
+from eduverse.rewards.limits import ClassLimits, Limits
+from eduverse.rewards.mirroring import Mirroring, Parties, Purse
+from eduverse.rewards.model import CampusLimits
+from eduverse.rewards.ports import SecretHash, WalletsPage
+from eduverse.rewards.sealing import Sealing
+from eduverse.rewards.service import Ledger
+
+__all__ = ["AccountWallets", "Rewards", "RewardsNeed", "build_ledger", "build_rewards"]
+
+_WALLETS = wallet_identity("")
+
+
+class RewardsNeed(NamedTuple):
+    """What is needed from elsewhere."""
+
+    ledger: Ledger
+    classrooms: ClassroomService
+    auth: AuthService
+    secrets: SecretHash
+    on_chain: OnChain | None
+
+
+class Rewards(NamedTuple):
+    class_limits: ClassLimits
+    sealing: Sealing
+    audit: Audit
+    purse: Purse
+
+    @property
+    def controllers(self) -> list[type[Controller]]:
+        return [RewardController]
+
+    @property
+    def routed(self) -> dict[str, Any]:
+        return {"class_limits": self.class_limits, "purse": self.purse}
+
+    @property
+    def chores(self) -> list[Chore]:
+        chores = [Chore("seal the ledger", self.sealing.run, every=5)]
+        if self.purse.mirroring:
+            chores.append(Chore("bring tokens onto the chain", self.purse.mirroring.run, every=30))
+        return chores
+
+
+class AccountWallets:
+    """The ledger asks for wallets; accounts have them."""
+
+    def __init__(self, storage: Storage, auth: AuthService) -> None:
+        self._identities = storage.collection(IDENTITIES)
+        self._auth = auth
+
+    async def wallet(self, user_id: str) -> str | None:
+        found = await self._auth.users([user_id])
+        return found[0].wallet_address if found else None
+
+    async def owners(self, *, after: str | None, limit: int) -> WalletsPage:
+        theirs = at_least("id", _WALLETS), before("id", f"{_WALLETS}~")
+        page = await self._identities.find(*theirs, after=after, limit=limit)
+        return WalletsPage([one.user_id for one in page.items], page.next)
+
+
+def build_ledger(storage: Storage, clock: Clock, settings: Settings) -> Ledger:
+    campus = CampusLimits(settings.reward_per_day, settings.reward_per_quiz)
+    return Ledger(storage, clock=clock, limits=Limits(storage, campus))
+
+
+def build_rewards(storage: Storage, clock: Clock, needs: RewardsNeed) -> Rewards:
+    ledger, classrooms, auth, secrets, on_chain = needs
+    mirroring = None
+    if on_chain:
+        tokens = EduTokens(on_chain.chain, on_chain.contracts)
+        mirroring = Mirroring(storage, Parties(ledger, AccountWallets(storage, auth), tokens, secrets))
+    return Rewards(
+        class_limits=ClassLimits(storage, classrooms),
+        sealing=Sealing(storage, clock=clock, secrets=secrets),
+        audit=Audit(storage, secrets),
+        purse=Purse(ledger, mirroring),
+    )
