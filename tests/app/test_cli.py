@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import pytest
 from msgspec import structs
+from tests.support.clock import FakeClock
+from tests.support.ledger import KEYS, merit
 from typer.testing import CliRunner
 
 import eduverse
@@ -20,6 +22,9 @@ from eduverse.jobs.model import JOBS, JobState
 from eduverse.jobs.queue import Queue
 from eduverse.kernel.clock import SystemClock
 from eduverse.kernel.modify import modify
+from eduverse.rewards.model import BALANCES
+from eduverse.rewards.sealing import Sealing
+from eduverse.rewards.service import Ledger
 from eduverse.storage.sqlite import open_sqlite
 
 ADMIN = ["admin", "create", "--email", "root@school.example", "--name", "Root", "--password", "correct horse battery"]
@@ -85,6 +90,26 @@ def test_an_administrator_is_made_once(tmp_path: Path) -> None:
 def test_what_is_no_administrator(tmp_path: Path, option: str, value: str, says: str) -> None:
     arguments = [value if before == option else one for before, one in zip(["", *ADMIN], ADMIN, strict=False)]
     assert_refused(eduverse_says(*arguments, "--data", str(tmp_path / "data")), says)
+
+
+async def test_the_ledger_is_audited_and_its_balances_drawn_up_again(tmp_path: Path) -> None:
+    data = str(tmp_path / "data")
+    empty = a_process_says("ledger", "audit", "--data", data)
+    assert (empty.returncode, empty.stdout) == (0, f"0 postings in 0 folios, 0 not sealed yet; head {'0' * 64}\n")
+    async with open_sqlite(Path(data)) as storage:
+        await Ledger(storage, clock=FakeClock()).reward_quiz(merit(), 20)
+        await Sealing(storage, clock=FakeClock(), secrets=KEYS).run()  # not with the key of that folder
+        balances = storage.collection(BALANCES)
+        stored = await balances.get("user:mira")
+        assert stored is not None
+        await balances.replace(structs.replace(stored, amount=10**6))
+    rebuilt = a_process_says("ledger", "rebuild", "--data", data)
+    assert rebuilt.stdout == "1 balances were not right, and are now.\n"
+    audited = a_process_says("ledger", "audit", "--data", data, "--head", "abc")
+    assert (audited.returncode, audited.stderr.splitlines()) == (
+        1,
+        ["folio 1: its seal is not this campus's", "there is no folio with the hash abc"],
+    )
 
 
 async def test_a_data_folder_in_use(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from tests.support.quizzes import RIGHT, WRONG
 
 from eduverse.quizzes.model import Quiz
 from eduverse.quizzes.questions.corrections import Correction, FullCredit, Rekey
-from eduverse.rewards.model import POSTINGS
+from eduverse.rewards.model import POSTINGS, CampusLimits
 
 BACKWARDS = Rekey(question_id="q1", weights={"saturn": 0, "jupiter": 0, "mars": 1})
 """Mars is right: who was right loses a fifth, who was wrong gains it."""
@@ -120,3 +120,14 @@ async def test_a_pass_by_a_judgement_after_a_regrade_is_booked_once_also_when_it
     assert await campus.ledger.tokens_earned(STUDENT.user_id) == 20
     await regrade(campus, closed, Rekey(question_id="q3", correct=False))
     assert await campus.ledger.tokens_earned(STUDENT.user_id) == 18
+
+
+async def test_what_a_limit_withholds_is_right_on_the_attempt_after_a_regrade_too() -> None:
+    campus = GradingCampus(limits=CampusLimits(per_day=6))
+    quiz = await campus.opened(pass_score=0.2)
+    attempt = await campus.taken(quiz, students(1)[0], RIGHT)
+    assert (attempt.tokens, attempt.withheld) == (20, 14)
+    closed = await campus.closed(quiz)
+    await regrade(campus, closed, BACKWARDS)
+    stored = await campus.stored(attempt)
+    assert (await tokens(campus), stored.tokens, stored.withheld) == ([6, 0], 16, 10)

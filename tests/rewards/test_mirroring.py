@@ -25,6 +25,12 @@ async def rounds(office: Office, number: int = 3) -> None:
         office.tokens.settle()
 
 
+async def mirrored_for_long(office: Office) -> None:
+    for _ in range(3):
+        await office.mirroring.run()
+        office.tokens.settle()
+
+
 async def linked(*, storage: FaultyStorage | None = None) -> Office:
     office = Office(storage)
     office.wallets.linked["mira"] = ONE
@@ -162,9 +168,7 @@ async def test_cut_off_anywhere_nothing_is_lost_or_minted_twice(when: Literal["b
         await office.sealing.run()
         storage.crash_at_write(write, when)
         with pytest.raises(Crash):
-            for _ in range(3):
-                await office.mirroring.run()
-                office.tokens.settle()
+            await mirrored_for_long(office)
         other = office.beside(storage.inner)
         await other.earn("mira", 3, "more")
         await rounds(other, 5)

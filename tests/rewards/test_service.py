@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec import structs
 from tests.support.clock import NOON, FakeClock
 from tests.support.faults import FaultyStorage
 from tests.support.ledger import Office, a_posting, merit
@@ -94,8 +93,8 @@ async def test_all_accounts_together_hold_nothing(moves: list[tuple[int, str, st
         if move is None:
             await office.sealing.run()
             continue
-        reference, *content = move
-        posting = a_posting(f"p{reference}", *content)
+        reference, debit, credit, amount = move
+        posting = a_posting(f"p{reference}", debit, credit, amount)
         if stands.setdefault(reference, move[1:]) == move[1:]:
             await office.ledger.post(posting)
         else:
@@ -216,5 +215,3 @@ async def test_old_postings_count_before_they_are_in_a_folio() -> None:
     for number in range(3):
         await postings.insert(a_posting(f"old{number}", ISSUANCE, "user:mira", 4))
     assert await office.ledger.tokens_earned("mira") == 12
-    stored = await postings.get("old0")
-    assert stored == structs.replace(stored, withheld=0, folio=0)

@@ -12,6 +12,8 @@ from eduverse.quizzes.grading import GradingService, Wish
 from eduverse.quizzes.model import Quiz
 from eduverse.quizzes.questions.kinds import Criterion, Essay, Level
 from eduverse.quizzes.regrading import RegradingService
+from eduverse.rewards.limits import Limits
+from eduverse.rewards.model import CampusLimits
 from eduverse.rewards.service import Ledger
 from eduverse.vocabulary.events import AttemptMarked, QuizRegraded, QuizSubmitted
 from eduverse.vocabulary.principal import Role
@@ -47,9 +49,9 @@ class FakeCertificates:
 
 
 class GradingCampus(QuizCampus):
-    def __init__(self, storage: Storage | None = None) -> None:
+    def __init__(self, storage: Storage | None = None, limits: CampusLimits | None = None) -> None:
         super().__init__(storage)
-        self.ledger = Ledger(self.storage, clock=self.clock)
+        self.ledger = Ledger(self.storage, clock=self.clock, limits=Limits(self.storage, limits or CampusLimits()))
         self.passed = QuizPassed(self.attempts, self.ledger)
         self.grading = GradingService(self.storage, clock=self.clock, classes=self.classes, attempts=self.attempts)
         self.certificates = FakeCertificates()

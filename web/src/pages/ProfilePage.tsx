@@ -9,6 +9,7 @@ import { Preferences } from '@/features/notifications/Preferences';
 import { saveProfile } from '@/features/profile/api';
 import { LookEditor } from '@/features/profile/LookEditor';
 import { PasswordForm } from '@/features/profile/PasswordForm';
+import { OwnTokens } from '@/features/rewards/OwnTokens';
 import { FirstPassword } from '@/features/wallet/FirstPassword';
 import { WalletLink } from '@/features/wallet/WalletLink';
 import type { UserView } from '@/generated/schema';
@@ -69,6 +70,12 @@ function Profile({ user }: { user: UserView }) {
             <section className={css.sheet} aria-labelledby="certificates">
               <h2 id="certificates">{t('certificates.title')}</h2>
               <MyCertificates />
+            </section>
+          )}
+          {user.role === 'student' && (
+            <section className={css.sheet} aria-labelledby="tokens">
+              <h2 id="tokens">{t('rewards.title')}</h2>
+              <OwnTokens hasWallet={user.walletAddress !== null} />
             </section>
           )}
           <form

@@ -16,6 +16,7 @@ export function ScoreCard({ title, result, celebrate }: ScoreCardProps) {
   const { t } = useTranslation();
   const { score, points, maxPoints } = result;
   const tokens = result.tokensEarned ?? 0;
+  const withheld = result.tokensWithheld ?? 0;
   const praise = score === 1 ? 'perfect' : result.passed ? 'passed' : 'notPassed';
   const number = (points: number) => Number(points.toFixed(2));
   return (
@@ -57,6 +58,7 @@ export function ScoreCard({ title, result, celebrate }: ScoreCardProps) {
         {score !== null && (
           <p className={cx(css.tokens, tokens > 0 && css.earned)}>{t('result.earned', { count: tokens })}</p>
         )}
+        {withheld > 0 && <p className={css.clock}>{t('result.withheld', { count: withheld })}</p>}
         {result.submittedBy === 'clock' && <p className={css.clock}>{t('result.byClock')}</p>}
       </div>
     </section>
