@@ -26,10 +26,10 @@ async def _earn(office: Office, person: int) -> None:
         quiz += 1
         one = merit(f"u{person}", f"q{quiz}")
         await office.ledger.reward_quiz(one, 10)
-        print(f"u{person} 10", flush=True)
+        print(f"u{person} 10", flush=True)  # noqa: T201
         if quiz % 3 == 0:
             await office.ledger.settle_quiz(one, due=4, regrade=1)
-            print(f"u{person} -6", flush=True)
+            print(f"u{person} -6", flush=True)  # noqa: T201
 
 
 async def _seal(office: Office) -> None:

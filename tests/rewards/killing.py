@@ -71,8 +71,8 @@ async def _run(rounds: int) -> int:
             for life in range(2):  # the second life goes over what the first has posted, and further
                 if wrong := await killed_round(Path(folder), seed * 2 + life):
                     failed += 1
-                    print(f"round {seed}, life {life}: {wrong[:5]}", flush=True)
-    print(f"{rounds} rounds of two kills each: {failed} wrong")
+                    print(f"round {seed}, life {life}: {wrong[:5]}", flush=True)  # noqa: T201
+    print(f"{rounds} rounds of two kills each: {failed} wrong")  # noqa: T201
     return failed
 
 
