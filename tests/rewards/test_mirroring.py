@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from tests.support.faults import Crash, FaultyStorage
 from tests.support.ledger import FakeTokens, Office, merit
 
+from eduverse.jobs.queue import Queue
 from eduverse.kernel.chain import ChainUnavailable
 from eduverse.rewards.mirroring import MintsStuck, Mirrored, Purse
 from eduverse.rewards.model import BALANCES, MINT_BATCHES, MIRRORS
@@ -148,6 +150,23 @@ async def test_another_chain_begins_anew_and_leaves_the_old_one_alone() -> None:
     assert old.held == {ONE: 20}
     (batch, _) = (await office.storage.collection(MINT_BATCHES).find()).items
     assert await office.mirroring.step(batch.id) is await office.mirroring.step("none") is None
+
+
+async def test_a_job_is_put_for_each_batch_of_this_chain_until_it_is_there() -> None:
+    office = await linked()
+    queue = Queue(office.storage, office.clock)
+    assert await office.mirroring.sweep(queue) == 0
+    await office.earn("mira", 20)
+    await office.sealing.run()
+    assert await office.mirroring.sweep(queue) == 1
+    (job,) = (await queue.list()).items
+    (batch,) = (await office.storage.collection(MINT_BATCHES).find()).items
+    assert (job.kind, job.subject) == (MINT, batch.id)
+    assert await office.mirroring.step(batch.id) == timedelta(seconds=5)
+    office.tokens.settle()
+    assert await office.mirroring.step(batch.id) is None
+    assert await office.mirroring.sweep(queue) == 0
+    assert office.tokens.held == {ONE: 20}
 
 
 async def test_references_say_nothing_about_anybody() -> None:

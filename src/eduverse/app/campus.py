@@ -338,7 +338,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         ),
         wallets=build_wallets(machine, settings, auth, on_chain),
         on_chain=on_chain,
-        rewards=build_rewards(storage, clock, RewardsNeed(ledger, classrooms, auth, machine.keys, on_chain)),
+        rewards=build_rewards(storage, clock, RewardsNeed(ledger, classrooms, auth, machine.keys, queue, on_chain)),
     )
 
 

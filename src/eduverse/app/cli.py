@@ -221,32 +221,17 @@ def audit_ledger(
     ] = None,
 ) -> None:
     """Read the whole ledger and say what does not fit; exit code 1 when something does not."""
-    _run(_audit_ledger(_settings(data=data), head))
+    from eduverse.app.bookkeeping import audit_ledger as audit
+
+    _run(audit(_settings(data=data), head))
 
 
 @ledger.command("rebuild")
 def rebuild_balances(data: Data = None) -> None:
     """Draw up the balances from the ledger again."""
-    _run(_rebuild_balances(_settings(data=data)))
+    from eduverse.app.bookkeeping import rebuild_balances as rebuild
 
-
-async def _audit_ledger(settings: Settings, head: str | None) -> None:
-    from eduverse.app.serve import open_services
-
-    async with open_services(settings) as services:
-        report = await services.rewards.audit.run(head)
-    for finding in report.findings:
-        typer.echo(finding, err=True)
-    print(f"{report.postings} postings in {report.folios} folios, {report.waiting} not sealed yet; head {report.head}")
-    if report.findings:
-        raise typer.Exit(1)
-
-
-async def _rebuild_balances(settings: Settings) -> None:
-    from eduverse.app.serve import open_services
-
-    async with open_services(settings) as services:
-        print(f"{await services.rewards.audit.rebuild()} balances were not right, and are now.")
+    _run(rebuild(_settings(data=data)))
 
 
 async def _chain(settings: Settings, *, deploy: bool) -> None:

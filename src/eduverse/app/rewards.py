@@ -1,5 +1,6 @@
 """The wiring of the ledger: what limits it, what seals it, and how it gets onto the chain."""
 
+from functools import partial
 from typing import Any, NamedTuple
 
 from litestar import Controller
@@ -11,12 +12,14 @@ from eduverse.auth.service import AuthService
 from eduverse.chain.tokens import EduTokens
 from eduverse.classrooms.service import ClassroomService
 from eduverse.jobs.chores import Chore
+from eduverse.jobs.queue import Queue
+from eduverse.jobs.runner import Handler
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Storage, at_least, before
 from eduverse.rewards.auditing import Audit
 from eduverse.rewards.http import RewardController
 from eduverse.rewards.limits import ClassLimits, Limits
-from eduverse.rewards.mirroring import Mirroring, Parties, Purse
+from eduverse.rewards.mirroring import MINT, Mirroring, Parties, Purse
 from eduverse.rewards.model import CampusLimits
 from eduverse.rewards.ports import SecretHash, WalletsPage
 from eduverse.rewards.sealing import Sealing
@@ -34,6 +37,7 @@ class RewardsNeed(NamedTuple):
     classrooms: ClassroomService
     auth: AuthService
     secrets: SecretHash
+    queue: Queue
     on_chain: OnChain | None
 
 
@@ -42,6 +46,7 @@ class Rewards(NamedTuple):
     sealing: Sealing
     audit: Audit
     purse: Purse
+    queue: Queue
 
     @property
     def controllers(self) -> list[type[Controller]]:
@@ -55,8 +60,14 @@ class Rewards(NamedTuple):
     def chores(self) -> list[Chore]:
         chores = [Chore("seal the ledger", self.sealing.run, every=5)]
         if self.purse.mirroring:
-            chores.append(Chore("bring tokens onto the chain", self.purse.mirroring.run, every=30))
+            chores.append(
+                Chore("bring tokens onto the chain", partial(self.purse.mirroring.sweep, self.queue), every=30)
+            )
         return chores
+
+    @property
+    def handlers(self) -> dict[str, Handler]:
+        return {MINT: self.purse.mirroring.step} if self.purse.mirroring else {}
 
 
 class AccountWallets:
@@ -82,7 +93,7 @@ def build_ledger(storage: Storage, clock: Clock, settings: Settings) -> Ledger:
 
 
 def build_rewards(storage: Storage, clock: Clock, needs: RewardsNeed) -> Rewards:
-    ledger, classrooms, auth, secrets, on_chain = needs
+    ledger, classrooms, auth, secrets, queue, on_chain = needs
     mirroring = None
     if on_chain:
         tokens = EduTokens(on_chain.chain, on_chain.contracts)
@@ -92,4 +103,5 @@ def build_rewards(storage: Storage, clock: Clock, needs: RewardsNeed) -> Rewards
         sealing=Sealing(storage, clock=clock, secrets=secrets),
         audit=Audit(storage, secrets),
         purse=Purse(ledger, mirroring),
+        queue=queue,
     )

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import structlog
 from msgspec import structs
 
+from eduverse.jobs.queue import Queue
 from eduverse.kernel.documents import AlreadyExists, Storage, equals
 from eduverse.kernel.errors import Problem
 from eduverse.kernel.modify import modify
@@ -38,9 +39,12 @@ from eduverse.rewards.model import (
 from eduverse.rewards.ports import SecretHash, Tokens, Wallets
 from eduverse.rewards.service import Ledger
 
-__all__ = ["MintsStuck", "Mirrored", "Mirroring", "Parties", "Purse"]
+__all__ = ["MINT", "MintsStuck", "Mirrored", "Mirroring", "Parties", "Purse"]
 
 _log = structlog.get_logger(__name__)
+
+MINT = "mint-batch"
+"""The kind of job: `step` is run for a batch."""
 
 _MOST = 100
 """Mints in a transaction: with receivers who are all new to the contract, less than 10 million gas."""
@@ -92,8 +96,18 @@ class Mirroring:
 
     # --- for the sweeper ------------------------------------------------------------------------------------
 
+    async def sweep(self, queue: Queue) -> int:
+        """Decides what is owed, gathers it, and puts a job for each batch that is not there yet; returns how many."""
+        await self.plan()
+        while await self.gather():
+            pass
+        if not await self._batches.count(equals("unsettled", True), up_to=1):
+            return 0
+        here = equals("home", await self._tokens.home())
+        return await queue.sweep(self._batches, MINT, equals("unsettled", True), here)
+
     async def run(self) -> int:
-        """Decides what is owed, gathers it, and moves every batch on; returns how many batches moved.
+        """The same without a queue, in one go, as far as every batch goes now; returns how many moved.
 
         Raises `MintsStuck` when some did not, after the others have been.
         """
