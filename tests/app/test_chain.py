@@ -3,10 +3,16 @@
 from pathlib import Path
 
 import pytest
+from tests.support.clock import FakeClock
 from typer.testing import CliRunner
 
+from eduverse.app.chain import chain_of, put_on
 from eduverse.app.cli import app
-from eduverse.app.settings import SettingsError, read_settings
+from eduverse.app.serve import serve
+from eduverse.app.settings import Settings, SettingsError, read_settings
+from eduverse.chain.abi import contract
+from eduverse.kernel.chain import ChainUnavailable
+from eduverse.storage.memory import MemoryStorage
 
 runner = CliRunner()
 
@@ -43,3 +49,41 @@ def test_a_key_that_others_can_read_is_refused(tmp_path: Path, monkeypatch: pyte
 def test_a_node_and_its_key_go_together() -> None:
     with pytest.raises(SettingsError, match="CHAIN_KEY_FILE"):
         read_settings({"EDUVERSE_CHAIN_URL": "https://node.example"})
+
+
+async def test_a_campus_opens_its_chain_when_it_needs_it_and_puts_its_contracts_there(tmp_path: Path) -> None:
+    settings, clock, storage = Settings(data=str(tmp_path)), FakeClock(), MemoryStorage()
+    chain = chain_of(settings, storage, clock)
+    assert chain is not None
+    try:
+        on_chain = put_on(chain, settings)
+        assert [await chore.run() for chore in on_chain.chores] == [0]
+        assert await on_chain.problem() is None
+        assert not (settings.data_folder / "chain.sqlite").exists()
+        address = await on_chain.contracts.address("EduToken")
+        assert await chain.call(address, contract("EduToken").encode("totalSupply")) == bytes(32)
+    finally:
+        await chain.close()
+
+
+async def test_a_node_that_does_not_answer_is_said_to_be_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eduverse.app.serve.ensure_built", lambda: tmp_path)
+    settings = node_at("http://127.0.0.1:1", tmp_path)
+    chain = chain_of(settings, MemoryStorage(), FakeClock())
+    assert chain is not None
+    assert "does not answer" in str(await put_on(chain, settings).problem())
+    with pytest.raises(ChainUnavailable, match="does not answer"):
+        await serve(settings, demo=False, announce=lambda *_: None)
+
+
+def test_without_pyrevm_there_is_no_chain_unless_a_node_is_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eduverse.app.chain.find_spec", lambda _: None)
+    assert chain_of(Settings(data=str(tmp_path)), MemoryStorage(), FakeClock()) is None
+    assert chain_of(node_at("http://127.0.0.1:1", tmp_path), MemoryStorage(), FakeClock()) is not None
+
+
+def node_at(url: str, folder: Path) -> Settings:
+    key = folder / "key"
+    key.touch(0o600)
+    key.write_text("07" * 32)
+    return Settings(data=str(folder / "data"), chain_url=url, chain_key_file=str(key))

@@ -10,6 +10,7 @@ from eduverse.achievements.records import AwardRecords
 from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.attendance import Beside, Lessons, build_lessons
 from eduverse.app.certificates import Certificates, Issuing, build_certificates
+from eduverse.app.chain import OnChain, put_on
 from eduverse.app.grades import Grades, Moved, build_grades
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.materials import Materials, Needs, build_materials
@@ -40,6 +41,7 @@ from eduverse.gateway.static import ClientFiles
 from eduverse.gateway.whereabouts import EngineWhereabouts
 from eduverse.jobs.chores import Chore, Chores
 from eduverse.kernel.buckets import Rate, TokenBuckets
+from eduverse.kernel.chain import Chain
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
@@ -72,6 +74,8 @@ class Machine(NamedTuple):
     content: Content
     signing: tuple[SigningKey, ...]
     """Newest first."""
+    chain: Chain | None = None
+    """None where there is none; then nothing says that it was put on one."""
 
     @property
     def ids(self) -> Ids:
@@ -100,6 +104,7 @@ class Services(NamedTuple):
     tutor: Tutor
     grades: Grades
     wallets: Wallets
+    on_chain: OnChain | None
 
     @property
     def quizzes(self) -> QuizService:
@@ -109,6 +114,7 @@ class Services(NamedTuple):
         """The parts that bring routes and chores of their own."""
         return [
             *(self.quizzing, self.grades, self.lessons, self.materials, self.tutor, self.certificates, self.wallets),
+            *([self.on_chain] if self.on_chain else []),
             notices,
         ]
 
@@ -230,6 +236,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
     events, passwords, ledger = EventBus(), passwords or Argon2Passwords(), Ledger(storage, clock=clock)
     broadcaster, whereabouts, order = EngineBroadcaster(), EngineWhereabouts(), EngineOrder()
     media = media_server(settings, clock)
+    on_chain = put_on(machine.chain, settings) if machine.chain else None
     auth = _accounts(machine, settings, events, passwords, ledger)
     classrooms = ClassroomService(
         storage,
@@ -298,6 +305,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
             moved=Moved(quizzing.attempts, passed, ledger, certificates.service),
         ),
         wallets=build_wallets(machine, settings, auth),
+        on_chain=on_chain,
     )
 
 
@@ -359,6 +367,8 @@ async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, se
         problems["content"] = str(error)
     if services.media and (problem := await services.media.problem()):
         problems["livekit"] = problem
+    if services.on_chain and (problem := await services.on_chain.problem()):
+        problems["chain"] = problem
     if problem := await services.tutor.problem():
         problems["language model"] = problem
     return problems

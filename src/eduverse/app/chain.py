@@ -1,28 +1,83 @@
-"""The campus's chain: which one, with which key, and its contracts. Nothing here is imported before it is used."""
+"""The campus's chain: which one, with which key, and its contracts. Nothing heavy is imported before it is used."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib.util import find_spec
+from typing import Any, NamedTuple
+
+from litestar import Controller
 
 from eduverse.app.settings import Settings
-from eduverse.chain.abi import contract
+from eduverse.chain.contracts import CONTRACTS, Contracts
 from eduverse.chain.embedded.transport import EmbeddedTransport, open_embedded
 from eduverse.chain.jsonrpc import Transport
 from eduverse.chain.keys import read_signer, signer_in
+from eduverse.chain.lazy import LazyChain
 from eduverse.chain.rpc.chain import GWEI, open_chain
 from eduverse.chain.rpc.records import OUTGOING, SENDERS, Records
 from eduverse.chain.transactions import Signer
-from eduverse.kernel.chain import Chain, ChainUnavailable, Intent, Sent
+from eduverse.jobs.chores import Chore
+from eduverse.kernel.chain import Chain, ChainUnavailable
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Storage
+from eduverse.kernel.errors import Problem
 
-__all__ = ["CONTRACTS", "audit_embedded", "deploy", "deployment", "opened_chain"]
+__all__ = ["OnChain", "audit_embedded", "chain_of", "opened_chain", "put_on"]
 
-CONTRACTS = ("ClassroomNFT", "EduToken", "CertificateRegistry")
 _FILE = "chain.sqlite"
-_CAP = 1_000_000_000 * 10**18
-"""The most EDU there will ever be: a thousand million."""
 _FUNDS = 10**24
 """What the campus's account has on its own chain, in wei: gas for all time."""
+_PATIENCE = 5.0
+"""Seconds that a node has to answer whoever asks whether all is well."""
+
+
+class OnChain(NamedTuple):
+    """The campus's chain with its contracts on it."""
+
+    chain: Chain
+    contracts: Contracts
+    is_own: bool
+    """Whether it is the chain that comes with the campus."""
+
+    @property
+    def controllers(self) -> list[type[Controller]]:
+        return []
+
+    @property
+    def routed(self) -> dict[str, Any]:
+        return {}
+
+    @property
+    def chores(self) -> list[Chore]:
+        return [Chore("move transactions along", self.chain.tend, every=5)]
+
+    async def problem(self) -> str | None:
+        """What is wrong with the node that is set, in words; our own chain is not opened to find out."""
+        if self.is_own:
+            return None
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                await self.chain.ping()
+                for name in CONTRACTS:
+                    await self.contracts.address(name)
+        except TimeoutError:
+            return f"the node did not answer within {_PATIENCE:.0f} seconds"
+        except Problem as problem:
+            return problem.detail
+        return None
+
+
+def put_on(chain: Chain, settings: Settings) -> OnChain:
+    is_own = settings.chain_url is None
+    return OnChain(chain, Contracts(chain, deploys=is_own), is_own)
+
+
+def chain_of(settings: Settings, storage: Storage, clock: Clock) -> LazyChain | None:
+    """The chain, opened at first use; None where there is none: no node is set, and there is no pyrevm for this Python."""
+    if settings.chain_url is None and find_spec("pyrevm") is None:
+        return None
+    return LazyChain(lambda: opened_chain(settings, storage, clock), _records(storage))
 
 
 @asynccontextmanager
@@ -30,27 +85,16 @@ async def opened_chain(settings: Settings, storage: Storage, clock: Clock) -> As
     """The node that is set, or the chain in the data folder. Raises `ChainUnavailable` and `BadKey`."""
     transport, signer = await _connected(settings, clock)
     try:
-        records = Records(storage.collection(OUTGOING), storage.collection(SENDERS))
         yield await open_chain(
             transport,
             signer,
-            records,
+            _records(storage),
             clock,
             ceiling=settings.chain_fee_ceiling_gwei * GWEI,
             confirmations=settings.chain_confirmations if settings.chain_url else 1,
         )
     finally:
         await transport.close()
-
-
-async def deploy(chain: Chain) -> dict[str, str]:
-    """Sends the contracts that are not on the chain yet; name -> hash. Asked for again, it goes on where it was."""
-    return {name: await chain.send(await _creation(chain, name)) for name in CONTRACTS}
-
-
-async def deployment(chain: Chain) -> dict[str, Sent | None]:
-    """Where each contract is; None when it was never deployed from here."""
-    return {name: await chain.sent(await _reference(chain, name)) for name in CONTRACTS}
 
 
 async def audit_embedded(settings: Settings, clock: Clock) -> int:
@@ -77,12 +121,5 @@ async def _embedded(settings: Settings, signer: Signer, clock: Clock) -> Embedde
     return await open_embedded(settings.data_folder / _FILE, funds={signer.address: _FUNDS}, clock=clock)
 
 
-async def _creation(chain: Chain, name: str) -> Intent:
-    arguments = (_CAP,) if name == "EduToken" else ()
-    data = contract(name).creation(*arguments)
-    return Intent(reference=await _reference(chain, name), to=None, data=data)
-
-
-async def _reference(chain: Chain, name: str) -> str:
-    """By chain and account: whoever moves to another chain deploys there anew."""
-    return f"deploy:{await chain.chain_id()}:{chain.account}:{name}"
+def _records(storage: Storage) -> Records:
+    return Records(storage.collection(OUTGOING), storage.collection(SENDERS))

@@ -203,20 +203,23 @@ def audit_chain(data: Data = None) -> None:
 
 
 async def _chain(settings: Settings, *, deploy: bool) -> None:
-    from eduverse.app.chain import deploy as deploy_all
-    from eduverse.app.chain import deployment, opened_chain
+    from eduverse.app.chain import opened_chain, put_on
     from eduverse.app.serve import open_storage
+    from eduverse.chain.contracts import CONTRACTS
     from eduverse.kernel.clock import SystemClock
 
     clock = SystemClock()
     async with open_storage(settings, clock) as storage, opened_chain(settings, storage, clock) as opened:
+        contracts = put_on(opened, settings).contracts
         if deploy:
-            await deploy_all(opened)
+            for name in CONTRACTS:
+                await contracts.deploy(name)
         under_way = await opened.tend()
         where = "its own" if settings.chain_url is None else "set by EDUVERSE_CHAIN_URL"
         print(f"chain {await opened.chain_id()} ({where}), block {await opened.height()}, account {opened.account}")
-        for name, sent in (await deployment(opened)).items():
-            address = sent.receipt.contract if sent and sent.receipt else None
+        for name in CONTRACTS:
+            sent = await contracts.deployment(name)
+            address = sent.contract if sent and sent.state in ("mined", "done") else None
             print(f"  {name:<20} {sent.state if sent else 'not deployed':<12} {address or ''}".rstrip())
         print(f"  under way: {under_way}")
 

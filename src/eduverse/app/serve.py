@@ -11,6 +11,7 @@ import structlog
 import uvicorn
 
 from eduverse.app.campus import Campus, Machine, Services, build_campus, build_services
+from eduverse.app.chain import chain_of
 from eduverse.app.demo import DemoCampus, seed_demo, set_stage
 from eduverse.app.keys import load_keys, load_signing_keys
 from eduverse.app.settings import Settings, SettingsError
@@ -19,21 +20,28 @@ from eduverse.auth.passwords import Argon2Passwords
 from eduverse.content.local import folder_content
 from eduverse.gateway.connections import PatientHttpProtocol
 from eduverse.gateway.static import ClientFiles
-from eduverse.kernel.clock import SystemClock
+from eduverse.kernel.chain import Chain
+from eduverse.kernel.clock import Clock, SystemClock
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.ids import Ids, SystemEntropy
 from eduverse.storage.sqlite import open_sqlite
 
 __all__ = ["configure_logging", "open_services", "open_storage", "serve"]
 
+_log = structlog.get_logger(__name__)
 Announce = Callable[[str, DemoCampus | None], None]
 
 
 async def serve(settings: Settings, *, demo: bool, announce: Announce) -> None:
-    """Serves until SIGINT or SIGTERM. `announce` is called once requests are taken, with the URL to open."""
+    """Serves until SIGINT or SIGTERM. `announce` is called once requests are taken, with the URL to open.
+
+    Raises `SettingsError`, and `ChainUnavailable` when the node that is set does not answer.
+    """
     files = ClientFiles.of(await asyncio.to_thread(ensure_built))
     async with AsyncExitStack() as stack:
         machine = await stack.enter_async_context(_machine(settings))
+        if settings.chain_url and machine.chain:
+            await machine.chain.ping()
         seeded = await _seed(machine, settings) if demo else None
         campus = build_campus(machine, settings, files, seeded.accounts if seeded else [])
         stack.callback(campus.services.passwords.close)
@@ -78,7 +86,21 @@ async def _machine(settings: Settings) -> AsyncIterator[Machine]:
         ids, content = Ids(clock, entropy), folder_content(settings.content_folder, clock)
         keys = load_keys(settings.data_folder, ids, entropy)
         signing = load_signing_keys(settings.data_folder, ids, entropy)
-        yield Machine(storage, clock, entropy, keys, content, signing)
+        async with _chain(settings, storage, clock) as chain:
+            yield Machine(storage, clock, entropy, keys, content, signing, chain)
+
+
+@asynccontextmanager
+async def _chain(settings: Settings, storage: Storage, clock: Clock) -> AsyncIterator[Chain | None]:
+    chain = chain_of(settings, storage, clock)
+    if chain is None:
+        _log.warning("no_chain", reason="a chain of its own needs Python 3.11 or 3.12; or set EDUVERSE_CHAIN_URL")
+        yield None
+        return
+    try:
+        yield chain
+    finally:
+        await chain.close()
 
 
 @asynccontextmanager

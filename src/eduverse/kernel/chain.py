@@ -77,6 +77,8 @@ class Sent(Struct, frozen=True, kw_only=True):
     confirmations: int = 0
     """Blocks from its own to the newest, both counted; 0 while it is pending."""
     receipt: Receipt | None = None
+    contract: str | None = None
+    """Where the contract stands, or will, that it creates; also when the node keeps no receipt any more."""
 
 
 class Logs(Struct, frozen=True, kw_only=True):
@@ -93,7 +95,7 @@ class Chain(Protocol):
 
     @property
     def account(self) -> str:
-        """The address that the campus acts with."""
+        """The address that the campus acts with. A chain that opens at first use knows it once it was asked."""
         ...
 
     async def chain_id(self) -> int: ...

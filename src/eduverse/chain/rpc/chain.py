@@ -8,7 +8,7 @@ from eduverse.chain.jsonrpc import RpcError, Transport
 from eduverse.chain.rpc.answers import is_refusal, log_of, problem_of, receipt_of
 from eduverse.chain.rpc.records import Outgoing, Records
 from eduverse.chain.rpc.sender import Sender
-from eduverse.chain.transactions import Signer, intrinsic_gas
+from eduverse.chain.transactions import Signer, address_of_contract, intrinsic_gas
 from eduverse.kernel.chain import ChainUnavailable, Intent, Log, Logs, Receipt, Sent, State
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Order, equals
@@ -96,6 +96,8 @@ class RpcChain:
                 equals("open", True), order=Order("nonce"), after=after, limit=_PAGE
             )
             for outgoing in page.items:
+                if outgoing.sender != self._sender.id:
+                    continue  # of another account or chain; whoever opens that one looks after it
                 try:
                     left += not await self._move(outgoing)
                 except Problem as problem:
@@ -132,10 +134,12 @@ class RpcChain:
         receipt = await self._receipt_of(outgoing)
         if receipt is None and outgoing.settled:  # a node need not keep receipts for ever
             state: State = "done" if outgoing.succeeded else "failed"
-            return Sent(reference=outgoing.id, state=state, transaction=outgoing.settled)
+            return Sent(
+                reference=outgoing.id, state=state, transaction=outgoing.settled, contract=_created_by(outgoing)
+            )
         if receipt is None:
             last = outgoing.versions[-1].hash if outgoing.versions else ""
-            return Sent(reference=outgoing.id, state="pending", transaction=last)
+            return Sent(reference=outgoing.id, state="pending", transaction=last, contract=_created_by(outgoing))
         deep = await self.height() - receipt.block + 1
         settled = not outgoing.open or deep >= self._confirmations
         state = ("done" if receipt.succeeded else "failed") if settled else "mined"
@@ -145,6 +149,7 @@ class RpcChain:
             transaction=receipt.transaction,
             confirmations=max(deep, 0),
             receipt=receipt,
+            contract=_created_by(outgoing),
         )
 
     async def _receipt_of(self, outgoing: Outgoing) -> Receipt | None:
@@ -168,6 +173,13 @@ async def _asked(transport: Transport, method: str, *params: Any) -> Any:
         return await transport.request(method, *params)
     except RpcError as error:
         raise problem_of(error) from error
+
+
+def _created_by(outgoing: Outgoing) -> str | None:
+    """By sender and number, as the chain does it."""
+    if outgoing.to is not None or outgoing.nonce is None:
+        return None
+    return address_of_contract(outgoing.sender.rpartition(":")[2], outgoing.nonce)
 
 
 def _address(text: str) -> str:

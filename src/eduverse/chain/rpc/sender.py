@@ -39,7 +39,7 @@ class Sender:
         self._clock = clock
         self._chain_id = chain_id
         self._ceiling = ceiling
-        self._id = f"{chain_id}:{signer.address}"
+        self.id = f"{chain_id}:{signer.address}"
 
     async def send(self, intent: Intent) -> str:
         """The hash of the version that was sent last. As `Chain.send`."""
@@ -88,7 +88,7 @@ class Sender:
             return msgspec.structs.replace(stored, open=False, settled=transaction, succeeded=succeeded)
 
         await modify(self._records.outgoing, outgoing.id, close)
-        await modify(self._records.senders, self._id, lambda record: released(record, outgoing.id), blank=self._blank())
+        await modify(self._records.senders, self.id, lambda record: released(record, outgoing.id), blank=self._blank())
 
     # --- steps ----------------------------------------------------------------------------------------------
 
@@ -104,7 +104,7 @@ class Sender:
 
     async def _remember(self, intent: Intent, gas: int) -> Outgoing:
         to = None if intent.to is None else intent.to.lower()
-        wish = Outgoing(id=intent.reference, sender=self._id, to=to, data=intent.data, gas=gas)
+        wish = Outgoing(id=intent.reference, sender=self.id, to=to, data=intent.data, gas=gas)
         try:
             return await self._records.outgoing.insert(wish)
         except AlreadyExists:
@@ -118,7 +118,7 @@ class Sender:
         known = int(await self._transport.request("eth_getTransactionCount", self._signer.address, "latest"), 16)
         record = await modify(
             self._records.senders,
-            self._id,
+            self.id,
             lambda record: assigned(record, outgoing.id, at_least=known),
             blank=self._blank(),
         )
@@ -143,7 +143,7 @@ class Sender:
         for version in outgoing.versions:
             if await self._transport.request("eth_getTransactionReceipt", version.hash) is not None:
                 return outgoing
-        await modify(self._records.senders, self._id, lambda record: released(record, outgoing.id), blank=self._blank())
+        await modify(self._records.senders, self.id, lambda record: released(record, outgoing.id), blank=self._blank())
 
         def forget(stored: Outgoing) -> Outgoing:
             if stored.nonce != outgoing.nonce:
@@ -167,4 +167,4 @@ class Sender:
         return Version(hash=to_hex(keccak(raw)), raw=to_hex(raw), fee=fees.fee, tip=fees.tip)
 
     def _blank(self) -> SenderRecord:
-        return SenderRecord(id=self._id)
+        return SenderRecord(id=self.id)
