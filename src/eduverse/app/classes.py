@@ -1,6 +1,6 @@
 """The wiring of classrooms: their rooms, their tokens, and what opens them."""
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from litestar import Controller
 
@@ -28,7 +28,7 @@ from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Ids
 from eduverse.vocabulary.principal import Role
 
-__all__ = ["AccountWallets", "Classes", "Beneath", "build_classes"]
+__all__ = ["AccountWallets", "Beneath", "Classes", "build_classes"]
 
 
 class Beneath(NamedTuple):
@@ -84,7 +84,7 @@ class AccountWallets:
 
     async def holder(self, wallet: str) -> Heir | None:
         user = await self._auth.user_by_identity(wallet_identity(wallet))
-        return user and Heir(user.id, user.name, may_teach=user.role is not Role.STUDENT)
+        return Heir(user.id, user.name, user.role is not Role.STUDENT) if user else None
 
     async def _opens(self, wallet: str, user_id: str) -> bool:
         """The identity decides: a kill while unlinking leaves the address on the account."""
@@ -125,7 +125,7 @@ def build_classes(beneath: Beneath, settings: Settings) -> Classes:
 
 def _chain_of(on_chain: OnChain | None, settings: Settings) -> tuple[Deeds, ChainTokens]:
     if on_chain is None:
-        return NoChain(), NoChain()
+        return cast(Deeds, NoChain()), cast(ChainTokens, NoChain())
     confirmations = 1 if on_chain.is_own else settings.chain_confirmations
     return (
         ChainDeeds(on_chain.chain, on_chain.contracts),

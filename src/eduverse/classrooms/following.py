@@ -24,7 +24,7 @@ from eduverse.classrooms.model import (
 )
 from eduverse.classrooms.model.mark import MARKS, Mark, mark_id, read_to
 from eduverse.classrooms.ports import ChainTokens, Deeds, Moved, Position, Wallets
-from eduverse.kernel.documents import Storage, Where, at_least, equals
+from eduverse.kernel.documents import AlreadyExists, Storage, Where, at_least, equals
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.modify import modify
 from eduverse.vocabulary.events import ClassroomPassedOn, SeatLapsed
@@ -95,7 +95,7 @@ class TokenWatch:
     async def _read(self, now: Position, contract: str, ground: Ground | None) -> int:
         ours = ground if ground and ground.contract == contract else None
         key = mark_id(now.chain_id, contract)
-        mark = await self._marks.get(key) or Mark(id=key, block=await self._beginning(ours, now.settled))
+        mark = await self._marks.get(key) or await self._begin(key, await self._beginning(ours, now.settled))
         last = min(now.newest, mark.block + _BLOCKS)
         if last <= mark.block:
             return 0
@@ -105,8 +105,14 @@ class TokenWatch:
             await self._look_at_seats(contract, {move.sender for move in moves})
         if ours:
             await self._note_owners(ours, [move for move in moves if move.place.block <= now.settled])
-        await modify(self._marks, key, partial(read_to, block=min(last, now.settled)), blank=mark)
+        await modify(self._marks, key, partial(read_to, block=min(last, now.settled)))
         return len(moves)
+
+    async def _begin(self, key: str, block: int) -> Mark:
+        try:
+            return await self._marks.insert(Mark(id=key, block=block))
+        except AlreadyExists:
+            return await modify(self._marks, key, lambda mark: mark)
 
     async def _beginning(self, ours: Ground | None, settled: int) -> int:
         """Seats are taken by what is the case then, so a gate's past does not matter; a class's token may have moved

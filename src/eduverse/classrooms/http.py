@@ -177,4 +177,4 @@ def _view(classroom: Classroom, principal: Principal, classrooms: ClassroomServi
 
 
 def _wish(gate: GateInput | None) -> GateWish | None:
-    return gate and GateWish(gate.contract, gate.token_id, gate.minimum)
+    return GateWish(gate.contract, gate.token_id, gate.minimum) if gate else None

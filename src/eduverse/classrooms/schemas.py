@@ -144,11 +144,11 @@ class TokenView(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, classroom: Classroom, deed: Deed, standing: Standing) -> Self:
-        teaches = standing is Standing.TEACHER
+        teaches, ground = standing is Standing.TEACHER, deed.ground
         return cls(
             state=_state_of(deed),
-            chain_id=deed.ground and deed.ground.chain_id,
-            contract=deed.ground and deed.ground.contract,
+            chain_id=ground.chain_id if ground else None,
+            contract=ground.contract if ground else None,
             uri=f"ipfs://{deed.cid}" if deed.cid else None,
             transaction=deed.transaction,
             transferable=deed.transferable,
@@ -200,8 +200,8 @@ class ClassroomView(Struct, frozen=True, kw_only=True):
             present_count=present_count,
             standing=standing,
             nft_id=classroom.nft_id,
-            token=classroom.deed and TokenView.of(classroom, classroom.deed, standing),
-            gate=classroom.gate and GateView.of(classroom.gate),
+            token=TokenView.of(classroom, classroom.deed, standing) if classroom.deed else None,
+            gate=GateView.of(classroom.gate) if classroom.gate else None,
             created_at=classroom.created_at,
         )
 

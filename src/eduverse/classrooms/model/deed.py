@@ -82,7 +82,8 @@ class Place(NamedTuple):
     """Of an event in the chain; a later one is greater."""
 
     block: int
-    index: int
+    position: int
+    """Among the events of its block."""
 
 
 class Order(Struct, frozen=True, kw_only=True):
