@@ -4,6 +4,7 @@ import os
 from collections.abc import Generator
 
 import pytest
+from tests.tools.kubo import find
 
 FORBIDS_SKIPS = os.environ.get("EDUVERSE_TEST_FORBID_SKIPS") == "1"
 
@@ -17,3 +18,10 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         report.outcome = "failed"
         report.longrepr = f"skips are forbidden here: {reason}"
     return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if find() is None:
+        terminalreporter.write_line(
+            "Left out: the tests on a real IPFS node, as there is none here. `python -m tests.tools.kubo` builds one."
+        )

@@ -22,7 +22,10 @@ class Campus:
             "bench:lateness": Route(Arguments, self._lateness),
         }
 
-    async def connect(self, socket: Socket, auth: Any, /) -> None: ...
+    async def connect(self, socket: Socket, auth: Any, /) -> None:
+        """Who says who they are is that person; everybody else is somebody of their own."""
+        if auth:
+            socket.user = auth["user"]
 
     async def resume(self, socket: Socket, seats: Sequence[Seat], /) -> bool:
         return False

@@ -1,5 +1,7 @@
 """What certificates are told by accounts, and what is wired."""
 
+from collections.abc import Sequence
+
 import pytest
 from msgspec import structs
 from tests.support.campus import memory_campus
@@ -7,14 +9,21 @@ from tests.support.campus import memory_campus
 from eduverse.app.certificates import AccountHolders, Issuing, build_certificates
 from eduverse.app.settings import Settings
 from eduverse.auth.model import USERS
-from eduverse.credentials.ports import Anchor
+from eduverse.credentials.ports import Anchor, Place
+from eduverse.kernel.chain import ChainUnavailable
 
 
 class NoChainYet:
-    async def submit(self, root: bytes) -> None: ...
+    async def submit(self, root: bytes, count: int) -> None: ...
 
     async def look_up(self, root: bytes) -> Anchor | None:
         return None
+
+    async def recall(self, place: Place, root: bytes, leaf: bytes) -> bool:
+        return False
+
+    async def holds(self, place: Place, root: bytes, leaf: bytes, path: Sequence[bytes]) -> bool:
+        raise ChainUnavailable
 
 
 @pytest.mark.parametrize(
@@ -50,6 +59,7 @@ async def test_certificates_are_anchored_where_there_is_something_to_anchor_them
             services.auth,
             services.classrooms,
             services.quizzing.attempts,
+            services.queue,
         )
         plain = build_certificates(machine.storage, machine.clock, Settings(), needs)
         chained = build_certificates(machine.storage, machine.clock, Settings(), needs._replace(anchors=NoChainYet()))

@@ -1,8 +1,13 @@
 """The chain of a campus, from the command line."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec import structs
+from tests.support.anvil import RICH, anvil
+from tests.support.campus import MemoryCampus, memory_campus
+from tests.support.chains import OwnChain
 from tests.support.clock import FakeClock
 from typer.testing import CliRunner
 
@@ -11,6 +16,11 @@ from eduverse.app.cli import app
 from eduverse.app.serve import serve
 from eduverse.app.settings import Settings, SettingsError, read_settings
 from eduverse.chain.abi import contract
+from eduverse.chain.contracts import CONTRACTS
+from eduverse.chain.hashing import to_hex
+from eduverse.chain.transactions import Signer, Transaction
+from eduverse.gateway.campus import DemoAccount
+from eduverse.kernel.buckets import TokenBuckets
 from eduverse.kernel.chain import ChainUnavailable
 from eduverse.storage.memory import MemoryStorage
 
@@ -76,14 +86,79 @@ async def test_a_node_that_does_not_answer_is_said_to_be_so(tmp_path: Path, monk
         await serve(settings, demo=False, announce=lambda *_: None)
 
 
+async def test_on_a_node_the_owner_puts_the_contracts(tmp_path: Path) -> None:
+    with anvil("--hardfork", "cancun") as url:
+        settings = structs.replace(node_at(url, tmp_path, RICH), chain_confirmations=1)
+        chain = chain_of(settings, MemoryStorage(), FakeClock())
+        assert chain is not None
+        try:
+            on_chain = put_on(chain, settings)
+            assert on_chain.endpoint(TokenBuckets(FakeClock())) == {}
+            assert "eduverse chain deploy" in str(await on_chain.problem())
+            for name in CONTRACTS:
+                await on_chain.contracts.deploy(name)
+                await chain.request("evm_mine")
+            assert await on_chain.problem() is None
+            await chain.tend()
+            assert await on_chain.problem() is None
+        finally:
+            await chain.close()
+
+
 def test_without_pyrevm_there_is_no_chain_unless_a_node_is_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("eduverse.app.chain.find_spec", lambda _: None)
     assert chain_of(Settings(data=str(tmp_path)), MemoryStorage(), FakeClock()) is None
     assert chain_of(node_at("http://127.0.0.1:1", tmp_path), MemoryStorage(), FakeClock()) is not None
 
 
-def node_at(url: str, folder: Path) -> Settings:
+def node_at(url: str, folder: Path, secret: bytes = b"\x07" * 32) -> Settings:
     key = folder / "key"
     key.touch(0o600)
-    key.write_text("07" * 32)
+    key.write_text(secret.hex())
     return Settings(data=str(folder / "data"), chain_url=url, chain_key_file=str(key))
+
+
+ADA = DemoAccount(label="Teacher", email="ada@school.example", password="secret")
+
+
+class Visitor:
+    """Asks a demo's chain as a wallet does."""
+
+    def __init__(self, campus: MemoryCampus) -> None:
+        self.client = campus.client()
+
+    async def ask(self, method: str, *params: object) -> Any:
+        body = {"jsonrpc": "2.0", "id": 1, "method": method, "params": list(params)}
+        answer = await self.client.post("/rpc", json=body)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+
+async def test_in_a_demo_anybody_may_look_at_the_chain() -> None:
+    async with memory_campus(demo=[ADA], chain=OwnChain()) as campus:
+        visitor = Visitor(campus)
+        assert (await visitor.ask("eth_chainId"))["result"] == "0x7a69"
+        assert (await visitor.ask("eth_blockNumber"))["result"] == "0x0"
+        await campus.campus.services.on_chain.contracts.address("EduToken")  # type: ignore[union-attr]
+        assert (await visitor.ask("eth_blockNumber"))["result"] == "0x1"
+        assert (await visitor.ask("eth_sign"))["error"]["code"] == -32_601
+        poor = Signer(b"\x09" * 32)
+        raw = poor.sign(Transaction(chain_id=31_337, nonce=0, tip=1, fee=10**11, gas=21_000, to=bytes(20)))
+        assert "insufficient funds" in (await visitor.ask("eth_sendRawTransaction", to_hex(raw)))["error"]["message"]
+        preflight = await visitor.client.options("/rpc", headers={"origin": "https://tool.example"})
+        assert preflight.headers["access-control-allow-origin"] == "*"
+        assert preflight.headers["x-content-type-options"] == "nosniff"
+
+
+async def test_whoever_asks_too_much_is_told_to_wait() -> None:
+    async with memory_campus(demo=[ADA], chain=OwnChain()) as campus:
+        client = campus.client()
+        answers = [(await client.get("/rpc")).status_code for _ in range(101)]
+        assert (answers[0], answers[99], answers[100]) == (405, 405, 429)
+        assert (await client.get("/health/live")).status_code == 200
+        assert (await campus.client(address="192.0.2.77").get("/rpc")).status_code == 405
+
+
+async def test_no_campus_but_a_demo_shows_its_chain() -> None:
+    async with memory_campus(chain=OwnChain()) as campus:
+        assert (await campus.client().post("/rpc", json={})).status_code in (404, 405)

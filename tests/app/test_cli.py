@@ -1,5 +1,6 @@
 """The command line, as an operator meets it."""
 
+import asyncio
 import os
 import socket
 import subprocess
@@ -8,13 +9,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from msgspec import structs
 from typer.testing import CliRunner
 
 import eduverse
 from eduverse.app.cli import app
 from eduverse.app.settings import Settings
 from eduverse.app.webbuild import ensure_built
+from eduverse.jobs.model import JOBS, JobState
+from eduverse.jobs.queue import Queue
 from eduverse.kernel.clock import SystemClock
+from eduverse.kernel.modify import modify
 from eduverse.storage.sqlite import open_sqlite
 
 ADMIN = ["admin", "create", "--email", "root@school.example", "--name", "Root", "--password", "correct horse battery"]
@@ -117,3 +122,29 @@ def test_a_database_of_another_kind(tmp_path: Path) -> None:
 def test_the_defaults_are_the_documented_ones() -> None:
     assert "--no-open" in eduverse_says("demo", "--help", COLUMNS="200").stdout
     assert Settings().port == 8000
+
+
+async def _put_jobs(data: Path) -> None:
+    clock = SystemClock()
+    async with open_sqlite(data, clock) as storage:
+        for subject in ("one", "two"):
+            await Queue(storage, clock).put("mint", subject)
+        jobs = storage.collection(JOBS)
+        dead = {"state": JobState.DEAD, "due_at": None, "failures": 30, "error": "RuntimeError: no node"}
+        await modify(jobs, "mint:one", lambda job: structs.replace(job, **dead))
+
+
+def test_jobs_are_listed_and_run_again(tmp_path: Path) -> None:
+    data = ("--data", str(tmp_path))
+    assert eduverse_says("jobs", "list", *data).stdout == "no jobs\n"
+    asyncio.run(_put_jobs(tmp_path))
+    dead = eduverse_says("jobs", "list", "--state", "dead", *data).stdout.splitlines()
+    assert [line.split() for line in dead] == [
+        ["dead", "30", "mint:one", "RuntimeError:", "no", "node"],
+        ["1", "jobs;", "times", "are", "UTC"],
+    ]
+    assert eduverse_says("jobs", "retry", "--all-dead", *data).stdout == "1 jobs will be run again\n"
+    assert eduverse_says("jobs", "retry", "mint:two", *data).stdout == "mint:two will be run again\n"
+    assert "queued" in eduverse_says("jobs", "list", *data).stdout
+    assert eduverse_says("jobs", "retry", "mint:none", *data).returncode == 2
+    assert eduverse_says("jobs", "retry", *data).returncode == 2

@@ -156,3 +156,26 @@ def test_mail_that_cannot_be_used(variable: str, value: str) -> None:
     with pytest.raises(SettingsError, match=variable) as raised:
         read_settings({**MAIL, variable: value})
     assert "secret" not in str(raised.value)
+
+
+def test_a_node_for_files() -> None:
+    settings = read_settings({"EDUVERSE_IPFS_URL": "http://127.0.0.1:5001", "EDUVERSE_IPFS_AUTH": "basic:ada:s3:cret"})
+    assert (settings.ipfs_url, settings.ipfs_auth) == ("http://127.0.0.1:5001", "basic:ada:s3:cret")
+
+
+@pytest.mark.parametrize(
+    ("given", "wrong"),
+    [
+        ({"IPFS_URL": "http://ada:s3cret@127.0.0.1:5001"}, "IPFS_URL"),
+        ({"IPFS_URL": "/ip4/127.0.0.1/tcp/5001"}, "IPFS_URL"),
+        ({"IPFS_AUTH": "bearer:s3cret"}, "IPFS_URL must be set too"),
+        ({"IPFS_URL": "http://node", "IPFS_AUTH": "s3cret"}, "IPFS_AUTH is neither"),
+        ({"IPFS_URL": "http://node", "IPFS_AUTH": "basic:s3cret"}, "IPFS_AUTH is neither"),
+        ({"IPFS_URL": "http://node", "PINNING_URL": "https://pins.example"}, "PINNING_TOKEN must be set together"),
+        ({"PINNING_URL": "https://pins.example", "PINNING_TOKEN": "s3cret"}, "IPFS_URL must be set too"),
+    ],
+)
+def test_a_node_that_cannot_be_asked(given: dict[str, str], wrong: str) -> None:
+    with pytest.raises(SettingsError, match=wrong) as caught:
+        read_settings({f"EDUVERSE_{name}": value for name, value in given.items()})
+    assert "s3cret" not in str(caught.value)

@@ -95,6 +95,22 @@ async def test_linking_and_unlinking(campus: MemoryCampus) -> None:
     assert (unlinked.status_code, unlinked.json()["walletAddress"]) == (200, None)
 
 
+async def test_adding_an_address_and_a_password(campus: MemoryCampus) -> None:
+    client = campus.client()
+    session = (await client.post("/api/auth/wallet/login", json=await asked(client))).json()
+    client.headers["authorization"] = f"Bearer {session['token']}"
+    assert problem(await client.delete("/api/auth/link-wallet"))["code"] == "last-way-in"
+    wish = {"email": MIRA["email"], "newPassword": MIRA["password"]}
+    answer = await client.post("/api/auth/email", json={**await asked(client, purpose="password"), **wish})
+    assert answer.status_code == 200, answer.text
+    assert (answer.json()["email"], answer.json()["emailConfirmed"]) == (MIRA["email"], False)
+    again = await client.post("/api/auth/email", json={**await asked(client, purpose="password"), **wish})
+    assert problem(again)["code"] == "has-password"
+    assert (await client.delete("/api/auth/link-wallet")).status_code == 200
+    login = {"email": MIRA["email"], "password": MIRA["password"]}
+    assert (await campus.client().post("/api/auth/login", json=login)).status_code == 200
+
+
 async def test_who_is_not_signed_in_links_nothing(campus: MemoryCampus) -> None:
     client = campus.client()
     answers = [

@@ -10,8 +10,11 @@ from tests.support.wallets import PAGE, Wallet, Wallets
 from eduverse.auth.errors import (
     BadWalletMessage,
     ContractWalletUnavailable,
+    EmailTaken,
+    HasPassword,
     LastWayIn,
     LoginThrottled,
+    PasswordTooCommon,
     SessionEnded,
     WalletAlreadyLinked,
     WalletMessageUsed,
@@ -25,11 +28,12 @@ from eduverse.auth.model import IDENTITIES, USERS, User
 from eduverse.auth.service import SignedIn
 from eduverse.auth.siwe import read_message
 from eduverse.auth.throttle import Origin
-from eduverse.auth.wallets import USED_MESSAGES
+from eduverse.auth.wallets import USED_MESSAGES, Purpose
 from eduverse.kernel.errors import Problem
 from eduverse.vocabulary.principal import Role
 
 MINE, OTHER = Wallet(1), Wallet(2)
+PURPOSES: tuple[Purpose, ...] = ("login", "link", "password")
 ELSEWHERE = Origin("198.51.100.7")
 
 
@@ -58,19 +62,21 @@ async def unlinked(campus: Wallets, signed_in: SignedIn) -> User:
 
 
 def test_a_message_says_what_it_is_for(campus: Wallets) -> None:
-    asked = campus.wallets.challenge(PAGE, MINE.address.lower(), "en")
+    asked = campus.wallets.challenge(PAGE, MINE.address.lower(), "en", "login")
     message = read_message(asked.message)
     assert (message.domain, message.uri, message.chain_id) == ("campus.example", PAGE, 137)
     assert (message.address, message.nonce, message.statement[:8]) == (MINE.address, asked.nonce, "Sign in ")
     assert (message.issued_at, message.expiration_time) == (campus.clock.now(), asked.expires_at)
-    assert campus.wallets.challenge(PAGE, MINE.address, "en").nonce[:32] != asked.nonce[:32]
+    assert campus.wallets.challenge(PAGE, MINE.address, "en", "login").nonce[:32] != asked.nonce[:32]
 
 
 async def test_every_statement_can_be_read(campus: Wallets) -> None:
     principal = await campus.principal(await campus.registered())
     for language in ("de", "en"):
-        said = {campus.wallets.challenge(PAGE, MINE.address, language, to).message for to in (None, principal)}
-        assert len({read_message(message).statement for message in said}) == 2
+        said = [
+            campus.wallets.challenge(PAGE, MINE.address, language, purpose, principal).message for purpose in PURPOSES
+        ]
+        assert len({read_message(message).statement for message in said}) == 3
 
 
 # --- signing in
@@ -421,3 +427,90 @@ async def test_a_kill_while_unlinking_can_be_made_good(write: int, when: str) ->
     with pytest.raises(SessionEnded):
         await campus.principal(elsewhere)
     assert (await campus.comes(MINE)).user.id != signed_in.user.id
+
+
+# --- an e-mail address and a password for who came with a wallet
+
+EMAIL = "Noor@School.example"
+
+
+async def added(campus: Wallets, signed_in: SignedIn, email: str = EMAIL, password: str = PASSWORD) -> User:
+    principal = await campus.principal(signed_in)
+    signed = campus.signed(MINE, principal, purpose="password")
+    return await campus.wallets.add_password(principal, signed, email, password)
+
+
+async def test_with_a_password_the_wallet_may_go(campus: Wallets) -> None:
+    signed_in = await campus.comes(MINE)
+    user = await added(campus, signed_in)
+    assert (user.email, user.email_confirmed) == (EMAIL, False)
+    assert (await campus.log_in(EMAIL.lower())).user.id == user.id
+    assert (await unlinked(campus, signed_in)).wallet_address is None
+    assert (await campus.log_in(EMAIL)).user.id == user.id
+    assert (await campus.comes(MINE)).user.id != user.id
+
+
+async def test_it_takes_the_wallet_and_a_message_for_this(campus: Wallets) -> None:
+    """A tab left open is not its owner, and no other message says yes to this."""
+    signed_in = await campus.comes(MINE)
+    mine = await campus.principal(signed_in)
+    theirs = await campus.principal(await campus.comes(OTHER))
+    for signed in (campus.signed(MINE), campus.signed(MINE, mine), campus.signed(MINE, theirs, purpose="password")):
+        with pytest.raises(BadWalletMessage):
+            await campus.wallets.add_password(mine, signed, EMAIL, PASSWORD)
+    asked = campus.signed(MINE, mine, purpose="password")
+    with pytest.raises(WrongSignature):
+        await campus.wallets.add_password(mine, asked._replace(signature=OTHER.sign(asked.message)), EMAIL, PASSWORD)
+    with pytest.raises(WalletTaken):  # their wallet says yes to what is done to mine
+        await campus.wallets.add_password(mine, campus.signed(OTHER, mine, purpose="password"), EMAIL, PASSWORD)
+    await campus.wallets.add_password(mine, asked, EMAIL, PASSWORD)
+    with pytest.raises(HasPassword):
+        await added(campus, signed_in, "other@school.example", "another password of mine")
+    assert (await campus.log_in(EMAIL)).user.id == mine.user_id
+
+
+async def test_what_cannot_be_added_uses_up_no_message(campus: Wallets) -> None:
+    await campus.registered("mira@school.example")
+    signed_in = await campus.comes(MINE)
+    principal = await campus.principal(signed_in)
+    signed = campus.signed(MINE, principal, purpose="password")
+    with pytest.raises(EmailTaken):
+        await campus.wallets.add_password(principal, signed, "MIRA@school.example", PASSWORD)
+    with pytest.raises(PasswordTooCommon):
+        await campus.wallets.add_password(principal, signed, EMAIL, "password")
+    await campus.wallets.add_password(principal, signed, EMAIL, PASSWORD)
+    with pytest.raises(LastWayIn):
+        await unlinked(campus, await campus.comes(OTHER))
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("write", [1, 2, 3])
+async def test_a_kill_while_adding_can_be_made_good(write: int, when: str) -> None:
+    storage = FaultyStorage()
+    campus = Wallets(storage)
+    signed_in = await campus.comes(MINE)
+    storage.crash_at_write(write, when)  # type: ignore[arg-type]
+    with pytest.raises(Crash):
+        await added(campus, signed_in, "typo@school.example")
+    if (write, when) == (3, "after"):
+        assert (await campus.log_in("typo@school.example")).user.id == signed_in.user.id
+        return
+    assert (await added(campus, signed_in)).email == EMAIL
+    with pytest.raises(WrongCredentials):
+        await campus.log_in("typo@school.example")
+    await campus.registered("typo@school.example")
+
+
+async def test_of_two_addresses_added_at_once_one_stays() -> None:
+    storage = FaultyStorage()
+    campus = Wallets(storage)
+    signed_in = await campus.comes(MINE)
+    late = storage.hold("identities", "insert", "after")
+    first = asyncio.create_task(added(campus, signed_in, "first@school.example"))
+    await late.reached()
+    await added(campus, signed_in)
+    late.release()
+    with pytest.raises(HasPassword):
+        await first
+    assert (await campus.auth.user(signed_in.user.id)).email == EMAIL
+    assert await campus.auth.user_by_email("first@school.example") is None

@@ -9,9 +9,9 @@ from tests.support.clock import FakeClock
 
 from eduverse.chain.embedded.transport import open_embedded
 from eduverse.chain.lazy import LazyChain
-from eduverse.chain.rpc.chain import open_chain
+from eduverse.chain.rpc.chain import RpcChain, open_chain
 from eduverse.chain.transactions import Signer
-from eduverse.kernel.chain import Chain, ChainUnavailable, Intent, Logs
+from eduverse.kernel.chain import ChainUnavailable, Intent, Logs
 from eduverse.storage.memory import MemoryStorage
 
 SIGNER = Signer(b"\x01" * 32)
@@ -27,7 +27,7 @@ class Door:
         self.opened = self.closed = self.fails = 0
 
     @asynccontextmanager
-    async def open(self) -> AsyncIterator[Chain]:
+    async def open(self) -> AsyncIterator[RpcChain]:
         if self.fails:
             self.fails -= 1
             raise ChainUnavailable

@@ -1,5 +1,7 @@
 """What follows when tokens move."""
 
+from contextlib import suppress
+
 import pytest
 from tests.support.classes import ClassCampus
 from tests.support.faults import Crash, FaultyStorage, When
@@ -164,7 +166,7 @@ async def test_a_class_goes_with_its_token_to_who_may_teach(campus: ClassCampus)
 @pytest.mark.parametrize("teaches", [False, True], ids=["a student's wallet", "a wallet of nobody here"])
 async def test_a_class_waits_for_an_owner_who_may_teach(
     campus: ClassCampus,
-    teaches: bool,  # noqa: FBT001 (a parameter)
+    teaches: bool,
 ) -> None:
     room = await campus.minted(transferable=True)
     await campus.watch.follow()
@@ -227,9 +229,8 @@ async def test_a_kill_while_reading_misses_nothing(write: int, when: When) -> No
     campus.tokens.move(campus.wallets.link(STUDENT.user_id), ELSE)
     campus.tokens.move(str(room.holder), campus.wallets.link("grace", teaches=True), OURS, room.nft_id)
     storage.crash_at_write(write, when)
-    with pytest.raises(Crash):
+    with suppress(Crash):  # there may be fewer writes
         await campus.watch.follow()
-        raise Crash  # there were fewer writes
     campus.restarted()
     await campus.watch.follow()
     assert await campus.watch.find_owners() == 0

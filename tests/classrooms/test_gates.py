@@ -89,7 +89,7 @@ async def test_a_chain_that_does_not_answer_in_time(campus: ClassCampus, monkeyp
         await asyncio.Event().wait()
         return True
 
-    campus.tokens.holds = silent  # type: ignore[method-assign]
+    campus.tokens.holds = silent  # type: ignore[method-assign, assignment]
     with pytest.raises(ChainUnavailable):
         await campus.gates.demand(gate, "mira")
 

@@ -1,7 +1,9 @@
 """A class becomes a token: once, whatever is cut off, and only as far as the chain has told."""
 
 import asyncio
+from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 import pytest
@@ -22,7 +24,7 @@ def campus() -> ClassCampus:
     return ClassCampus()
 
 
-async def asked(campus: ClassCampus, **fields: object) -> Classroom:
+async def asked(campus: ClassCampus, **fields: Any) -> Classroom:
     campus.wallets.link(EDUCATOR.user_id, teaches=True)
     return await campus.opened(mint=True, **fields)
 
@@ -114,7 +116,7 @@ async def test_it_waits_and_says_for_what(campus: ClassCampus, trouble: Exceptio
 
 
 @pytest.mark.parametrize("late", [False, True], ids=["at once", "in its block"])
-async def test_a_contract_that_refuses(campus: ClassCampus, late: bool) -> None:  # noqa: FBT001 (a parameter)
+async def test_a_contract_that_refuses(campus: ClassCampus, late: bool) -> None:
     room = await asked(campus)
     campus.tokens.fails, campus.tokens.refuses = late, None if late else "role: not allowed"
     assert await campus.minter.step(room.id) is None
@@ -196,7 +198,7 @@ async def test_a_change_of_mind_while_an_order_is_under_way(campus: ClassCampus)
 
 
 @pytest.mark.parametrize("late", [False, True], ids=["at once", "in its block"])
-async def test_an_order_that_is_refused_is_taken_back(campus: ClassCampus, late: bool) -> None:  # noqa: FBT001
+async def test_an_order_that_is_refused_is_taken_back(campus: ClassCampus, late: bool) -> None:
     room = await campus.minted()
     campus.tokens.fails, campus.tokens.refuses = late, None if late else "no"
     await campus.minter.set_transferable(EDUCATOR, room.id, on=True)
@@ -215,9 +217,8 @@ async def test_a_kill_at_any_write_makes_nothing_twice(write: int, when: When) -
     campus = ClassCampus(storage)
     room = await asked(campus, transferable=True)
     storage.crash_at_write(write, when)
-    with pytest.raises(Crash):
+    with suppress(Crash):  # there may be fewer writes
         await campus.minter.step(room.id)
-        raise Crash  # there were fewer writes
     campus.restarted()
     assert await campus.minter.catch_up() <= 1
     assert await campus.minter.pending() == []

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eduverse.content.cid import DAG_PB, RAW, Cid
-from eduverse.content.unixfs import DIRECTORY, FILE, Link, Node, decode, directory, file
+from eduverse.content.unixfs import DIRECTORY, FILE, SHARD, Link, Node, decode, directory, file, shard
 
 EMPTY_DIRECTORY = "bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354"
 sizes = st.integers(0, 2**40)
@@ -30,9 +30,16 @@ def test_a_directory_is_sorted_by_the_bytes_of_its_names() -> None:
     assert [link.name for link in node.links] == ["Z", "a", "b", "é"]
 
 
-def test_a_directory_that_would_be_sharded_is_refused() -> None:
-    with pytest.raises(ValueError, match="too many"):
-        directory([Link(Cid.of(RAW, b"x"), 1, f"{number:020}") for number in range(5_000)])
+def test_a_shard_is_read_as_it_was_written() -> None:
+    entries = [Link(Cid.of(RAW, b"x"), 1, name) for name in ("03a", "FF")]
+    assert decode(shard(entries, 1 << 3 | 1 << 255)) == Node(SHARD, tuple(entries))
+
+
+def test_bytes_in_the_node_of_a_file() -> None:
+    """As it was done before leaves were raw blocks."""
+    for kind in (b"\x00", b"\x02"):
+        node = decode(b"\x0a\x09\x08" + kind + b"\x12\x03abc\x18\x03")
+        assert (node.kind, node.data, node.size) == (FILE, b"abc", 3)
 
 
 @given(st.binary(max_size=120))
@@ -41,15 +48,17 @@ def test_anything_is_a_node_or_refused(block: bytes) -> None:
         node = decode(block)
     except ValueError:
         return
-    assert node.kind in (FILE, DIRECTORY)
+    assert node.kind in (FILE, DIRECTORY, SHARD)
 
 
 @pytest.mark.parametrize(
     "block",
     [
         b"",
-        b"\x0a\x02\x08\x00",  # a raw node
-        b"\x0a\x02\x08\x05",  # a shard
+        b"\x0a\x02\x08\x04",  # a symbolic link
+        b"\x0a\x02\x08\x05",  # a shard that does not say how
+        b"\x0a\x06\x08\x05\x28\x22\x30\x08",  # one with eight slots
+        b"\x0a\x04\x08\x02\x18\x05",  # a file that is not as long as it says
         b"\x0a\x04\x08\x02\x20\x05",  # a file that says a size for a link it does not have
         b"\x0a\x05\x08\x02",  # cut off
         b"\x0d\x00\x00\x00\x00",  # a wire type that is not used

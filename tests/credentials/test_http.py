@@ -7,9 +7,14 @@ from typing import Any
 import httpx
 import pytest
 from tests.support.campus import MemoryCampus, memory_campus, problem
+from tests.support.chains import OwnChain
 
+from eduverse.chain.hashing import from_hex, to_hex
 from eduverse.credentials.model.badge import recipient_hash
 from eduverse.credentials.model.baking import unbake
+from eduverse.credentials.model.certificate import CERTIFICATES
+from eduverse.credentials.model.merkle import is_included, leaf
+from eduverse.credentials.model.proof import digest_of
 from eduverse.credentials.model.status import decode_list, is_set
 from eduverse.credentials.ports import Sheet
 from eduverse.vocabulary.principal import Role
@@ -78,6 +83,18 @@ class School:
         document: dict[str, Any] = answer.json()
         return document
 
+    async def anchor(self, certificate_id: str) -> dict[str, Any]:
+        answer = await self.stranger.get(f"/api/credentials/{certificate_id}/anchor")
+        assert answer.status_code == 200, answer.text
+        view: dict[str, Any] = answer.json()
+        return view
+
+    async def anchors(self) -> None:
+        """What the campus does by itself: gathers what is new, and has its jobs done."""
+        chores = {chore.name: chore for chore in self.campus.campus.chores._chores}
+        await chores["anchor certificates"].run()
+        await self.campus.campus.runner.round()
+
     async def verdict(self, document: Any) -> str:
         answer = await self.stranger.post("/api/credentials/check", json=document)
         assert answer.status_code == 200, answer.text
@@ -100,6 +117,15 @@ async def school(printer: InstantPrinter) -> AsyncIterator[School]:
         yield school
 
 
+@pytest.fixture
+async def anchoring_school(printer: InstantPrinter) -> AsyncIterator[tuple[School, OwnChain]]:
+    chain = OwnChain()
+    async with memory_campus(chain=chain) as campus:
+        school = School(campus)
+        await school.open()
+        yield school, chain
+
+
 async def test_whoever_passed_has_one_certificate_that_everybody_can_check(school: School) -> None:
     mine = await school.certificate(name="  Mira   Lind ")
     again = await school.certificate(name="Somebody else")
@@ -119,6 +145,18 @@ async def test_it_says_no_address_but_its_salted_hash(school: School) -> None:
     hashed, printed = document["credentialSubject"]["identifier"]
     assert hashed["identityHash"] == recipient_hash("mira@school.example", hashed["salt"])
     assert (printed["identityType"], printed["identityHash"]) == ("name", "Mira")
+
+
+async def test_its_sealed_file_is_public_until_it_is_shared_no_more(school: School) -> None:
+    """By the gateway, as on any IPFS node: whoever has it reads nothing in it."""
+    mine = await school.certificate(name="Mira Lind")
+    stored = await school.campus.storage.collection(CERTIFICATES).get(mine["id"])
+    assert stored
+    sealed = await school.stranger.get(f"/ipfs/{stored.cid}")
+    assert (sealed.status_code, sealed.headers["content-disposition"]) == (200, "attachment")
+    assert b"Mira" not in sealed.content
+    await school.mira.post(f"/api/certificates/{mine['id']}/withdraw")
+    assert problem(await school.stranger.get(f"/ipfs/{stored.cid}"))["code"] == "content-not-published"
 
 
 async def test_nobody_has_one_for_a_quiz_they_have_not_passed(school: School) -> None:
@@ -239,3 +277,48 @@ async def test_the_keys_of_the_campus_are_public(school: School) -> None:
 async def test_a_status_list_that_nobody_needs_is_not_there(school: School) -> None:
     assert (await school.stranger.get("/api/credentials/status/1")).status_code == 200
     assert problem(await school.stranger.get("/api/credentials/status/2"))["code"] == "status-list-not-found"
+
+
+async def test_everybody_can_prove_where_a_certificate_is_anchored(anchoring_school: tuple[School, OwnChain]) -> None:
+    school, chain = anchoring_school
+    mine = await school.certificate()
+    before = await school.anchor(mine["id"])
+    assert (before["anchored"], before["inclusion"], before["confirmed"]) == ("waiting", None, None)
+    await school.anchors()
+    anchor = await school.anchor(mine["id"])
+    proof = anchor["inclusion"]
+    assert (anchor["anchored"], anchor["confirmed"], proof["chainId"], proof["count"]) == ("anchored", True, 31_337, 1)
+    one = leaf(from_hex(proof["salt"]), bytes.fromhex(digest_of(await school.document(mine["id"]))))
+    assert to_hex(one) == proof["leaf"]
+    assert is_included(one, [from_hex(beside) for beside in proof["path"]], from_hex(proof["root"]))
+    receipt = await chain.request("eth_getTransactionReceipt", proof["transaction"])
+    assert (receipt["to"], int(receipt["blockNumber"], 16)) == (proof["contract"], proof["block"])
+    assert proof["root"] in receipt["logs"][0]["topics"]
+    assert proof["anchoredAt"] == "2026-03-02T12:00:00Z"
+
+    await school.ada.post(f"/api/certificates/{mine['id']}/revoke", json={"reason": "A mistake"})
+    await school.anchors()
+    assert (await school.anchor(mine["id"]))["confirmed"] is True  # for a moment: the answer is given again
+    school.campus.clock.advance(60)
+    assert (await school.anchor(mine["id"]))["confirmed"] is False
+
+
+async def test_a_chain_that_is_down_hides_no_proof_and_says_so(anchoring_school: tuple[School, OwnChain]) -> None:
+    school, chain = anchoring_school
+    mine = await school.certificate()
+    await school.anchors()
+    chain.down = True
+    anchor = await school.anchor(mine["id"])
+    assert (anchor["anchored"], anchor["confirmed"]) == ("anchored", None)
+    assert anchor["inclusion"]["root"].startswith("0x")
+
+
+async def test_what_is_no_longer_shared_is_not_proven(school: School) -> None:
+    mine = await school.certificate()
+    anchor = await school.anchor(mine["id"])
+    assert (anchor["anchored"], anchor["inclusion"], anchor["confirmed"]) == ("no-chain", None, None)
+    await school.mira.post(f"/api/certificates/{mine['id']}/withdraw")
+    gone = await school.stranger.get(f"/api/credentials/{mine['id']}/anchor")
+    assert problem(gone)["code"] == "certificate-withdrawn"
+    nothing = await school.stranger.get("/api/credentials/nothing/anchor")
+    assert problem(nothing)["code"] == "certificate-not-found"

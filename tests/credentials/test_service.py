@@ -15,7 +15,10 @@ from eduverse.credentials.model.certificate import (
     StatusEntry,
 )
 from eduverse.credentials.model.status import slots_for
+from eduverse.credentials.service import FINISH
 from eduverse.credentials.vault import Vault
+from eduverse.jobs.queue import Queue
+from eduverse.jobs.runner import Runner
 from eduverse.kernel.content import ContentDamaged
 from eduverse.kernel.documents import equals
 
@@ -33,6 +36,14 @@ async def test_two_processes_give_one_certificate(office: Office) -> None:
     json.loads(await office.service().document(made[0].id))
 
 
+async def goes_on(office: Office) -> None:
+    """What the next process does: jobs for what is left, and each of them."""
+    service, queue = office.service(), Queue(office.storage, office.clock)
+    await service.sweep(queue)
+    handlers = {FINISH: service.finish}
+    await Runner(office.storage, queue, handlers, clock=office.clock, entropy=office.entropy).round()
+
+
 @pytest.mark.parametrize("steps", range(14))
 async def test_issuing_is_finished_wherever_it_was_cut_off(office: Office, steps: int) -> None:
     office.power.steps = steps
@@ -40,7 +51,7 @@ async def test_issuing_is_finished_wherever_it_was_cut_off(office: Office, steps
         await office.service().issue(STUDENT, "q", None)
     except Cut:
         office.power.steps = None
-        await office.service().settle_pending()
+        await goes_on(office)
         await office.service().issue(STUDENT, "q", None)
     office.power.steps = None
     (one,) = await office.all()
@@ -56,7 +67,7 @@ async def test_replacing_is_finished_wherever_it_was_cut_off(office: Office, ste
         await office.service().reissue(STUDENT, old.id, "Mia")
     except Cut:
         office.power.steps = None
-        await office.service().settle_pending()
+        await goes_on(office)
         await office.service().reissue(STUDENT, old.id, "Mia")
     office.power.steps = None
     before, after = await office.all()

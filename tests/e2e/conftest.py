@@ -27,6 +27,8 @@ FLAGS = [
 """The last two: a microphone that beeps once a second, and a browser that lends it without asking."""
 DESKTOP = {"width": 960, "height": 600}
 PHONE = {"width": 390, "height": 844}
+FLAT = "HTMLCanvasElement.prototype.getContext = () => null"
+"""A browser that draws nothing in three dimensions, as one with its graphics switched off."""
 PATIENCE = 90_000
 """Milliseconds: software rendering beside other tests is slow."""
 
@@ -51,11 +53,16 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
 class Visitor:
     """One person's browser: a page, and everything that went wrong in it."""
 
-    def __init__(self, browser: Browser, demo: Demo, account: dict[str, str], *, size: dict[str, int]) -> None:
+    def __init__(
+        self, browser: Browser, demo: Demo, account: dict[str, str], *, size: dict[str, int], flat: bool
+    ) -> None:
         self.demo = demo
+        self.flat = flat
         self.account = account
         self.context = browser.new_context(viewport=size, reduced_motion="reduce", has_touch=size is PHONE)  # type: ignore[arg-type]
         self.context.set_default_timeout(PATIENCE)
+        if flat:
+            self.context.add_init_script(FLAT)
         self.page: Page = self.context.new_page()
         self.errors: list[str] = []
         self.strangers: list[str] = []
@@ -73,7 +80,14 @@ class Visitor:
     def enter(self, title: str) -> None:
         card = self.page.get_by_role("article").filter(has_text=title)
         card.get_by_role("link", name="Enter").or_(card.get_by_role("button", name="Enter")).first.click()
-        self.until("() => window.__eduverse?.ready")
+        self.is_in()
+
+    def is_in(self) -> None:
+        """Waits until they are in the room, and it is drawn where it can be."""
+        if self.flat:
+            self.page.get_by_text("This browser cannot draw in 3D").wait_for()
+        else:
+            self.until("() => window.__eduverse?.ready")
 
     def sees(self) -> dict[str, tuple[float, float]]:
         """Name -> where that avatar is drawn now, in metres."""
@@ -101,8 +115,8 @@ def visit(browser: Browser, demo: Demo, tmp_path: Path) -> Iterator[Visit]:
     """Opens browsers; in the end none of them may have had an error or asked another server for anything."""
     visitors: list[Visitor] = []
 
-    def open_for(account: int, *, size: dict[str, int] = DESKTOP) -> Visitor:
-        visitors.append(Visitor(browser, demo, demo.accounts[account], size=size))
+    def open_for(account: int, *, size: dict[str, int] = DESKTOP, flat: bool = False) -> Visitor:
+        visitors.append(Visitor(browser, demo, demo.accounts[account], size=size, flat=flat))
         return visitors[-1]
 
     yield open_for

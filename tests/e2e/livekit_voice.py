@@ -79,7 +79,7 @@ def loopback() -> Iterator[Browser]:
 
 
 def test_five_voices_go_through_the_media_server(loopback: Browser, served_demo: Demo, tmp_path: Path) -> None:
-    visitors = [Visitor(loopback, served_demo, served_demo.accounts[one], size=DESKTOP) for one in VOICES]
+    visitors = [Visitor(loopback, served_demo, served_demo.accounts[one], size=DESKTOP, flat=False) for one in VOICES]
     try:
         for visitor in visitors:
             visitor.sign_in()

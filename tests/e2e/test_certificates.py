@@ -1,7 +1,10 @@
 """A certificate in the browser: earned, opened by a stranger, and noticed when a byte of it was changed."""
 
+import json
+import time
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import httpx
 from playwright.sync_api import Browser, Page
@@ -26,6 +29,16 @@ def passed(demo: Demo) -> tuple[httpx.Client, str]:
     return student, quiz
 
 
+def proof_of(demo: Demo, certificate: str) -> dict[str, Any]:
+    """Once it is anchored, which takes a chain of our own no longer than a chore's turn."""
+    for _ in range(100):
+        anchor: dict[str, Any] = httpx.get(f"{demo.url}/api/credentials/{certificate}/anchor").json()
+        if anchor["inclusion"]:
+            return anchor
+        time.sleep(0.2)
+    raise TimeoutError
+
+
 def verdict(page: Page) -> str:
     page.get_by_role("heading", level=1).wait_for()
     return page.get_by_role("heading", level=1).inner_text()
@@ -40,6 +53,8 @@ def test_a_stranger_checks_a_certificate(browser: Browser, demo: Demo) -> None:
     page.goto(f"{demo.url}/verify/{mine['id']}")
     assert verdict(page) == "Genuine and valid"
     assert page.get_by_text("your browser").count() == 1
+    page.get_by_text("says that it holds.").wait_for(timeout=20_000)  # its batch is anchored meanwhile
+    assert page.get_by_text("no outsider keeps it").count() == 1
     changed = document.replace('"value":"100"', '"value":"101"')
     assert changed != document
     page.route(f"**/api/credentials/{mine['id']}", lambda route: route.fulfill(body=changed))
@@ -53,6 +68,7 @@ def test_the_page_that_checks_without_the_campus(browser: Browser, demo: Demo, t
     with closing(student):
         mine = student.post(f"/api/quiz/{quiz}/certificate", json={"name": "Mira محمد"}).json()
         baked = student.get(f"/api/certificates/{mine['id']}/png").content
+        proof = proof_of(demo, mine["id"])
     document = unbake(baked)
     assert document
     kept = tmp_path / "verify.html"
@@ -63,6 +79,15 @@ def test_the_page_that_checks_without_the_campus(browser: Browser, demo: Demo, t
     page.locator("#file").set_input_files({"name": "c.png", "mimeType": "image/png", "buffer": baked})
     page.get_by_text("Mira محمد").first.wait_for()
     assert said.inner_text().startswith("Genuine")
+    page.locator("#proof").fill(json.dumps(proof))
+    page.get_by_text(proof["inclusion"]["transaction"]).wait_for()
+    assert said.inner_text().startswith("Genuine")
+    astray = {**proof, "inclusion": {**proof["inclusion"], "salt": "0x00"}}
+    page.locator("#file").set_input_files(
+        {"name": "anchor.json", "mimeType": "application/json", "buffer": json.dumps(astray).encode()}
+    )
+    page.get_by_text("The proof does not fit").wait_for()
+    page.locator("#proof").fill("")
     page.locator("#text").fill(document.replace("Stars", "Moons"))
     page.get_by_text("changed after").wait_for()
     assert said.inner_text().startswith("Not genuine")

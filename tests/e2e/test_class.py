@@ -86,7 +86,7 @@ def test_a_class_from_the_door_to_the_result(visit: Visit) -> None:
 
 
 def test_leaving_and_coming_back(visit: Visit) -> None:
-    ada, mira = visit(0), visit(1)
+    ada, mira = visit(0, flat=True), visit(1)
     for person in (ada, mira):
         person.sign_in()
         person.enter(TITLE)

@@ -38,7 +38,7 @@ def reads(mira: Visitor, file: Path) -> None:
 def shows(ada: Visitor, mira: Visitor) -> None:
     for person in (ada, mira):
         person.page.get_by_role("button", name="Enter").click()
-        person.until("() => window.__eduverse?.ready")
+        person.is_in()
     ada.page.get_by_role("toolbar").get_by_role("button", name="Lesson").click()
     ada.page.get_by_role("button", name="Show a material").click()
     ada.page.get_by_role("dialog").get_by_role("button", name="Stars").click()
@@ -51,7 +51,7 @@ def shows(ada: Visitor, mira: Visitor) -> None:
 def test_a_material_from_the_desk_to_the_board(visit: Visit, tmp_path: Path) -> None:
     file = tmp_path / "Stars.pdf"
     file.write_bytes(a_pdf())
-    ada, mira = visit(0), visit(1, size=PHONE)
+    ada, mira = visit(0), visit(1, size=PHONE, flat=True)
     goes_to_the_desk(ada)
     hands_out(ada, file)
     goes_to_the_desk(mira)

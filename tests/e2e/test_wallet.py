@@ -26,6 +26,13 @@ def test_coming_in_with_a_wallet(visit: Visit) -> None:
     opens_profile(noor)
     expect(noor.page.get_by_text("This wallet is your only way in")).to_be_visible()
     expect(noor.page.get_by_role("button", name="Change password")).to_have_count(0)
+    noor.page.get_by_label("E-mail", exact=True).fill("noor@school.example")
+    noor.page.get_by_label("New password").fill("seven green bicycles")
+    noor.page.get_by_role("button", name="Add, and agree in your wallet").click()
+    expect(noor.page.get_by_role("button", name="Change password")).to_be_visible()
+    assert "an e-mail address and a password" in wallet.said[-1]
+    noor.page.get_by_role("button", name="Unlink wallet").click()
+    expect(noor.page.get_by_role("button", name="Link wallet")).to_be_visible()
 
 
 def test_linking_a_wallet_and_coming_in_with_it(visit: Visit) -> None:

@@ -28,9 +28,7 @@ class FakeClassrooms:
         self.inside: list[bool] = []
         """Whether who was asked about was said to be inside already."""
 
-    async def demand_entry(
-        self, principal: Any, classroom_id: str, *, inside: bool = False
-    ) -> tuple[Any, Standing]:
+    async def demand_entry(self, principal: Any, classroom_id: str, *, inside: bool = False) -> tuple[Any, Standing]:
         self.inside.append(inside)
         self.times -= 1
         if self.times < 0:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.clock import FakeClock
 
-from eduverse.kernel.buckets import Rate, TokenBuckets
+from eduverse.kernel.buckets import Rate, TokenBucket, TokenBuckets
 
 RATE = Rate(burst=3, per_second=0.5)
 
@@ -88,3 +88,12 @@ def test_who_waits_as_told_gets_in(per_second: float) -> None:
     buckets.take("a", rate)
     clock.advance(buckets.take("a", rate) + 1e-9)
     assert buckets.take("a", rate) == 0
+
+
+def test_a_charge_takes_what_is_there_and_no_more() -> None:
+    bucket = TokenBucket(Rate(4, 1), 0)
+    bucket.charge(3, 0)
+    assert bucket.take(0) == 0
+    assert bucket.take(0) == 1
+    bucket.charge(100, 0)
+    assert bucket.take(1) == 0

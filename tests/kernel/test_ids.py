@@ -40,9 +40,11 @@ def test_ids_sort_by_the_time_they_were_made() -> None:
     assert len(set(made)) == 200
 
 
-def test_ids_of_one_moment_differ() -> None:
+def test_ids_of_one_moment_differ_and_sort_as_they_were_made() -> None:
     ids = Ids(FakeClock(), SystemEntropy())
-    assert len({ids.new() for _ in range(1_000)}) == 1_000
+    made = [ids.new() for _ in range(1_000)]
+    assert len(set(made)) == 1_000
+    assert made == sorted(made)
 
 
 @settings(deadline=None)

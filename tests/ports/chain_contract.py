@@ -59,6 +59,23 @@ class ChainContract(ABC):
         assert receipt == await self.receipt(staged, "a")
         assert await balance(staged.chain, token, ALICE) == 5
 
+    async def test_a_question_has_only_so_much_gas(self, staged: Staged, token: str) -> None:
+        asked = TOKEN.encode("balanceOf", ALICE)
+        assert await staged.chain.call(token, asked, gas=100_000) == bytes(32)
+        with pytest.raises(Reverted):
+            await staged.chain.call(token, asked, gas=22_000)
+
+    async def test_where_nothing_stands_nothing_answers(self, staged: Staged) -> None:
+        assert await staged.chain.call(ALICE, TOKEN.encode("cap")) == b""
+
+    async def test_where_a_contract_stands_is_known_at_once_and_for_good(self, staged: Staged, token: str) -> None:
+        for _ in range(4):
+            where = await staged.chain.sent("token")
+            assert where is not None
+            assert where.contract == token
+            await staged.mine()
+            await staged.chain.tend()
+
     async def test_asked_for_again_it_is_done_once(self, staged: Staged, token: str) -> None:
         wish = paying("a", ALICE, token=token)
         hashes = {await staged.chain.send(wish) for _ in range(3)}

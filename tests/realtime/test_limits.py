@@ -63,3 +63,11 @@ def test_who_connects_too_often_waits() -> None:
     assert [book.open("ann", 0) is None for _ in range(3)] == [False, False, True]
     assert book.open("bob", 0) is not None
     assert book.open("ann", 1) is not None
+
+
+def test_who_is_closed_for_flooding_has_used_up_connections() -> None:
+    book = LimitBook(Rates(connections=Rate(4, 1), patience=Rate(1, 1), flood=3))
+    limits = opened(book, "ann", 0)
+    assert [limits.endure(0), limits.endure(0)] == [True, False]
+    assert book.open("ann", 0) is None
+    assert book.open("ann", 1) is not None

@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 from tests.support.asgi import client_of
+from tests.support.chains import OwnChain
 from tests.support.clock import FakeClock
 from tests.support.entropy import ScriptedEntropy
 
@@ -14,10 +15,12 @@ from eduverse.app.campus import Campus, Machine, build_campus
 from eduverse.app.settings import Settings
 from eduverse.auth.model import SESSIONS, USERS, Session, User
 from eduverse.auth.tokens import Key, KeyRing
+from eduverse.chain.lazy import LazyChain
 from eduverse.content.local import memory_content
 from eduverse.credentials.issuer import SigningKey
 from eduverse.gateway.campus import DemoAccount
 from eduverse.gateway.static import ClientFiles
+from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.avatar import AvatarData
@@ -37,12 +40,17 @@ class MemoryCampus:
         files: ClientFiles,
         storage: Storage | None = None,
         demo: Sequence[DemoAccount] = (),
+        *,
+        content: Content | None = None,
+        chain: OwnChain | None = None,
     ) -> None:
         self.clock = FakeClock()
         self.storage = storage or MemoryStorage()
         self.keys = KeyRing([Key("k1", b"1" * 32)])
-        self.content = memory_content(self.clock)
+        self.content = content or memory_content(self.clock)
         self.machine = Machine(self.storage, self.clock, ScriptedEntropy(), self.keys, self.content, SIGNING)
+        if chain:
+            self.machine = self.machine._replace(chain=chain.on(self.storage, self.clock))
         self.campus: Campus = build_campus(self.machine, settings, files, list(demo))
         self._clients: list[httpx.AsyncClient] = []
 
@@ -75,6 +83,8 @@ class MemoryCampus:
     async def close(self) -> None:
         for client in self._clients:
             await client.aclose()
+        if isinstance(self.machine.chain, LazyChain):
+            await self.machine.chain.close()
         self.campus.services.passwords.close()
 
 
@@ -85,10 +95,12 @@ async def memory_campus(
     web: Path | None = None,
     storage: Storage | None = None,
     demo: Sequence[DemoAccount] = (),
+    content: Content | None = None,
+    chain: OwnChain | None = None,
 ) -> AsyncIterator[MemoryCampus]:
-    """`web` is the folder of a built client; without it the campus has none."""
+    """`web` is the folder of a built client; without it, and without a `chain`, the campus has none."""
     files = ClientFiles.of(web) if web else ClientFiles.none()
-    campus = MemoryCampus(settings or Settings(), files, storage, demo)
+    campus = MemoryCampus(settings or Settings(), files, storage, demo, content=content, chain=chain)
     try:
         yield campus
     finally:

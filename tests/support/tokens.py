@@ -39,7 +39,7 @@ class FakeWallets:
 
 
 class FakeTokens:
-    """`ChainTokens` and `Deeds` on a chain whose blocks a test makes. `trouble` is what every question is answered with."""
+    """`ChainTokens` and `Deeds` on a chain whose blocks a test makes. `trouble` is what every question meets."""
 
     def __init__(self) -> None:
         self.chain_id = 137

@@ -8,7 +8,7 @@ from eduverse.auth.ethereum import checksum_address, keccak, message_digest
 from eduverse.auth.ports import Verdict
 from eduverse.auth.service import SignedIn
 from eduverse.auth.throttle import Origin
-from eduverse.auth.wallets import Signed, WalletRules, WalletService
+from eduverse.auth.wallets import Purpose, Signed, WalletRules, WalletService
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.ids import Ids
 from eduverse.vocabulary.principal import Principal
@@ -68,8 +68,12 @@ class Wallets(Accounts):
             rules=WalletRules(CHAIN, open_accounts),
         )
 
-    def signed(self, wallet: Wallet, link_to: Principal | None = None, *, page: str = PAGE) -> Signed:
-        message = self.wallets.challenge(page, wallet.address.lower(), "en", link_to).message
+    def signed(
+        self, wallet: Wallet, whose: Principal | None = None, *, page: str = PAGE, purpose: Purpose = "link"
+    ) -> Signed:
+        """To sign in, or, with `whose`, for what it does to their account."""
+        purpose = purpose if whose else "login"
+        message = self.wallets.challenge(page, wallet.address.lower(), "en", purpose, whose).message
         return Signed(page, message, wallet.sign(message))
 
     async def comes(self, wallet: Wallet, *, name: str | None = None, origin: Origin = HOME) -> SignedIn:

@@ -45,6 +45,7 @@ ALLOWED: dict[Action, set[tuple[Role, Standing]]] = {
     Action.MANAGE_TUTOR: TEACHERS,
     Action.DRAFT_QUIZ: TEACHERS,
     Action.MANAGE_CERTIFICATES: TEACHERS,
+    Action.MANAGE_JOBS: {(Role.ADMIN, standing) for standing in Standing},
 }
 
 
@@ -67,7 +68,7 @@ def test_the_policy(action: Action) -> None:
 
 def test_whoever_does_not_say_is_an_outsider() -> None:
     outside = [action for action in Action if refusal(person("mira", Role.ADMIN), action) is None]
-    assert outside == [Action.CREATE_CLASSROOM]
+    assert outside == [Action.CREATE_CLASSROOM, Action.MANAGE_JOBS]
 
 
 def test_a_refusal_is_a_sentence() -> None:

@@ -1,5 +1,6 @@
 """The wiring: which parts a campus is made of, and what each is given."""
 
+from datetime import timedelta
 from typing import NamedTuple, cast
 
 from litestar import Litestar
@@ -13,10 +14,11 @@ from eduverse.app.certificates import Certificates, Issuing, build_certificates
 from eduverse.app.chain import OnChain, put_on
 from eduverse.app.classes import Beneath, Classes, build_classes
 from eduverse.app.grades import Grades, Moved, build_grades
+from eduverse.app.ipfs import Ipfs, build_ipfs
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
 from eduverse.app.materials import Materials, Needs, build_materials
 from eduverse.app.notices import Around, Notices, build_notices
-from eduverse.app.part import Part
+from eduverse.app.part import Part, Worker
 from eduverse.app.quizzes import Quizzing, build_quizzing
 from eduverse.app.settings import Settings
 from eduverse.app.tutor import ReleasedMaterial, Tutor, TutorOutside, build_tutor
@@ -34,12 +36,15 @@ from eduverse.gateway.api import Edge, create_api
 from eduverse.gateway.broadcast import EngineBroadcaster
 from eduverse.gateway.campus import CampusController, CampusView, DemoAccount
 from eduverse.gateway.health import HealthController
+from eduverse.gateway.jobs import JobsController
 from eduverse.gateway.limits import RateLimits
 from eduverse.gateway.live import ROOM_BOUNDS, ROOM_RATES, LiveCampus
 from eduverse.gateway.order import EngineOrder
 from eduverse.gateway.static import ClientFiles
 from eduverse.gateway.whereabouts import EngineWhereabouts
 from eduverse.jobs.chores import Chore, Chores
+from eduverse.jobs.queue import Queue
+from eduverse.jobs.runner import Runner
 from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.chain import Chain
 from eduverse.kernel.clock import Clock
@@ -86,6 +91,7 @@ class Services(NamedTuple):
     """The slices, wired to each other."""
 
     events: EventBus
+    queue: Queue
     broadcaster: EngineBroadcaster
     order: EngineOrder
     whereabouts: EngineWhereabouts
@@ -101,6 +107,7 @@ class Services(NamedTuple):
     live: Live
     materials: Materials
     certificates: Certificates
+    ipfs: Ipfs
     tutor: Tutor
     grades: Grades
     wallets: Wallets
@@ -118,7 +125,7 @@ class Services(NamedTuple):
         """The parts that bring routes and chores of their own."""
         return [
             *(self.classes, self.quizzing, self.grades, self.lessons, self.materials, self.tutor, self.certificates),
-            self.wallets,
+            *(self.wallets, self.ipfs),
             *([self.on_chain] if self.on_chain else []),
             notices,
         ]
@@ -128,6 +135,7 @@ class Campus(NamedTuple):
     services: Services
     engine: RealtimeServer
     chores: Chores
+    runner: Runner
     api: Litestar
     app: ASGIApp
     """The whole program as one ASGI application."""
@@ -139,9 +147,11 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     engine = _engine(services, machine, settings)
     notices = _notices(services, machine, settings, demo=bool(demo))
     chores = _chores(services, machine, notices)
+    runner = _runner(services, machine, notices)
 
     async def readiness() -> dict[str, str]:
-        return {**await _problems(machine, engine, chores, services), **await notices.problems()}
+        problems = {**await _problems(machine, engine, chores, services), **await notices.problems()}
+        return {**problems, "jobs": problem} if (problem := await runner.problem()) else problems
 
     view = CampusView(
         name=settings.campus_name,
@@ -155,27 +165,30 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
         "auth": services.auth,
         "chat": services.live.chat,
         "ids": machine.ids,
+        "jobs": services.queue,
         "campus": view,
         "readiness": readiness,
         "clock": machine.clock,
     }
     for part in parts:
         routed.update(part.routed)
+    buckets = TokenBuckets(machine.clock)
     api = create_api(
         [
-            *(AuthController, ChatController, CampusController, HealthController),
+            *(AuthController, ChatController, CampusController, HealthController, JobsController),
             *(controller for part in parts for controller in part.controllers),
         ],
         routed,
         authenticator=services.authenticator,
-        buckets=TokenBuckets(machine.clock),
+        buckets=buckets,
         limits=_limits(settings),
         allowed_origins=settings.allowed_origins,
         is_link=services.materials.links.is_ours,
     )
     reaches = services.media.origins if services.media else ()
-    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches)
-    return Campus(services, engine, chores, api, app, notices)
+    beside = services.on_chain.endpoint(buckets) if demo and services.on_chain else {}
+    app = Edge.guarded(api, cast(ASGIApp, engine.asgi), files, reaches=reaches, beside=beside)
+    return Campus(services, engine, chores, runner, api, app, notices)
 
 
 def _notices(services: Services, machine: Machine, settings: Settings, *, demo: bool) -> Notices:
@@ -238,12 +251,14 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
     """The slices alone: enough to seed a campus or to open an account, without serving anybody."""
     storage, clock, ids = machine.storage, machine.clock, machine.ids
     events, passwords, ledger = EventBus(), passwords or Argon2Passwords(), Ledger(storage, clock=clock)
+    queue = Queue(storage, clock)
     broadcaster, whereabouts, order = EngineBroadcaster(), EngineWhereabouts(), EngineOrder()
     media = media_server(settings, clock)
     on_chain = put_on(machine.chain, settings) if machine.chain else None
     auth = _accounts(machine, settings, events, passwords, ledger)
+    ipfs = build_ipfs(storage, machine.content, settings)
     classes = build_classes(
-        Beneath(storage, clock, ids, events, machine.keys, machine.content, broadcaster, auth, on_chain), settings
+        Beneath(storage, clock, ids, events, machine.keys, ipfs.public, broadcaster, auth, queue, on_chain), settings
     )
     classrooms = classes.service
     quizzing = build_quizzing(
@@ -268,10 +283,22 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         storage,
         clock,
         settings,
-        Issuing(machine.content, machine.entropy, machine.keys, machine.signing, auth, classrooms, quizzing.attempts),
+        Issuing(
+            content=ipfs.public,
+            entropy=machine.entropy,
+            secrets=machine.keys,
+            signing=machine.signing,
+            auth=auth,
+            classrooms=classrooms,
+            attempts=quizzing.attempts,
+            queue=queue,
+            anchors=on_chain.registry if on_chain else None,
+            patience=on_chain.patience if on_chain else timedelta(),
+        ),
     )
     return Services(
         events=events,
+        queue=queue,
         broadcaster=broadcaster,
         order=order,
         whereabouts=whereabouts,
@@ -286,6 +313,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         quiz_passed=passed,
         live=build_live(storage, clock, ids, outside),
         certificates=certificates,
+        ipfs=ipfs,
         materials=materials,
         tutor=build_tutor(
             storage,
@@ -303,7 +331,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
             people=AccountPeople(auth),
             moved=Moved(quizzing.attempts, passed, ledger, certificates.service),
         ),
-        wallets=build_wallets(machine, settings, auth),
+        wallets=build_wallets(machine, settings, auth, on_chain),
         on_chain=on_chain,
     )
 
@@ -347,9 +375,16 @@ def _chores(services: Services, machine: Machine, notices: Notices) -> Chores:
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
+            Chore("forget jobs that are done", services.queue.drop_done, every=3600),
             *(chore for part in services.parts(notices) for chore in part.chores),
         ]
     )
+
+
+def _runner(services: Services, machine: Machine, notices: Notices) -> Runner:
+    workers = [part for part in services.parts(notices) if isinstance(part, Worker)]
+    handlers = {kind: handler for part in workers for kind, handler in part.handlers.items()}
+    return Runner(machine.storage, services.queue, handlers, clock=machine.clock, entropy=machine.entropy)
 
 
 async def _problems(machine: Machine, engine: RealtimeServer, chores: Chores, services: Services) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """The wiring of certificates."""
 
+from datetime import timedelta
+from functools import partial
 from typing import NamedTuple
 
 from litestar import Controller
@@ -8,14 +10,17 @@ from eduverse.app.notices import public_url
 from eduverse.app.settings import Settings
 from eduverse.auth.service import AuthService
 from eduverse.classrooms.service import ClassroomService
-from eduverse.credentials.anchoring import Anchoring
+from eduverse.credentials.anchoring import ANCHOR, RECALL, Anchoring
 from eduverse.credentials.http import CONTROLLERS
 from eduverse.credentials.issuer import Issuer, SigningKey
 from eduverse.credentials.papers import Papers
 from eduverse.credentials.ports import Anchors, Passed, Person, SecretHash
-from eduverse.credentials.service import Around, CertificateService
+from eduverse.credentials.proofs import Proofs
+from eduverse.credentials.service import FINISH, Around, CertificateService
 from eduverse.credentials.vault import Vault
 from eduverse.jobs.chores import Chore
+from eduverse.jobs.queue import Queue
+from eduverse.jobs.runner import Handler
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
@@ -39,8 +44,11 @@ class Issuing(NamedTuple):
     auth: AuthService
     classrooms: ClassroomService
     attempts: AttemptService
+    queue: Queue
     anchors: Anchors | None = None
     """Without them certificates are not anchored, and say so."""
+    patience: timedelta = timedelta()
+    """How long a certificate waits for others to be anchored with."""
 
 
 class Certificates(NamedTuple):
@@ -48,7 +56,9 @@ class Certificates(NamedTuple):
 
     service: CertificateService
     papers: Papers
+    proofs: Proofs
     anchoring: Anchoring | None
+    queue: Queue
 
     @property
     def controllers(self) -> list[type[Controller]]:
@@ -57,14 +67,21 @@ class Certificates(NamedTuple):
     @property
     def routed(self) -> dict[str, object]:
         """What the routes name as parameters."""
-        return {"certificates": self.service, "papers": self.papers}
+        return {"certificates": self.service, "papers": self.papers, "proofs": self.proofs}
 
     @property
     def chores(self) -> list[Chore]:
-        chores = [Chore("finish certificates", self.service.settle_pending, every=5)]
+        chores = [Chore("finish certificates", partial(self.service.sweep, self.queue), every=5)]
         if self.anchoring:
-            chores.append(Chore("anchor certificates", self.anchoring.run, every=60))
+            chores.append(Chore("anchor certificates", partial(self.anchoring.sweep, self.queue), every=5))
         return chores
+
+    @property
+    def handlers(self) -> dict[str, Handler]:
+        handlers: dict[str, Handler] = {FINISH: self.service.finish}
+        if self.anchoring:
+            handlers |= {ANCHOR: self.anchoring.step, RECALL: self.anchoring.recall}
+        return handlers
 
 
 class QuizResults:
@@ -120,5 +137,16 @@ def build_certificates(storage: Storage, clock: Clock, settings: Settings, needs
             has_chain=needs.anchors is not None,
         ),
     )
-    anchoring = Anchoring(storage, anchors=needs.anchors, entropy=needs.entropy) if needs.anchors else None
-    return Certificates(service, Papers(service, TypstPrinter(), settings.campus_name), anchoring)
+    return Certificates(
+        service,
+        Papers(service, TypstPrinter(), settings.campus_name),
+        Proofs(storage, anchors=needs.anchors, clock=clock),
+        _anchoring(storage, clock, needs),
+        needs.queue,
+    )
+
+
+def _anchoring(storage: Storage, clock: Clock, needs: Issuing) -> Anchoring | None:
+    if needs.anchors is None:
+        return None
+    return Anchoring(storage, anchors=needs.anchors, entropy=needs.entropy, clock=clock, patience=needs.patience)

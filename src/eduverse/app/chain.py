@@ -3,31 +3,40 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from importlib.util import find_spec
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from litestar import Controller
+from litestar.types import ASGIApp
 
 from eduverse.app.settings import Settings
 from eduverse.chain.contracts import CONTRACTS, Contracts
+from eduverse.chain.embedded.asgi import RpcApp
 from eduverse.chain.embedded.transport import EmbeddedTransport, open_embedded
 from eduverse.chain.jsonrpc import Transport
 from eduverse.chain.keys import read_signer, signer_in
 from eduverse.chain.lazy import LazyChain
-from eduverse.chain.rpc.chain import GWEI, open_chain
+from eduverse.chain.registry import Registry
+from eduverse.chain.rpc.chain import GWEI, RpcChain, open_chain
 from eduverse.chain.rpc.records import OUTGOING, SENDERS, Records
 from eduverse.chain.transactions import Signer
+from eduverse.gateway.throttled import Throttled
 from eduverse.jobs.chores import Chore
+from eduverse.kernel.buckets import Rate, TokenBuckets
 from eduverse.kernel.chain import Chain, ChainUnavailable
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.errors import Problem
 
-__all__ = ["OnChain", "audit_embedded", "chain_of", "opened_chain", "put_on"]
+__all__ = ["RPC_PATH", "OnChain", "audit_embedded", "chain_of", "has_own_chain", "opened_chain", "put_on"]
 
 _FILE = "chain.sqlite"
 _FUNDS = 10**24
 """What the campus's account has on its own chain, in wei: gas for all time."""
+RPC_PATH = "/rpc"
+_RPC_RATE = Rate(burst=100, per_second=20)
+"""Requests of one address: what a wallet asks that looks every few seconds, many times over."""
 _PATIENCE = 5.0
 """Seconds that a node has to answer whoever asks whether all is well."""
 
@@ -39,6 +48,21 @@ class OnChain(NamedTuple):
     contracts: Contracts
     is_own: bool
     """Whether it is the chain that comes with the campus."""
+
+    @property
+    def registry(self) -> Registry:
+        return Registry(self.chain, self.contracts)
+
+    @property
+    def patience(self) -> timedelta:
+        """How long what may share a transaction waits for company; where nothing costs anything, not at all."""
+        return timedelta() if self.is_own else timedelta(minutes=10)
+
+    def endpoint(self, buckets: TokenBuckets) -> dict[str, ASGIApp]:
+        """Our own chain at `/rpc`, for wallets and tools to look at; somebody else's has an address of its own."""
+        if not self.is_own or not isinstance(self.chain, LazyChain):
+            return {}
+        return {RPC_PATH: Throttled(cast(ASGIApp, RpcApp(self.chain)), "rpc", buckets, _RPC_RATE)}
 
     @property
     def controllers(self) -> list[type[Controller]]:
@@ -74,14 +98,19 @@ def put_on(chain: Chain, settings: Settings) -> OnChain:
 
 
 def chain_of(settings: Settings, storage: Storage, clock: Clock) -> LazyChain | None:
-    """The chain, opened at first use; None where there is none: no node is set, and there is no pyrevm for this Python."""
-    if settings.chain_url is None and find_spec("pyrevm") is None:
+    """The chain, opened at first use; None where there is none: no node is set, and this Python has no pyrevm."""
+    if not settings.chain_url and not has_own_chain(settings):
         return None
     return LazyChain(lambda: opened_chain(settings, storage, clock), _records(storage))
 
 
+def has_own_chain(settings: Settings) -> bool:
+    """Whether the chain is the one in the data folder."""
+    return settings.chain_url is None and find_spec("pyrevm") is not None
+
+
 @asynccontextmanager
-async def opened_chain(settings: Settings, storage: Storage, clock: Clock) -> AsyncIterator[Chain]:
+async def opened_chain(settings: Settings, storage: Storage, clock: Clock) -> AsyncIterator[RpcChain]:
     """The node that is set, or the chain in the data folder. Raises `ChainUnavailable` and `BadKey`."""
     transport, signer = await _connected(settings, clock)
     try:

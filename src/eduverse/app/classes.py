@@ -1,5 +1,6 @@
 """The wiring of classrooms: their rooms, their tokens, and what opens them."""
 
+from functools import partial
 from typing import Any, NamedTuple, cast
 
 from litestar import Controller
@@ -15,11 +16,13 @@ from eduverse.chain.tokens import TokensOnChain
 from eduverse.classrooms.following import TokenWatch
 from eduverse.classrooms.gates import Gates
 from eduverse.classrooms.http import ClassroomController
-from eduverse.classrooms.minting import MintService
+from eduverse.classrooms.minting import MINT, MintService
 from eduverse.classrooms.ports import ChainTokens, Deeds, Heir, Presence, SecretHash
 from eduverse.classrooms.service import ClassroomService
 from eduverse.classrooms.token_http import ClassTokenController
 from eduverse.jobs.chores import Chore
+from eduverse.jobs.queue import Queue
+from eduverse.jobs.runner import Handler
 from eduverse.kernel.chain import ChainUnavailable
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.content import Content
@@ -42,6 +45,7 @@ class Beneath(NamedTuple):
     content: Content
     presence: Presence
     auth: AuthService
+    queue: Queue
     on_chain: OnChain | None
 
 
@@ -51,6 +55,7 @@ class Classes(NamedTuple):
     service: ClassroomService
     minter: MintService
     watch: TokenWatch
+    queue: Queue
 
     @property
     def controllers(self) -> list[type[Controller]]:
@@ -64,12 +69,16 @@ class Classes(NamedTuple):
     def chores(self) -> list[Chore]:
         return [
             Chore("finish enrolments", self.service.settle_pending, every=5),
-            Chore("make classes tokens", self.minter.catch_up, every=5),
+            Chore("make classes tokens", partial(self.minter.sweep, self.queue), every=5),
             Chore("follow tokens", self.watch.follow, every=10),
             Chore("look at seats behind gates", self.watch.check_seats, every=10),
             Chore("look at all seats behind gates", self.watch.check_everything, every=3600),
             Chore("find owners of classes", self.watch.find_owners, every=60),
         ]
+
+    @property
+    def handlers(self) -> dict[str, Handler]:
+        return {MINT: self.minter.step}
 
 
 class AccountWallets:
@@ -120,6 +129,7 @@ def build_classes(beneath: Beneath, settings: Settings) -> Classes:
         service,
         MintService(storage, deeds=deeds, gates=gates, content=beneath.content, site=public_url(settings)),
         TokenWatch(storage, tokens=tokens, deeds=deeds, wallets=wallets, gates=gates, events=beneath.events),
+        beneath.queue,
     )
 
 

@@ -1,11 +1,13 @@
-"""The command line: `eduverse demo`, `eduverse serve`, `eduverse load`, `eduverse admin create`, `eduverse chain …`."""
+"""The command line: `eduverse demo`, `eduverse serve`, `eduverse load`, `eduverse admin create`, `eduverse chain …`,
+`eduverse content …`, `eduverse jobs …`."""
 
 import asyncio
 import os
 import signal
 import sys
 import webbrowser
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,9 +15,12 @@ import typer
 
 import eduverse
 from eduverse.app.settings import Settings, SettingsError, read_settings
+from eduverse.jobs.model import JobState
 from eduverse.kernel.errors import Problem
 
 if TYPE_CHECKING:
+    from eduverse.app.archives import Finding
+    from eduverse.jobs.queue import Queue
     from eduverse.load.accounts import Teacher
     from eduverse.load.report import Plan, Report
 
@@ -31,9 +36,14 @@ admin = typer.Typer(no_args_is_help=True, help="Administrators.")
 app.add_typer(admin, name="admin")
 chain = typer.Typer(no_args_is_help=True, help="The blockchain: contracts, and the chain that comes with the campus.")
 app.add_typer(chain, name="chain")
+jobs = typer.Typer(no_args_is_help=True, help="What follows from what was done: certificates to anchor, and the like.")
+app.add_typer(jobs, name="jobs")
+content = typer.Typer(no_args_is_help=True, help="The file store: archives of what is in it, and its health.")
+app.add_typer(content, name="content")
 
 Port = Annotated[int | None, typer.Option(help="The port to listen on.", min=0, max=65_535)]
 Host = Annotated[str | None, typer.Option(help="The address to listen on; 0.0.0.0 for every one of this machine.")]
+Cid = Annotated[str, typer.Argument(help="The CID of a file or directory.")]
 Data = Annotated[str | None, typer.Option(help="The folder that holds everything this campus knows.")]
 
 
@@ -237,6 +247,153 @@ async def _audit(settings: Settings) -> None:
     print(f"{blocks} blocks, done again: every hash, receipt and balance is the same.")
 
 
+@content.command("export")
+def export_content(
+    cid: Cid, archive: Annotated[Path, typer.Argument(help="The file to write.")], data: Data = None
+) -> None:
+    """Write a file or directory with all that is in it into an archive (CARv1)."""
+    from eduverse.app.archives import export
+
+    _run(export(_settings(data=data), cid, archive))
+
+
+@content.command("import")
+def import_content(
+    archive: Annotated[Path, typer.Argument(help="A CAR of version 1.", exists=True, dir_okay=False)], data: Data = None
+) -> None:
+    """Take in an archive, and keep what is under its roots until it is released."""
+    _run(_import(_settings(data=data), archive))
+
+
+async def _import(settings: Settings, archive: Path) -> None:
+    from eduverse.app.archives import take_in
+
+    taken = await take_in(settings, archive)
+    for cid in taken.missing:
+        typer.echo(f"missing: {cid}", err=True)
+    if taken.missing:
+        typer.echo("eduverse: Nothing is kept: blocks are missing, of which these are some.", err=True)
+        raise typer.Exit(1)
+    print(f"{taken.blocks} blocks")
+    for root in taken.roots:
+        print(f"kept: {root}")
+
+
+@content.command("release")
+def release_content(cid: Cid, data: Data = None) -> None:
+    """Keep no more what was imported; it is removed a day later, unless the campus has a use for it."""
+    from eduverse.app.archives import release
+
+    _run(release(_settings(data=data), cid))
+
+
+@content.command("verify")
+def verify_content(
+    cids: Annotated[list[str] | None, typer.Argument(help="What to read; without any, all that is kept.")] = None,
+    data: Data = None,
+) -> None:
+    """Read every block of what is kept and check it against its name; exit code 1 when one is missing or damaged."""
+    _run(_verify(_settings(data=data), cids or []))
+
+
+@content.command("move")
+def move_content(data: Data = None) -> None:
+    """Put what is kept in the data folder on the IPFS node that is set. The server must not be running."""
+    _run(_move(_settings(data=data)))
+
+
+async def _verify(settings: Settings, cids: list[str]) -> None:
+    from eduverse.app.archives import verify
+
+    await _told(verify(settings, cids))
+
+
+async def _move(settings: Settings) -> None:
+    from eduverse.app.archives import move
+
+    await _told(move(settings))
+
+
+async def _told(findings: "AsyncIterator[Finding]") -> None:
+    """Exit code 1 when something is missing or damaged."""
+    count = bad = 0
+    async for finding in findings:
+        count += 1
+        if finding.trouble:
+            bad += 1
+            print(f"{finding.cid}  {finding.trouble}")
+    print(f"{count} looked at, {bad} not whole")
+    if bad:
+        raise typer.Exit(1)
+
+
+@content.command("gc")
+def collect_content(data: Data = None) -> None:
+    """Remove what nobody has kept for a day, as the campus does by itself every six hours."""
+    _run(_collect(_settings(data=data)))
+
+
+async def _collect(settings: Settings) -> None:
+    from eduverse.app.archives import collect
+
+    print(f"{await collect(settings)} blocks removed")
+
+
+@jobs.command("list")
+def list_jobs(
+    state: Annotated[JobState | None, typer.Option(help="Only these; dead ones have failed for good.")] = None,
+    data: Data = None,
+) -> None:
+    """Say what is to be done, and what was done in the last week. Beside a running server: GET /api/admin/jobs."""
+    _run(_list_jobs(_settings(data=data), state))
+
+
+@jobs.command("retry")
+def retry_jobs(
+    job: Annotated[str | None, typer.Argument(help="A job's id, as jobs list shows it.")] = None,
+    data: Data = None,
+    *,
+    all_dead: Annotated[bool, typer.Option("--all-dead", help="All that have failed for good.")] = False,
+) -> None:
+    """Have a job run at the next start, with all patience. Beside a running server: POST /api/admin/jobs/ID/retry."""
+    if (job is None) is not all_dead:
+        raise typer.BadParameter("Name one job, or say --all-dead.")
+    _run(_retry_jobs(_settings(data=data), job))
+
+
+@asynccontextmanager
+async def _queue(settings: Settings) -> "AsyncIterator[Queue]":
+    from eduverse.app.serve import open_storage
+    from eduverse.jobs.queue import Queue
+    from eduverse.kernel.clock import SystemClock
+
+    clock = SystemClock()
+    async with open_storage(settings, clock) as storage:
+        yield Queue(storage, clock)
+
+
+async def _list_jobs(settings: Settings, state: JobState | None) -> None:
+    async with _queue(settings) as queue:
+        after, shown = None, 0
+        while True:
+            page = await queue.list(state, after=after, limit=200)
+            for job in page.items:
+                due = f"{job.due_at:%Y-%m-%d %H:%M:%S}" if job.due_at else ""
+                print(f"{job.state:<8} {due:<20} {job.failures:>3}  {job.id}  {job.error or ''}".rstrip())
+            shown, after = shown + len(page.items), page.next
+            if after is None:
+                break
+        print(f"{shown} jobs; times are UTC" if shown else "no jobs")
+
+
+async def _retry_jobs(settings: Settings, job: str | None) -> None:
+    async with _queue(settings) as queue:
+        if job is None:
+            print(f"{await queue.retry_dead()} jobs will be run again")
+        else:
+            print(f"{(await queue.retry(job)).id} will be run again")
+
+
 def _serve(settings: Settings, *, demo: bool, browse: bool) -> None:
     from eduverse.app.serve import configure_logging, serve
 
@@ -251,6 +408,8 @@ def _serve(settings: Settings, *, demo: bool, browse: bool) -> None:
 
 
 def _welcome(url: str, settings: Settings, seeded: Any) -> str:
+    from eduverse.app.chain import RPC_PATH, has_own_chain
+
     lines = ["", f"  {settings.campus_name} is open at {url}", ""]
     if seeded:
         width = max(len(account.email) for account in seeded.accounts)
@@ -258,6 +417,8 @@ def _welcome(url: str, settings: Settings, seeded: Any) -> str:
         lines += ["", f"  The class “{seeded.classroom}” has a quiz ready: “{seeded.quiz}”."]
         lines += [f"  “Science club” is private; its code is {seeded.join_code}.", ""]
         lines += ["  Sign in as the teacher in one browser and as a student in another (or in a private window)."]
+        if has_own_chain(settings):
+            lines += [f"  A wallet or a tool can look at its blockchain: {url}{RPC_PATH}"]
     lines += [f"  Data: {_short(settings.data_folder)}    Interface: {url}/api/docs    Stop: Ctrl+C", ""]
     return "\n".join(lines)
 

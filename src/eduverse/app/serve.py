@@ -12,12 +12,12 @@ import uvicorn
 
 from eduverse.app.campus import Campus, Machine, Services, build_campus, build_services
 from eduverse.app.chain import chain_of
+from eduverse.app.content import open_content
 from eduverse.app.demo import DemoCampus, seed_demo, set_stage
 from eduverse.app.keys import load_keys, load_signing_keys
 from eduverse.app.settings import Settings, SettingsError
 from eduverse.app.webbuild import ensure_built
 from eduverse.auth.passwords import Argon2Passwords
-from eduverse.content.local import folder_content
 from eduverse.gateway.connections import PatientHttpProtocol
 from eduverse.gateway.static import ClientFiles
 from eduverse.kernel.chain import Chain
@@ -40,13 +40,20 @@ async def serve(settings: Settings, *, demo: bool, announce: Announce) -> None:
     files = ClientFiles.of(await asyncio.to_thread(ensure_built))
     async with AsyncExitStack() as stack:
         machine = await stack.enter_async_context(_machine(settings))
-        if settings.chain_url and machine.chain:
-            await machine.chain.ping()
+        await _look_at(machine.chain, settings)
         seeded = await _seed(machine, settings) if demo else None
         campus = build_campus(machine, settings, files, seeded.accounts if seeded else [])
         stack.callback(campus.services.passwords.close)
         stack.push_async_callback(campus.services.tutor.close)
         await _run(campus, settings, lambda url: announce(url, seeded))
+
+
+async def _look_at(chain: Chain | None, settings: Settings) -> None:
+    """A node that is set must answer. Our own chain is opened when it is needed."""
+    if chain is None:
+        _log.warning("no_chain", reason="a chain of its own needs Python 3.11 or 3.12; or set EDUVERSE_CHAIN_URL")
+    elif settings.chain_url:
+        await chain.ping()
 
 
 @asynccontextmanager
@@ -82,8 +89,8 @@ def configure_logging(settings: Settings) -> None:
 @asynccontextmanager
 async def _machine(settings: Settings) -> AsyncIterator[Machine]:
     clock, entropy = SystemClock(), SystemEntropy()
-    async with open_storage(settings, clock) as storage:
-        ids, content = Ids(clock, entropy), folder_content(settings.content_folder, clock)
+    async with open_storage(settings, clock) as storage, open_content(settings, storage, clock) as content:
+        ids = Ids(clock, entropy)
         keys = load_keys(settings.data_folder, ids, entropy)
         signing = load_signing_keys(settings.data_folder, ids, entropy)
         async with _chain(settings, storage, clock) as chain:
@@ -94,7 +101,6 @@ async def _machine(settings: Settings) -> AsyncIterator[Machine]:
 async def _chain(settings: Settings, storage: Storage, clock: Clock) -> AsyncIterator[Chain | None]:
     chain = chain_of(settings, storage, clock)
     if chain is None:
-        _log.warning("no_chain", reason="a chain of its own needs Python 3.11 or 3.12; or set EDUVERSE_CHAIN_URL")
         yield None
         return
     try:
@@ -147,7 +153,7 @@ async def _run(campus: Campus, settings: Settings, announce: Callable[[str], Non
     with _listening(settings) as listener:
         host, port = listener.getsockname()[:2]
         server = _Server(config, campus, lambda: announce(_url(settings.host or host, port)))
-        async with campus.engine, campus.chores:
+        async with campus.engine, campus.chores, campus.runner:
             await server.serve(sockets=[listener])
 
 

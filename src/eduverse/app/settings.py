@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from eduverse.content.kubo.rpc import is_auth
 from eduverse.kernel.structs import Struct
 from eduverse.mail.smtp import BadSmtpUrl, SmtpServer
 
@@ -85,6 +86,14 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     """Tokens of the language model that one person may use in a day (UTC); then the class, and the whole campus."""
     tutor_tokens_per_class: Tokens = 1_000_000
     tutor_tokens_per_day: Tokens = 5_000_000
+    ipfs_url: Annotated[str, Meta(pattern=r"^https?://[^\s@?#]+$(?!\n)")] | None = None
+    """`http://127.0.0.1:5001`: the RPC interface of a Kubo node that keeps all files, instead of the data folder."""
+    ipfs_auth: str | None = None
+    """`basic:user:password` or `bearer:token`, as in the node's `API.Authorizations`; with `ipfs_url`."""
+    pinning_url: Annotated[str, Meta(pattern=r"^https?://[^\s@?#]+$(?!\n)")] | None = None
+    """`https://pins.example/psa`: a service that speaks IPFS's Pinning Service API, and keeps what is published, too;
+    it is fetched from the node at `ipfs_url`."""
+    pinning_token: Annotated[str, Meta(min_length=1)] | None = None
     chain_url: Annotated[str, Meta(pattern=r"^https?://\S+$(?!\n)")] | None = None
     """`https://rpc-amoy.polygon.technology`: a node of an EVM chain; without it, the campus has a chain of its own."""
     chain_key_file: Annotated[str, Meta(min_length=1)] | None = None
@@ -100,6 +109,11 @@ class Settings(Struct, frozen=True, kw_only=True, rename=None):
     def content_folder(self) -> Path:
         """Where files are kept."""
         return self.data_folder / "content"
+
+    @property
+    def drafts_folder(self) -> Path:
+        """Where files are on their way to a node that keeps them."""
+        return self.data_folder / "drafts"
 
     @property
     def chain_key_path(self) -> Path:
@@ -138,6 +152,7 @@ def read_settings(environ: Mapping[str, str], **given: Any) -> Settings:
     _check_mail(settings)
     if bool(settings.llm_url) is not bool(settings.llm_model):
         raise SettingsError(f"{PREFIX}LLM_URL and {PREFIX}LLM_MODEL must be set together.")
+    _check_ipfs(settings)
     if bool(settings.chain_url) is not bool(settings.chain_key_file):
         raise SettingsError(f"{PREFIX}CHAIN_URL and {PREFIX}CHAIN_KEY_FILE must be set together.")
     return settings
@@ -172,6 +187,19 @@ def _check_mail(settings: Settings) -> None:
         raise SettingsError(f"{PREFIX}SMTP_URL cannot be used: {error}.") from None
     if settings.public_url is None:
         raise SettingsError(f"{PREFIX}PUBLIC_URL must be set too: letters hold links to this campus.")
+
+
+def _check_ipfs(settings: Settings) -> None:
+    if bool(settings.pinning_url) is not bool(settings.pinning_token):
+        raise SettingsError(f"{PREFIX}PINNING_URL and {PREFIX}PINNING_TOKEN must be set together.")
+    if settings.pinning_url and settings.ipfs_url is None:
+        raise SettingsError(f"{PREFIX}IPFS_URL must be set too: a pinning service fetches files from the node there.")
+    if settings.ipfs_auth is None:
+        return
+    if settings.ipfs_url is None:
+        raise SettingsError(f"{PREFIX}IPFS_URL must be set too: {PREFIX}IPFS_AUTH is for the node there.")
+    if not is_auth(settings.ipfs_auth):
+        raise SettingsError(f"{PREFIX}IPFS_AUTH is neither basic:user:password nor bearer:token.")
 
 
 def _variables() -> list[str]:

@@ -4,13 +4,16 @@ from typing import Any, NamedTuple, Protocol
 
 from litestar import Controller
 
+from eduverse.app.chain import OnChain
 from eduverse.app.settings import Settings
 from eduverse.auth.homes import Homes
-from eduverse.auth.ports import Verdict
+from eduverse.auth.ports import ContractWallets, Verdict
 from eduverse.auth.service import AuthService
 from eduverse.auth.tokens import KeyRing
 from eduverse.auth.wallet_http import WalletController
 from eduverse.auth.wallets import WalletRules, WalletService
+from eduverse.chain.embedded import OWN_CHAIN_ID
+from eduverse.chain.smart_wallets import SmartWallets
 from eduverse.jobs.chores import Chore
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Storage
@@ -58,7 +61,7 @@ class Wallets(NamedTuple):
         return [Chore("forget used wallet messages", self.service.drop_used, every=600)]
 
 
-def build_wallets(ground: Ground, settings: Settings, auth: AuthService) -> Wallets:
+def build_wallets(ground: Ground, settings: Settings, auth: AuthService, on_chain: OnChain | None) -> Wallets:
     service = WalletService(
         ground.storage,
         clock=ground.clock,
@@ -66,7 +69,14 @@ def build_wallets(ground: Ground, settings: Settings, auth: AuthService) -> Wall
         entropy=ground.entropy,
         auth=auth,
         keys=ground.keys,
-        contracts=NoChain(),
+        contracts=_contract_wallets(settings, on_chain),
         rules=WalletRules(chain_id=settings.chain_id, open_accounts=settings.open_wallets),
     )
     return Wallets(service, Homes(settings.public_url, settings.allowed_origins))
+
+
+def _contract_wallets(settings: Settings, on_chain: OnChain | None) -> ContractWallets:
+    """Our own chain has a number that everybody knows: it need not be opened to see that messages name another."""
+    if on_chain is None or (on_chain.is_own and settings.chain_id != OWN_CHAIN_ID):
+        return NoChain()
+    return SmartWallets(on_chain.chain, chain_id=settings.chain_id)

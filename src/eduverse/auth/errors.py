@@ -6,6 +6,7 @@ __all__ = [
     "BadWalletMessage",
     "ContractWalletUnavailable",
     "EmailTaken",
+    "HasPassword",
     "LastWayIn",
     "LinkEnded",
     "LoginThrottled",
@@ -62,6 +63,12 @@ class EmailTaken(Problem):
     status = 409
     slug = "email-taken"
     title = "There is an account with this e-mail address already"
+
+
+class HasPassword(Problem):
+    status = 409
+    slug = "has-password"
+    title = "Your account has an e-mail address and a password already"
 
 
 class PasswordTooCommon(Problem):

@@ -4,19 +4,14 @@
 without wallets does not pay; `eth-account`, which does the same with 23 packages, takes 610 ms and 40 MB.
 """
 
+from eduverse.kernel.keccak import keccak
+
 __all__ = ["checksum_address", "is_checksum_address", "keccak", "message_digest", "recover_address", "short_address"]
 
 _ORDER = 0xFFFFFFFF_FFFFFFFF_FFFFFFFF_FFFFFFFE_BAAEDCE6_AF48A03B_BFD25E8C_D0364141
 """Of the group that secp256k1 generates (SEC 2, 2.4.1)."""
 _RECOVERY = {0: 0, 1: 1, 27: 0, 28: 1}
 """The last byte of a signature -> which of two points was meant; wallets write it in either way."""
-
-
-def keccak(data: bytes) -> bytes:
-    """Keccak-256 as Ethereum has it, which is not SHA3-256."""
-    from Crypto.Hash import keccak
-
-    return keccak.new(digest_bits=256, data=data).digest()
 
 
 def checksum_address(address: str) -> str:

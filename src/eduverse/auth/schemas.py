@@ -15,6 +15,7 @@ from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.principal import Role
 
 __all__ = [
+    "AddPassword",
     "AskConfirmation",
     "ConfirmEmail",
     "ForgotPassword",
@@ -94,8 +95,8 @@ class AskConfirmation(Input, frozen=True, kw_only=True):
 
 class WalletNonce(Input, frozen=True, kw_only=True):
     wallet_address: WalletAddress
-    purpose: Literal["login", "link"] = "login"
-    """To link it, be signed in."""
+    purpose: Literal["login", "link", "password"] = "login"
+    """To link it, or to add an e-mail address and a password, be signed in."""
     language: Literal["en", "de"] = "en"
     """Of the sentence that the wallet shows."""
 
@@ -119,6 +120,13 @@ class WalletLink(Input, frozen=True, kw_only=True):
     message: WalletMessage
     signature: WalletSignature
     current_password: Secret
+
+
+class AddPassword(Input, frozen=True, kw_only=True):
+    message: WalletMessage
+    signature: WalletSignature
+    email: Email
+    new_password: NewPassword
 
 
 class UserView(Struct, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """Accounts: registering, signing in and out, and knowing who asks."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from msgspec import structs
 
 from eduverse.auth.errors import (
     EmailTaken,
+    HasPassword,
     RoleNotOpen,
     SessionEnded,
     Unauthenticated,
@@ -30,7 +32,7 @@ from eduverse.auth.ports import Balances, Earned, Honours, PasswordHasher
 from eduverse.auth.throttle import Origin, SignInThrottle
 from eduverse.auth.tokens import ACCESS_LIFE, KeyRing
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.documents import AlreadyExists, Missing, Storage, before, equals
+from eduverse.kernel.documents import AlreadyExists, Missing, Storage, VersionConflict, before, equals
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Ids
 from eduverse.kernel.modify import modify
@@ -172,6 +174,47 @@ class AuthService:
         hashed = await self._passwords.hash(new)
         await modify(self._users, principal.user_id, lambda user: structs.replace(user, password_hash=hashed))
         await self.end_sessions(principal.user_id, but=principal.session_id)
+
+    async def demand_addable(self, user: User, email: str, password: str) -> None:
+        """Raises `HasPassword`, `PasswordTooCommon` and `EmailTaken`."""
+        if user.password_hash is not None:
+            raise HasPassword
+        demand_uncommon(password)
+        identity = await self._identities.get(email_identity(email))
+        if identity is not None and identity.user_id != user.id:
+            raise EmailTaken
+
+    async def add_password(self, user_id: str, email: str, password: str) -> User:
+        """Gives an account that has none an e-mail address, as unconfirmed as that of a registration, and a password.
+
+        The identity comes first: a kill after it leaves an address that opens nothing yet and is this account's alone.
+        Of two that are added at once, the account's document lets one stay. Raises what `demand_addable` does.
+        """
+        hashed, address = await self._passwords.hash(password), email.strip()
+        try:
+            await self._identities.insert(Identity(id=email_identity(email), user_id=user_id))
+        except AlreadyExists:
+            await self.demand_addable(await self.user(user_id), email, password)
+
+        def add(user: User) -> User:
+            if user.password_hash is not None:
+                raise HasPassword
+            return structs.replace(user, email=address, email_confirmed=False, password_hash=hashed)
+
+        try:
+            user = await modify(self._users, user_id, add)
+        except HasPassword:
+            await self._drop_other_addresses(await self.user(user_id))
+            raise
+        await self._drop_other_addresses(user)
+        return user
+
+    async def _drop_other_addresses(self, user: User) -> None:
+        """Those that an earlier try, cut off or too late, left behind."""
+        for one in (await self._identities.find(equals("user_id", user.id))).items:
+            if one.id.startswith(email_identity("")) and one.id != email_identity(user.email or ""):
+                with suppress(VersionConflict):
+                    await self._identities.delete(one.id, one.version)
 
     async def demand_password(self, principal: Principal, password: str) -> None:
         """Raises `WrongCredentials` unless it is their password: a tab left open is not its owner."""

@@ -7,7 +7,15 @@ from litestar.params import JSONBody, SkipValidation
 from eduverse.auth.errors import Unauthenticated
 from eduverse.auth.homes import Asked, Homes
 from eduverse.auth.replies import Address, Auth, HttpRequest, PublicRequest, origin_of, session_reply, shown
-from eduverse.auth.schemas import SessionView, UserView, WalletChallenge, WalletLink, WalletLogin, WalletNonce
+from eduverse.auth.schemas import (
+    AddPassword,
+    SessionView,
+    UserView,
+    WalletChallenge,
+    WalletLink,
+    WalletLogin,
+    WalletNonce,
+)
 from eduverse.auth.wallets import Signed, WalletService
 
 __all__ = ["WalletController"]
@@ -24,11 +32,13 @@ class WalletController(Controller):
     async def nonce(
         self, request: PublicRequest, data: JSONBody[WalletNonce], wallets: Wallets, homes: TheseHomes
     ) -> Response[WalletChallenge]:
-        """Ask for a message (EIP-4361) that a wallet signs, to sign in or to be linked to your account."""
-        link_to = request.user if data.purpose == "link" else None
-        if data.purpose == "link" and link_to is None:
+        """Ask for a message (EIP-4361) that a wallet signs: to sign in, to be linked to your account, or to let you add
+        an e-mail address and a password to it."""
+        whose = request.user if data.purpose != "login" else None
+        if data.purpose != "login" and whose is None:
             raise Unauthenticated
-        given = wallets.challenge(homes.page(_asked(request)), data.wallet_address, data.language, link_to)
+        page = homes.page(_asked(request))
+        given = wallets.challenge(page, data.wallet_address, data.language, data.purpose, whose)
         body = WalletChallenge(nonce=given.nonce, message=given.message, expires_at=given.expires_at)
         return Response(body, headers={"cache-control": "no-store"})
 
@@ -54,6 +64,14 @@ class WalletController(Controller):
         """Link a wallet to your account, which it opens from then on."""
         return await shown(await wallets.link(request.user, _signed(request, homes, data), data.current_password), auth)
 
+    @post("/email", status_code=200)
+    async def add_password(
+        self, request: HttpRequest, data: JSONBody[AddPassword], auth: Auth, wallets: Wallets, homes: TheseHomes
+    ) -> UserView:
+        """Add an e-mail address and a password to an account that only your wallet opens."""
+        signed = _signed(request, homes, data)
+        return await shown(await wallets.add_password(request.user, signed, data.email, data.new_password), auth)
+
     @delete("/link-wallet", status_code=200)
     async def unlink(self, request: HttpRequest, auth: Auth, wallets: Wallets) -> UserView:
         """Unlink your wallet; every other device is signed out."""
@@ -65,5 +83,5 @@ def _asked(request: PublicRequest | HttpRequest) -> Asked:
     return Asked(request.headers.get("origin"), request.headers.get("host"), server[1] if server else None)
 
 
-def _signed(request: PublicRequest | HttpRequest, homes: Homes, data: WalletLogin | WalletLink) -> Signed:
+def _signed(request: PublicRequest | HttpRequest, homes: Homes, data: WalletLogin | WalletLink | AddPassword) -> Signed:
     return Signed(homes.page(_asked(request)), data.message, bytes.fromhex(data.signature[2:]))

@@ -38,7 +38,7 @@ from eduverse.kernel.structs import Document
 from eduverse.vocabulary.avatar import AvatarData
 from eduverse.vocabulary.principal import Principal, Role
 
-__all__ = ["USED_MESSAGES", "Challenge", "Signed", "UsedMessage", "WalletRules", "WalletService"]
+__all__ = ["USED_MESSAGES", "Challenge", "Purpose", "Signed", "UsedMessage", "WalletRules", "WalletService"]
 
 _log = structlog.get_logger(__name__)
 
@@ -50,14 +50,17 @@ _SWEEP = 200
 _ERC_6492 = bytes.fromhex("6492" * 16)
 """How a signature of a contract that does not exist yet ends (ERC-6492)."""
 
-_STATEMENTS: dict[Literal["en", "de"], dict[Literal["login", "link"], str]] = {
+Purpose = Literal["login", "link", "password"]
+_STATEMENTS: dict[Literal["en", "de"], dict[Purpose, str]] = {
     "en": {
         "login": "Sign in to this campus. This costs nothing and moves nothing.",
         "link": "Link this wallet to your account on this campus. From then on it opens your account.",
+        "password": "Give your account on this campus an e-mail address and a password. From then on they open it.",
     },
     "de": {
         "login": "Auf diesem Campus anmelden. Das kostet nichts und bewegt nichts.",
         "link": "Diese Wallet mit deinem Konto auf diesem Campus verbinden. Danach kommst du damit in dein Konto.",
+        "password": "Deinem Konto auf diesem Campus E-Mail und Passwort geben. Danach kommst du damit in dein Konto.",
     },
 }
 """The EIP allows ASCII alone here."""
@@ -121,9 +124,9 @@ class WalletService:
     # --- messages -------------------------------------------------------------------------------------------
 
     def challenge(
-        self, page: str, address: str, language: Literal["en", "de"], link_to: Principal | None = None
+        self, page: str, address: str, language: Literal["en", "de"], purpose: Purpose, whose: Principal | None = None
     ) -> Challenge:
-        """A message for the wallet at `address` to sign, to sign in or, with `link_to`, to be linked to their account.
+        """A message for the wallet at `address` to sign, to sign in, or for what it does to the account of `whose`.
 
         `page` is the origin of the page that asks, one of the campus's own.
         """
@@ -131,7 +134,7 @@ class WalletService:
         message = SiweMessage(
             domain=domain_of(page),
             address=checksum_address(address),
-            statement=_STATEMENTS[language]["link" if link_to else "login"],
+            statement=_STATEMENTS[language][purpose],
             uri=page,
             chain_id=self._rules.chain_id,
             nonce=self._entropy.random_bytes(_RANDOM_BYTES).hex(),
@@ -139,7 +142,7 @@ class WalletService:
             expiration_time=now + MESSAGE_LIFE,
             not_before=now,
         )
-        message = message._replace(nonce=message.nonce + self._tag(message, _purpose(link_to)))
+        message = message._replace(nonce=message.nonce + self._tag(message, _bound(purpose, whose)))
         return Challenge(message.nonce, write_message(message), message.expiration_time)
 
     async def drop_used(self) -> int:
@@ -157,7 +160,7 @@ class WalletService:
         Raises `BadWalletMessage`, `WrongSignature`, `ContractWalletUnavailable`, `WalletMessageUsed`, `WalletUnknown`,
         `LoginThrottled`.
         """
-        message = self._read(signed, _purpose(None))
+        message = self._read(signed, _bound("login", None))
         identity = wallet_identity(message.address)
         user = await self._auth.user_by_identity(identity)
         counted = self._auth.throttle.count(identity, user.id if user else None, origin)
@@ -206,7 +209,7 @@ class WalletService:
         the account's document lets one stay. Raises what `log_in` raises, `WalletTaken`, `WalletAlreadyLinked`,
         `WrongCredentials`.
         """
-        message = self._read(signed, _purpose(principal))
+        message = self._read(signed, _bound("link", principal))
         _with_wallet(await self._auth.user(principal.user_id), message.address)
         await self._auth.demand_password(principal, password)
         await self._demand_signature(message, signed)
@@ -219,6 +222,21 @@ class WalletService:
             raise
         _log.info("wallet_linked", user_id=user.id)
         return user
+
+    async def add_password(self, principal: Principal, signed: Signed, email: str, password: str) -> User:
+        """From now on an e-mail address and a password open their account too. Their wallet is asked, for the same
+        reason for which linking one asks for the password.
+
+        Raises what `log_in` raises, and what `AuthService.add_password` does.
+        """
+        message = self._read(signed, _bound("password", principal))
+        holder = await self._auth.user_by_identity(wallet_identity(message.address))
+        if holder is None or holder.id != principal.user_id:
+            raise WalletTaken
+        await self._auth.demand_addable(holder, email, password)
+        await self._demand_signature(message, signed)
+        await self._use(message)
+        return await self._auth.add_password(holder.id, email, password)
 
     async def unlink(self, principal: Principal) -> User:
         """The wallet opens their account no longer, and whoever it let in elsewhere is signed out; again, it does
@@ -287,8 +305,9 @@ class WalletService:
             raise WalletMessageUsed from None
 
 
-def _purpose(link_to: Principal | None) -> str:
-    return f"link:{link_to.user_id}" if link_to else "login"
+def _bound(purpose: Purpose, whose: Principal | None) -> str:
+    """What a message is for; one that changes an account is for that account alone."""
+    return f"{purpose}:{whose.user_id}" if whose else purpose
 
 
 def _with_wallet(user: User, address: str) -> User:

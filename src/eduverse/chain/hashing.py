@@ -1,13 +1,8 @@
 """Keccak-256, the hash of everything on an EVM, and texts for bytes and numbers as JSON-RPC writes them."""
 
+from eduverse.kernel.keccak import keccak
+
 __all__ = ["from_hex", "keccak", "quantity", "to_hex"]
-
-
-def keccak(data: bytes) -> bytes:
-    """Keccak-256 (the padding from before SHA-3 became a standard)."""
-    from Crypto.Hash import keccak as hashes
-
-    return hashes.new(digest_bits=256, data=data).digest()
 
 
 def to_hex(data: bytes) -> str:

@@ -3,21 +3,24 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from typing import Any
 
+from eduverse.chain.rpc.chain import RpcChain
 from eduverse.chain.rpc.records import Records
-from eduverse.kernel.chain import Chain, ChainUnavailable, Intent, Log, Logs, Receipt, Sent
+from eduverse.kernel.chain import ChainUnavailable, Intent, Log, Logs, Receipt, Sent
 from eduverse.kernel.documents import equals
 
 __all__ = ["LazyChain"]
 
 
 class LazyChain:
-    """The `Chain` port. When opening fails, that call fails, and the next one tries again."""
+    """The `Chain` port, and the `Transport` to its node. When opening fails, so does the call, and the next one
+    tries again."""
 
-    def __init__(self, opening: Callable[[], AbstractAsyncContextManager[Chain]], records: Records) -> None:
+    def __init__(self, opening: Callable[[], AbstractAsyncContextManager[RpcChain]], records: Records) -> None:
         self._opening = opening
         self._records = records
-        self._opened: Chain | None = None
+        self._opened: RpcChain | None = None
         self._closing = AsyncExitStack()
         self._turn = asyncio.Lock()
 
@@ -34,8 +37,8 @@ class LazyChain:
     async def height(self) -> int:
         return await (await self._chain()).height()
 
-    async def call(self, to: str, data: bytes, /) -> bytes:
-        return await (await self._chain()).call(to, data)
+    async def call(self, to: str, data: bytes, /, *, gas: int | None = None) -> bytes:
+        return await (await self._chain()).call(to, data, gas=gas)
 
     async def send(self, intent: Intent, /) -> str:
         return await (await self._chain()).send(intent)
@@ -58,12 +61,15 @@ class LazyChain:
     async def ping(self) -> None:
         await (await self._chain()).ping()
 
+    async def request(self, method: str, *params: Any) -> Any:
+        return await (await self._chain()).request(method, *params)
+
     async def close(self) -> None:
         async with self._turn:
             self._opened = None
             await self._closing.aclose()
 
-    async def _chain(self) -> Chain:
+    async def _chain(self) -> RpcChain:
         if self._opened is None:
             async with self._turn:
                 if self._opened is None:

@@ -80,7 +80,7 @@ class TokenWatch:
         return lapsed
 
     async def check_everything(self) -> int:
-        """Has every gated class looked at: wallets are unlinked, and a gate may have opened for a block that is gone."""
+        """Has all gated classes looked at: wallets are unlinked, and a gate may have opened by a block that is gone."""
         rooms = [room for room in await self._gated() if room.students]
         for room in rooms:
             await modify(self._classrooms, room.id, lambda now: structs.replace(now, unchecked=bool(now.gate)))

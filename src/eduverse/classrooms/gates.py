@@ -43,7 +43,7 @@ class Gates:
         return structs.replace(gate, token_id=numbered, minimum=1 if numbered else minimum)
 
     async def demand(self, gate: Gate, user_id: str) -> None:
-        """Raises `WalletNeeded`, `TokenNeeded`, or `ChainUnavailable` when it cannot be told; a no is not remembered."""
+        """Raises `WalletNeeded`, `TokenNeeded`, or `ChainUnavailable` when it cannot be told; no is not remembered."""
         wallets = await self._wallets.of(user_id)
         if not wallets:
             raise WalletNeeded

@@ -38,6 +38,7 @@ from eduverse.classrooms.model.deed import (
     troubled,
 )
 from eduverse.classrooms.ports import Deeds, Minting, Refused
+from eduverse.jobs.queue import Queue
 from eduverse.kernel.chain import ChainUnavailable, FeesTooHigh, NoFunds, Underpriced
 from eduverse.kernel.content import Content, ContentMissing, ContentUnavailable
 from eduverse.kernel.documents import Storage, equals
@@ -45,7 +46,10 @@ from eduverse.kernel.modify import modify
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal
 
-__all__ = ["MintService", "description_of"]
+__all__ = ["MINT", "MintService", "description_of"]
+
+MINT = "mint-classroom"
+"""The kind of job that takes a class's deed on."""
 
 _log = structlog.get_logger(__name__)
 
@@ -91,6 +95,10 @@ class MintService:
 
     # --- for the runner -------------------------------------------------------------------------------------
 
+    async def sweep(self, queue: Queue) -> int:
+        """Puts a job for each class whose deed has something to do; returns how many."""
+        return await queue.sweep(self._classrooms, MINT, equals("deed_open", True))
+
     async def pending(self) -> list[str]:
         """Classes whose deed has something to do."""
         page = await self._classrooms.find(equals("deed_open", True), limit=_AT_ONCE)
@@ -112,7 +120,7 @@ class MintService:
         return None
 
     async def catch_up(self) -> int:
-        """Steps every deed that has something to do; returns how many are done with."""
+        """The same without a queue, in one go; returns how many are done with."""
         return sum([await self.step(one) is None for one in await self.pending()])
 
     # --- steps ----------------------------------------------------------------------------------------------

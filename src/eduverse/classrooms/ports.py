@@ -101,8 +101,8 @@ class Refused(NamedTuple):
 
 
 class Deeds(Protocol):
-    """The campus's contract of classrooms. Every call may raise `ChainUnavailable` and what `Chain.send` raises for want
-    of money or patience; asked for again, everything is done once."""
+    """The campus's contract of classrooms. Every call may raise `ChainUnavailable` and what `Chain.send` raises for
+    want of money or patience; asked for again, everything is done once."""
 
     async def ground(self) -> Ground:
         """Where tokens are made now."""

@@ -38,8 +38,8 @@ __all__ = [
     "OpenedClassroom",
     "OwnerView",
     "TokenView",
-    "UpdateToken",
     "UpdateClassroom",
+    "UpdateToken",
 ]
 
 Capacity = Annotated[int, Meta(ge=1, le=MAX_CAPACITY)]

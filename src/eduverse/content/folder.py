@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from eduverse.content.cid import Cid
 
@@ -121,6 +121,11 @@ class FolderPins:
             with suppress(FileNotFoundError):
                 if any(folder.iterdir()):
                     yield cid
+
+    def owners(self, cid: Cid) -> list[str]:
+        with suppress(FileNotFoundError):
+            return sorted(unquote(path.name) for path in (self._pins / str(cid)).iterdir())
+        return []
 
     def _path(self, cid: Cid, owner: str) -> Path:
         return self._pins / str(cid) / quote(owner, safe="")

@@ -1,12 +1,12 @@
 """The balanced tree over a file's pieces, as profile `unixfs-v1-2025` has it (IPIP-499), built while they come."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterable, AsyncIterator, Callable
 from typing import NamedTuple
 
 from eduverse.content.cid import DAG_PB, Cid
 from eduverse.content.unixfs import Link, file
 
-__all__ = ["PIECE", "WIDTH", "Balanced", "Part"]
+__all__ = ["PIECE", "WIDTH", "Balanced", "Part", "pieces"]
 
 PIECE = 1 << 20
 """Bytes of a piece; only the last one of a file is shorter."""
@@ -65,3 +65,16 @@ class Balanced:
         cid = Cid.of(DAG_PB, block)
         self._keep(cid, block)
         return Part(cid, sum(sizes), len(block) + sum(part.total for part in parts))
+
+
+async def pieces(chunks: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
+    """The same bytes in pieces of one size; an empty file is one empty piece."""
+    waiting, none_yet = bytearray(), True
+    async for chunk in chunks:
+        waiting += chunk
+        while len(waiting) >= PIECE:
+            yield bytes(waiting[:PIECE])
+            del waiting[:PIECE]
+            none_yet = False
+    if waiting or none_yet:
+        yield bytes(waiting)

@@ -1,32 +1,33 @@
-"""Files as trees of blocks: the `Content` port over any block store."""
+"""Files and directories as trees of blocks: the `Content` port over any block store."""
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Iterator, Sequence
+from contextlib import aclosing, contextmanager
 from typing import TypeVar
 
-from eduverse.content import unixfs
 from eduverse.content.blocks import Blocks, Pins
 from eduverse.content.cid import RAW, Cid
-from eduverse.content.layout import PIECE, Balanced, Part
+from eduverse.content.dags import Block, Dags
+from eduverse.content.layout import Balanced, Part, pieces
+from eduverse.content.tree import below, file_size
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.content import ContentDamaged, ContentMissing, ContentUnavailable, Reference
+from eduverse.kernel.content import ArchiveInvalid, ContentDamaged, ContentMissing, ContentUnavailable, Reference
+from eduverse.kernel.errors import Problem
 
 __all__ = ["GRACE", "BlockContent"]
 
 GRACE = 24 * 3600.0
 """Seconds for which what is not pinned is kept."""
 _AHEAD = 4
-"""Pieces of one file that are hashed and written while further ones come in."""
-_MAX_DEPTH = 8
-"""Levels of a tree: four hold more than a disk does."""
+"""Blocks of one file or archive that are hashed and written while further ones come in."""
 
+G = TypeVar("G")
 R = TypeVar("R")
 
 
-class BlockContent:
-    """Hashing and the disk's work are done in threads, a piece at a time."""
+class BlockContent(Dags):
+    """Hashing and the disk's work are done in threads, a block at a time."""
 
     def __init__(self, blocks: Blocks, pins: Pins, clock: Clock) -> None:
         self._blocks = blocks
@@ -35,30 +36,11 @@ class BlockContent:
 
     async def put(self, chunks: AsyncIterable[bytes], /) -> Reference:
         layout = Balanced(self._keep)
-        under_way: deque[asyncio.Task[Part]] = deque()
-        try:
-            async for piece in _pieces(chunks):
-                if len(under_way) == _AHEAD:
-                    await _run(layout.add, await under_way.popleft())
-                under_way.append(asyncio.create_task(_run(self._keep_piece, piece)))
-            while under_way:
-                await _run(layout.add, await under_way.popleft())
-            root = await _run(layout.finish)
-        finally:
-            await asyncio.gather(*under_way, return_exceptions=True)
+        async with aclosing(_ahead(self._keep_piece, pieces(chunks))) as parts:
+            async for part in parts:
+                await _run(layout.add, part)
+        root = await _run(layout.finish)
         return Reference(cid=str(root.cid), size=root.size)
-
-    async def read(self, cid: str, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
-        to_visit = [(Cid.parse(cid), 0, 0)]
-        while to_visit:
-            here, offset, depth = to_visit.pop()
-            block = await _run(self._checked, here)
-            if here.codec == RAW:
-                if wanted := block[max(0, start - offset) : None if end is None else max(0, end - offset)]:
-                    yield wanted
-                continue
-            below = _below(block, offset, depth)
-            to_visit += [one for one, size in reversed(below) if _meets(one[1], size, start, end)]
 
     async def size(self, cid: str) -> int | None:
         return await _run(self._size, Cid.parse(cid))
@@ -77,12 +59,31 @@ class BlockContent:
     async def ping(self) -> None:
         await _run(self._blocks.ping)
 
+    async def _fetch(self, cid: Cid) -> bytes:
+        return await _run(self._checked, cid)
+
+    async def _has(self, cid: Cid) -> bool:
+        return await _run(self._blocks.size, cid) is not None
+
+    async def _take(self, roots: Sequence[Cid], blocks: AsyncIterator[Block]) -> int:
+        count = 0
+        async with aclosing(_ahead(self._keep_given, blocks)) as kept:
+            async for _ in kept:
+                count += 1
+        return count
+
     # --- in threads -----------------------------------------------------------------------------------------
 
     def _keep_piece(self, piece: bytes) -> Part:
         cid = Cid.of(RAW, piece)
         self._keep(cid, piece)
         return Part(cid, len(piece), len(piece))
+
+    def _keep_given(self, given: Block) -> None:
+        cid, block = given
+        if not cid.names(block):
+            raise ArchiveInvalid(f"The block {cid} is not what its name says.")
+        self._keep(cid, block)
 
     def _keep(self, cid: Cid, block: bytes) -> None:
         self._blocks.write(cid, block, self._now())
@@ -99,14 +100,17 @@ class BlockContent:
         if cid.codec == RAW:
             return self._blocks.size(cid)
         block = self._blocks.read(cid)
-        return None if block is None else _node(block).size
+        return None if block is None else file_size(cid, block)
 
     def _pin(self, cid: Cid, owner: str) -> None:
         self._pins.add(cid, owner)
         now = self._now()
-        if not all(self._blocks.touch(one, now) for one in self._tree(cid)):
+        try:
+            if not all(self._blocks.touch(one, now) for one in self._tree(cid)):
+                raise ContentMissing
+        except Problem:
             self._pins.remove(cid, owner)
-            raise ContentMissing
+            raise
 
     def _collect(self) -> int:
         """What is old is listed before what is pinned: a pin that comes between the two has touched its blocks."""
@@ -116,51 +120,35 @@ class BlockContent:
         return sum(self._blocks.discard(cid, moment) for cid in old if cid not in needed)
 
     def _tree(self, root: Cid) -> Iterator[Cid]:
-        """All blocks of a file, as far as its nodes are there."""
-        to_visit = [(root, 0, 0)]
+        """All blocks of a file or directory, each once, as far as its nodes are there. Raises `ContentDamaged` rather
+        than guess what a damaged one links to."""
+        seen, to_visit = {root}, [root]
         while to_visit:
-            here, offset, depth = to_visit.pop()
+            here = to_visit.pop()
             yield here
             if here.codec != RAW and (block := self._blocks.read(here)) is not None:
-                to_visit += [one for one, _ in _below(block, offset, depth)]
+                if not here.names(block):
+                    raise ContentDamaged
+                new = set(below(here, block)) - seen
+                seen |= new
+                to_visit += new
 
     def _now(self) -> float:
         return self._clock.now().timestamp()
 
 
-def _below(block: bytes, offset: int, depth: int) -> list[tuple[tuple[Cid, int, int], int]]:
-    """What a node links to: block, place of its first byte in the file, depth; and how many bytes are behind it."""
-    if depth == _MAX_DEPTH:
-        raise ContentDamaged
-    node, below = _node(block), []
-    for link, size in zip(node.links, node.sizes or [0] * len(node.links), strict=True):
-        below.append(((link.cid, offset, depth + 1), size))
-        offset += size
-    return below
-
-
-def _node(block: bytes) -> unixfs.Node:
+async def _ahead(work: Callable[[G], R], given: AsyncIterable[G]) -> AsyncGenerator[R, None]:
+    """What comes of each in a thread, in their order; a few are under way while further ones come in."""
+    under_way: deque[asyncio.Task[R]] = deque()
     try:
-        return unixfs.decode(block)
-    except ValueError:
-        raise ContentDamaged from None
-
-
-def _meets(offset: int, size: int, start: int, end: int | None) -> bool:
-    return offset + size > start and (end is None or offset < end)
-
-
-async def _pieces(chunks: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
-    """The same bytes in pieces of one size; an empty file is one empty piece."""
-    waiting, none_yet = bytearray(), True
-    async for chunk in chunks:
-        waiting += chunk
-        while len(waiting) >= PIECE:
-            yield bytes(waiting[:PIECE])
-            del waiting[:PIECE]
-            none_yet = False
-    if waiting or none_yet:
-        yield bytes(waiting)
+        async for one in given:
+            if len(under_way) == _AHEAD:
+                yield await under_way.popleft()
+            under_way.append(asyncio.create_task(_run(work, one)))
+        while under_way:
+            yield await under_way.popleft()
+    finally:
+        await asyncio.gather(*under_way, return_exceptions=True)
 
 
 async def _run(work: Callable[..., R], *given: object) -> R:

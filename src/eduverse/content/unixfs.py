@@ -4,17 +4,21 @@ A DAG-PB block is a protobuf of links (field 2: hash, name, total size) and data
 its data is a protobuf again: what kind of node it is, and how many bytes of the file stand behind each link.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from eduverse.content.cid import Cid
 from eduverse.content.varint import read_varint, varint
 
-__all__ = ["DIRECTORY", "FILE", "Link", "Node", "decode", "directory", "file"]
+__all__ = ["DIRECTORY", "FILE", "MAX_DIRECTORY", "SHARD", "Link", "Node", "decode", "directory", "file", "shard"]
 
-DIRECTORY, FILE = 1, 2
+DIRECTORY, FILE, SHARD = 1, 2, 5
+"""A node of kind 0 is a leaf of a file, as it was written before leaves were raw blocks; it is read as a file."""
 MAX_DIRECTORY = 256 * 1024
-"""Bytes of a directory's block; larger ones are sharded (HAMT), which this codec does not do."""
+"""Bytes of a directory's block; a larger one is sharded (IPIP-499: measured on the block, and only above this)."""
+_MURMUR3, _FANOUT = 0x22, 256
+_SLOT = re.compile("[0-9A-F]{2}")
 _BYTES = 2
 """Protobuf's wire type for what has a length; 0 is a varint."""
 
@@ -31,10 +35,13 @@ class Node(NamedTuple):
     links: tuple[Link, ...]
     sizes: tuple[int, ...] = ()
     """Of a file: the bytes behind each link."""
+    data: bytes = b""
+    """Of a file that others have written: bytes that stand in the node, before those behind its links."""
 
     @property
     def size(self) -> int:
-        return sum(self.sizes)
+        """Bytes of the file."""
+        return len(self.data) + sum(self.sizes)
 
 
 def file(links: Sequence[Link], sizes: Sequence[int]) -> bytes:
@@ -43,31 +50,50 @@ def file(links: Sequence[Link], sizes: Sequence[int]) -> bytes:
     return _node(links, data)
 
 
-def directory(links: Sequence[Link]) -> bytes:
-    """The block of a flat directory. Raises `ValueError` when it would have to be sharded."""
-    block = _node(sorted(links, key=lambda link: link.name.encode()), b"\x08" + varint(DIRECTORY))
-    if len(block) > MAX_DIRECTORY:
-        raise ValueError("too many entries for a flat directory")
-    return block
+def directory(links: Iterable[Link]) -> bytes:
+    """The block of a directory; one that is larger than `MAX_DIRECTORY` is not used, and sharded instead."""
+    return _node(sorted(links, key=lambda link: link.name.encode()), b"\x08" + varint(DIRECTORY))
+
+
+def shard(links: Sequence[Link], slots: int) -> bytes:
+    """The block of a shard; bit n of `slots` says whether there is a link for slot n."""
+    bits = slots.to_bytes((slots.bit_length() + 7) // 8, "big")
+    kind = b"\x08" + varint(SHARD)
+    return _node(links, kind + _bytes(2, bits) + b"\x28" + varint(_MURMUR3) + b"\x30" + varint(_FANOUT))
 
 
 def decode(block: bytes) -> Node:
-    """Raises `ValueError` for a block that is neither a file in pieces nor a directory."""
+    """Raises `ValueError` for a block that is neither a file in pieces nor a directory or a part of one."""
     links, data = [], b""
     for number, value in _fields(block):
         if number == 1 and isinstance(value, bytes):
             data = value
         elif number == 2 and isinstance(value, bytes):
             links.append(_link(value))
-    kind, sizes = 0, []
+    said: dict[int, int] = {}
+    sizes, inline = [], b""
     for number, value in _fields(data):
-        if number == 1 and isinstance(value, int):
-            kind = value
-        elif number == 4 and isinstance(value, int):
-            sizes.append(value)
-    if kind not in (FILE, DIRECTORY) or (kind == FILE and len(sizes) != len(links)):
-        raise ValueError("a node of another kind")
-    return Node(kind, tuple(links), tuple(sizes))
+        match number, value:
+            case 4, int():
+                sizes.append(value)
+            case 2, bytes():
+                inline = value
+            case _, int():
+                said[number] = value
+    return _checked(Node(said.get(1, -1), tuple(links), tuple(sizes), inline), said)
+
+
+def _checked(node: Node, said: Mapping[int, int]) -> Node:
+    """`said` are the numbers in its data: a file's size (3), what a shard's hash is (5), how many slots it has (6)."""
+    match node.kind:
+        case 0 | 2 if len(node.sizes) == len(node.links) and said.get(3, node.size) == node.size:
+            return node._replace(kind=FILE)
+        case 1:
+            return Node(DIRECTORY, node.links)
+        case 5 if (said.get(5), said.get(6)) == (_MURMUR3, _FANOUT):
+            if all(_SLOT.match(link.name) for link in node.links):
+                return Node(SHARD, node.links)
+    raise ValueError("a node of another kind")
 
 
 def _node(links: Sequence[Link], data: bytes) -> bytes:

@@ -16,7 +16,7 @@ def varint(number: int) -> bytes:
     return bytes(out)
 
 
-def read_varint(data: bytes, at: int) -> tuple[int, int]:
+def read_varint(data: bytes | bytearray, at: int) -> tuple[int, int]:
     """The number at a place, and the place behind it. Raises `ValueError` where it is cut off or too long."""
     number = 0
     for place in range(MAX_BYTES):

@@ -10,7 +10,9 @@ from litestar.params import FromPath, JSONBody, QueryParameter, SkipValidation
 from eduverse.credentials.model.certificate import Certificate
 from eduverse.credentials.model.proof import Json
 from eduverse.credentials.papers import Paper, Papers
+from eduverse.credentials.proofs import Proofs
 from eduverse.credentials.schemas import (
+    AnchorView,
     CertificateList,
     CertificateView,
     CheckedView,
@@ -28,6 +30,7 @@ Limit = Annotated[int, QueryParameter(ge=1, le=100)]
 OfClass = Annotated[str | None, QueryParameter(name="classroomId", max_length=64)]
 Certificates = NamedDependency[SkipValidation[CertificateService]]
 Printed = NamedDependency[SkipValidation[Papers]]
+Provable = NamedDependency[SkipValidation[Proofs]]
 PathId = FromPath[str]
 HttpRequest = Request[Principal, Any, Any]
 AS_IT_IS = IssueCertificate()
@@ -134,6 +137,15 @@ class CredentialController(Controller):
         """The signed document: an Open Badges 3.0 credential. Its link is all one needs."""
         body = await certificates.document(certificate_id)
         return Response(body, media_type="application/vc", headers={**_PUBLIC, "cache-control": "no-cache"})
+
+    @get("/{certificate_id:str}/anchor", public=True)
+    async def anchor(
+        self, certificate_id: PathId, certificates: Certificates, proofs: Provable
+    ) -> Response[AnchorView]:
+        """Where it is anchored in a chain, with the proof, and what that chain says of it now."""
+        proof = await proofs.of(certificate_id)
+        view = AnchorView.of(proof, certificates.anchor_of(proof.certificate))
+        return Response(view, headers={**_PUBLIC, "cache-control": "no-cache"})
 
     @post("/check", public=True, status_code=200)
     async def check(self, data: JSONBody[dict[str, Any]], certificates: Certificates) -> CheckedView:

@@ -1,11 +1,24 @@
 """What certificates need from elsewhere."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from eduverse.vocabulary.principal import Principal, Standing
 
-__all__ = ["Anchor", "Anchors", "Classes", "Passed", "People", "Person", "Printer", "Results", "SecretHash", "Sheet"]
+__all__ = [
+    "Anchor",
+    "Anchors",
+    "Classes",
+    "Passed",
+    "People",
+    "Person",
+    "Place",
+    "Printer",
+    "Results",
+    "SecretHash",
+    "Sheet",
+]
 
 
 class Passed(NamedTuple):
@@ -40,10 +53,19 @@ class Sheet(NamedTuple):
     """Where it can be checked."""
 
 
+class Place(NamedTuple):
+    """Where roots stand: a contract on a chain."""
+
+    chain_id: int
+    contract: str
+
+
 class Anchor(NamedTuple):
+    place: Place
     transaction: str
     block: int
     at: datetime
+    """The moment of that block."""
 
 
 class Results(Protocol):
@@ -78,12 +100,24 @@ class Printer(Protocol):
 
 
 class Anchors(Protocol):
-    """Where the roots of batches are made public for good."""
+    """Where the roots of batches are made public for good. All raise `ChainUnavailable` while nothing can be asked."""
 
-    async def submit(self, root: bytes) -> None:
-        """Submitting a root again is submitting it once."""
+    async def submit(self, root: bytes, count: int) -> None:
+        """The root of so many certificates. Submitting it again is submitting it once; one that failed is sent anew."""
         ...
 
     async def look_up(self, root: bytes) -> Anchor | None:
         """None until it is final."""
+        ...
+
+    async def recall(self, place: Place, root: bytes, leaf: bytes) -> bool:
+        """Says that a leaf holds no more; again, that is saying it once. Returns whether it is final.
+
+        Never, when the place is on another chain than the campus is now."""
+        ...
+
+    async def holds(self, place: Place, root: bytes, leaf: bytes, path: Sequence[bytes]) -> bool:
+        """Whether the contract says, now, that this leaf is in that batch and holds.
+
+        Raises `ChainUnavailable` also when the place is on another chain than the campus is now."""
         ...

@@ -7,10 +7,12 @@ from msgspec import Meta
 
 from eduverse.credentials.model.certificate import AnchorState, Certificate, CertificateState
 from eduverse.credentials.model.verdict import Verdict
+from eduverse.credentials.proofs import Inclusion, Proof
 from eduverse.credentials.service import Finding
 from eduverse.kernel.structs import Input, Struct
 
 __all__ = [
+    "AnchorView",
     "CertificateList",
     "CertificateView",
     "CheckedView",
@@ -105,3 +107,62 @@ class CheckedView(Struct, frozen=True, kw_only=True):
             replaced_by=one.replaced_by if one else None,
             anchored=anchored,
         )
+
+
+class InclusionView(Struct, frozen=True, kw_only=True):
+    """The way from a certificate to a root that stands on a chain; all but the numbers are `0x` and hex digits.
+
+    `leaf` is keccak256(salt ‖ digest), its node keccak256(0x00 ‖ leaf). With each hash of `path`, which stands beside
+    it, a node gives the next one: keccak256 of both, the smaller one first. The last one is `root`.
+    """
+
+    salt: str
+    leaf: str
+    path: list[str]
+    root: str
+    count: int
+    """Certificates under this root."""
+    chain_id: int
+    contract: str
+    transaction: str
+    block: int
+    anchored_at: datetime
+
+
+class AnchorView(Struct, frozen=True, kw_only=True):
+    """Where a certificate is anchored; nothing that is not public on that chain, but its salt."""
+
+    anchored: AnchorState
+    digest: str
+    inclusion: InclusionView | None
+    confirmed: bool | None
+    """Whether the contract says, now, that it holds; null when the chain could not be asked."""
+
+    @classmethod
+    def of(cls, proof: Proof, anchored: AnchorState) -> "AnchorView":
+        return cls(
+            anchored=AnchorState.ANCHORED if proof.inclusion else anchored,
+            digest=proof.certificate.digest,
+            inclusion=_inclusion(proof.inclusion) if proof.inclusion else None,
+            confirmed=proof.confirmed,
+        )
+
+
+def _inclusion(one: Inclusion) -> InclusionView:
+    anchor = one.anchor
+    return InclusionView(
+        salt=_hex(one.salt),
+        leaf=_hex(one.leaf),
+        path=[_hex(beside) for beside in one.path],
+        root=_hex(one.root),
+        count=one.size,
+        chain_id=anchor.place.chain_id,
+        contract=anchor.place.contract,
+        transaction=anchor.transaction,
+        block=anchor.block,
+        anchored_at=anchor.at,
+    )
+
+
+def _hex(data: bytes) -> str:
+    return f"0x{data.hex()}"

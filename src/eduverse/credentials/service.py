@@ -40,13 +40,17 @@ from eduverse.credentials.model.status import Slot, encode_list, slots_for
 from eduverse.credentials.model.verdict import Verdict, verdict_of
 from eduverse.credentials.ports import Classes, Passed, People, Results, SecretHash
 from eduverse.credentials.vault import Vault
+from eduverse.jobs.queue import Queue
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import AlreadyExists, Order, Page, Storage, Where, equals, one_of
 from eduverse.kernel.modify import modify
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal
 
-__all__ = ["Around", "CertificateService", "Finding"]
+__all__ = ["FINISH", "Around", "CertificateService", "Finding"]
+
+FINISH = "finish-certificate"
+"""The kind of job that does what follows from a certificate."""
 
 _ID_LENGTH = 22
 """Of 64 characters each: 132 bits, which nobody guesses and a QR code still holds easily."""
@@ -217,13 +221,15 @@ class CertificateService:
 
     # --- what follows -----------------------------------------------------------------------------------------
 
-    async def settle_pending(self) -> int:
-        """Finishes what a crash cut off; returns how many. One that fails keeps none of the others waiting."""
-        left = (await self._certificates.find(equals("unsettled", True), limit=_AT_ONCE)).items
-        for outcome in await asyncio.gather(*map(self._settle, left), return_exceptions=True):
-            if isinstance(outcome, BaseException):
-                raise outcome
-        return len(left)
+    async def sweep(self, queue: Queue) -> int:
+        """Puts a job for each certificate that a crash has cut off; returns how many."""
+        return await queue.sweep(self._certificates, FINISH, equals("unsettled", True))
+
+    async def finish(self, certificate_id: str) -> None:
+        """Does what follows from a certificate, unless it was done."""
+        certificate = await self._certificates.get(certificate_id)
+        while certificate and certificate.unsettled:
+            certificate = await self._settle(certificate)
 
     async def _settle(self, certificate: Certificate) -> Certificate:
         if certificate.seal:

@@ -5,6 +5,7 @@ Every answer passes (1) `headers`; a request then passes (2) exact-match CORS, (
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, cast
 
 from litestar import Controller, Litestar, Router
@@ -30,7 +31,7 @@ __all__ = ["Edge", "create_api"]
 MAX_BODY = 1_000_000
 """Bytes; what a quiz of 200 long questions needs, several times over."""
 _API_PATHS = frozenset({"/api", "/health", "/.well-known/did.json", "/verify/offline.html"})
-"""Beside everything under `/api/` and `/health/`."""
+"""Beside everything under `/api/`, `/health/` and `/ipfs/`."""
 
 
 def create_api(
@@ -74,16 +75,28 @@ def create_api(
 
 
 class Edge:
-    """The outermost application: `/api` and `/health` to REST, `/socket.io/` to the engine, the rest to the files."""
+    """The outermost application: `/api`, `/health`, `/ipfs` to REST, `/socket.io/` to the engine, all else to files;
+    `beside` are other applications, each at a path of its own."""
 
-    def __init__(self, api: Litestar, engine: ASGIApp, files: ClientFiles) -> None:
+    def __init__(
+        self, api: Litestar, engine: ASGIApp, files: ClientFiles, beside: Mapping[str, ASGIApp] = MappingProxyType({})
+    ) -> None:
+        self._beside = beside
         self._api = api
         self._engine = engine
         self._files = files
 
     @classmethod
-    def guarded(cls, api: Litestar, engine: ASGIApp, files: ClientFiles, *, reaches: Sequence[str] = ()) -> ASGIApp:
-        return SecurityHeaders(cls(api, engine, files), reaches)
+    def guarded(
+        cls,
+        api: Litestar,
+        engine: ASGIApp,
+        files: ClientFiles,
+        *,
+        reaches: Sequence[str] = (),
+        beside: Mapping[str, ASGIApp] = MappingProxyType({}),
+    ) -> ASGIApp:
+        return SecurityHeaders(cls(api, engine, files, beside), reaches)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path")  # a lifespan has none
@@ -92,9 +105,9 @@ class Edge:
     def _app_for(self, path: str) -> ASGIApp:
         if path.startswith("/socket.io"):
             return self._engine
-        if path.startswith(("/api/", "/health/")) or path in _API_PATHS:
+        if path.startswith(("/api/", "/health/", "/ipfs/")) or path in _API_PATHS:
             return self._api
-        return cast(ASGIApp, self._files)
+        return self._beside.get(path, cast(ASGIApp, self._files))
 
 
 def _provided(service: Any) -> Provide:

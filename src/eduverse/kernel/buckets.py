@@ -42,6 +42,10 @@ class TokenBucket:
         self._full_at = full_at
         return 0
 
+    def charge(self, tokens: float, now: float) -> None:
+        """Takes so many tokens whether they are there or not; there are never fewer than none."""
+        self._full_at = min(max(self._full_at, now) + tokens * self._step, now + self._span)
+
     def give_back(self) -> None:
         """Undoes a `take` for something that turned out not to count."""
         self._full_at -= self._step

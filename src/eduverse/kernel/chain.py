@@ -104,8 +104,9 @@ class Chain(Protocol):
         """The number of the newest block."""
         ...
 
-    async def call(self, to: str, data: bytes, /) -> bytes:
-        """Asks a contract; changes nothing. Raises `Reverted`."""
+    async def call(self, to: str, data: bytes, /, *, gas: int | None = None) -> bytes:
+        """Asks a contract, which may use up so much gas; changes nothing. Raises `Reverted`, also when that is too
+        little. An address without a contract answers with nothing."""
         ...
 
     async def send(self, intent: Intent, /) -> str:

@@ -22,15 +22,23 @@ class SystemEntropy:
 
 
 class Ids:
-    """Makes ids: 48 bits of milliseconds, then 80 random bits, in lower-case Crockford base 32."""
+    """Makes ids: 48 bits of milliseconds, then 80 random bits, in lower-case Crockford base 32.
+
+    Those of one millisecond sort in the order in which they were made: each adds 64 random bits to the last.
+    """
 
     def __init__(self, clock: Clock, entropy: Entropy) -> None:
         self._clock = clock
         self._entropy = entropy
+        self._last = 0
 
     def new(self) -> str:
-        value = to_millis(self._clock.now()) << 80 | int.from_bytes(self._entropy.random_bytes(10))
-        return _base32(value, 26)
+        millis, drawn = to_millis(self._clock.now()), self._entropy.random_bytes(10)
+        if millis == self._last >> 80:
+            self._last += 1 + int.from_bytes(drawn[:8])
+        else:
+            self._last = millis << 80 | int.from_bytes(drawn)
+        return _base32(self._last, 26)
 
     def code(self, length: int) -> str:
         """A code people type: `length` characters, none of which looks like another."""

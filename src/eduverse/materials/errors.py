@@ -7,7 +7,6 @@ __all__ = [
     "MaterialNotFound",
     "NotShowable",
     "QuotaExceeded",
-    "RangeNotSatisfiable",
     "TooLarge",
     "TooManyMaterials",
     "TooManyVersions",
@@ -80,9 +79,3 @@ class LinkExpired(Problem):
     status = 403
     slug = "link-expired"
     title = "This link is not valid any more"
-
-
-class RangeNotSatisfiable(Problem):
-    status = 416
-    slug = "range-not-satisfiable"
-    title = "The file has no such bytes"

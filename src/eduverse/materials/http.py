@@ -12,10 +12,10 @@ from litestar.params import FromPath, JSONBody, QueryParameter, SkipValidation
 from litestar.response import Stream
 
 from eduverse.kernel.content import Content
+from eduverse.kernel.ranges import part_of
 from eduverse.kernel.structs import NOTHING, NoFields
 from eduverse.materials.links import FilePart, LinkService
 from eduverse.materials.model.material import Material
-from eduverse.materials.model.ranges import part_of
 from eduverse.materials.schemas import (
     ArrangeMaterials,
     FileLink,

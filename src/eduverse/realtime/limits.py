@@ -22,7 +22,9 @@ class Rates(Struct, frozen=True, kw_only=True):
     classes: Mapping[str, Rate] = _CLASSES
     """What one person may send from all their sockets together, by the class that a route names as its `rate`."""
     connections: Rate = Rate(burst=30, per_second=1)
-    """How often one person may connect: who is closed for flooding and comes straight back floods no faster."""
+    """How often one person may connect."""
+    flood: float = 10
+    """How many connections it counts as to be closed for flooding: who comes straight back floods no faster."""
     patience: Rate = Rate(burst=300, per_second=10)
     """What is refused of one socket before it is closed: it goes on in spite of all refusals."""
 
@@ -49,11 +51,12 @@ class _Person:
 class Limits:
     """What one socket may still send."""
 
-    __slots__ = ("_everything", "_patience", "_person")
+    __slots__ = ("_everything", "_flood", "_patience", "_person")
 
     def __init__(self, rates: Rates, person: _Person, now: float) -> None:
         self._everything = TokenBucket(rates.everything, now)
         self._patience = TokenBucket(rates.patience, now)
+        self._flood = rates.flood
         self._person = person
 
     def take(self, kind: str | None, now: float) -> bool:
@@ -61,8 +64,11 @@ class Limits:
         return self._everything.take(now) == 0 and (kind is None or self._person.take(kind, now))
 
     def endure(self, now: float) -> bool:
-        """Notes that an event was refused; False when that has happened too often."""
-        return self._patience.take(now) == 0
+        """Notes that an event was refused; False when that has happened too often, which their connections pay for."""
+        if self._patience.take(now) == 0:
+            return True
+        self._person.connections.charge(self._flood, now)
+        return False
 
 
 class LimitBook:

@@ -62,6 +62,7 @@ class Action(enum.Enum):
     ASK_TUTOR = _Rule("Join this classroom to ask its tutor.", standings=_MEMBERS)
     MANAGE_TUTOR = _Rule("Only the teacher of this classroom decides about its tutor.", standings=_TEACHING)
     DRAFT_QUIZ = _Rule("Only the teacher of this classroom has quizzes drafted.", standings=_TEACHING)
+    MANAGE_JOBS = _Rule("Only administrators look after the campus's jobs.", roles=frozenset({Role.ADMIN}))
 
 
 def refusal(principal: Principal, action: Action, standing: Standing = Standing.OUTSIDER) -> str | None:

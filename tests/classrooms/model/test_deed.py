@@ -89,7 +89,7 @@ class Orders(RuleBasedStateMachine):
         self.told: dict[int, bool] = {}
 
     @rule(on=st.booleans())
-    def decide(self, on: bool) -> None:  # noqa: FBT001 (drawn)
+    def decide(self, on: bool) -> None:
         self.deed = structs.replace(self.deed, transferable=on)
 
     @rule(times=st.integers(1, 2))

@@ -2,6 +2,8 @@
 
 import copy
 import json
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -123,3 +125,20 @@ def test_a_certificate_says_nothing_that_is_lost() -> None:
 def test_a_context_that_is_not_in_the_package_is_never_fetched() -> None:
     document = {**BADGE, "@context": ["https://elsewhere.example/context"]}
     assert not verify(document, SIGNED[RDFC], MINE, bundled())
+
+
+def test_threads_sign_side_by_side() -> None:
+    """The library keeps what it has read of contexts in caches that are not made for threads."""
+
+    def signs(number: int) -> bool:
+        badge = {**BADGE, "name": f"Badge {number}"}
+        proof = sign(badge, SEED, suite=RDFC, method="did:x#1", created="2026-03-02T12:00:00Z", contexts=bundled())
+        return verify(badge, proof, MINE, bundled())
+
+    patience = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            assert all(threads.map(signs, range(48)))
+    finally:
+        sys.setswitchinterval(patience)

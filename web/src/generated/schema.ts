@@ -41,6 +41,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ListJobs
+         * @description What the campus has to do, or has done in the last week. For administrators.
+         */
+        get: operations["ApiAdminJobsListJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RetryJob
+         * @description Have a job run at once, also one that has failed for good. For administrators.
+         */
+        post: operations["ApiAdminJobsJobIdRetryRetryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ai-tutor": {
         parameters: {
             query?: never;
@@ -749,6 +789,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AddPassword
+         * @description Add an e-mail address and a password to an account that only your wallet opens.
+         */
+        post: operations["ApiAuthEmailAddPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/email/verification": {
         parameters: {
             query?: never;
@@ -1024,7 +1084,8 @@ export interface paths {
         put?: never;
         /**
          * Nonce
-         * @description Ask for a message (EIP-4361) that a wallet signs, to sign in or to be linked to your account.
+         * @description Ask for a message (EIP-4361) that a wallet signs: to sign in, to be linked to your account, or to let you add
+         *     an e-mail address and a password to it.
          */
         post: operations["ApiAuthWalletNonceNonce"];
         delete?: never;
@@ -1553,6 +1614,26 @@ export interface paths {
          * @description The signed document: an Open Badges 3.0 credential. Its link is all one needs.
          */
         get: operations["ApiCredentialsCertificateIdDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{certificate_id}/anchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Anchor
+         * @description Where it is anchored in a chain, with the proof, and what that chain says of it now.
+         */
+        get: operations["ApiCredentialsCertificateIdAnchorAnchor"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2968,11 +3049,25 @@ export interface components {
             progress: number;
             rule: string;
         };
+        /** AddPassword */
+        AddPassword: {
+            email: string;
+            message: string;
+            newPassword: string;
+            signature: string;
+        };
         /**
          * AnchorState
          * @enum {string}
          */
-        AnchorState: "no-chain" | "waiting" | "anchored";
+        AnchorState: "no-chain" | "waiting" | "anchored" | "never";
+        /** AnchorView */
+        AnchorView: {
+            anchored: components["schemas"]["AnchorState"];
+            confirmed: boolean | null;
+            digest: string;
+            inclusion: components["schemas"]["InclusionView"] | null;
+        };
         /** AnswerFeedback */
         AnswerFeedback: {
             /** @default  */
@@ -4079,6 +4174,20 @@ export interface components {
             unchanged: number;
             unmatched: components["schemas"]["Unmatched"][];
         };
+        /** InclusionView */
+        InclusionView: {
+            /** Format: date-time */
+            anchoredAt: string;
+            block: number;
+            chainId: number;
+            contract: string;
+            count: number;
+            leaf: string;
+            path: string[];
+            root: string;
+            salt: string;
+            transaction: string;
+        };
         /**
          * IssueCertificate
          * @default {
@@ -4114,6 +4223,26 @@ export interface components {
             statistics: components["schemas"]["ItemStatistics"];
             text: string;
             type: string;
+        };
+        /** JobList */
+        JobList: {
+            items: components["schemas"]["JobView"][];
+            next: string | null;
+        };
+        /**
+         * JobState
+         * @enum {string}
+         */
+        JobState: "queued" | "leased" | "done" | "dead";
+        /** JobView */
+        JobView: {
+            dueAt: string | null;
+            error: string | null;
+            failures: number;
+            id: string;
+            /** Format: date-time */
+            putAt: string;
+            state: components["schemas"]["JobState"];
         };
         /**
          * JoinClassroom
@@ -5824,7 +5953,7 @@ export interface components {
              * @default login
              * @enum {string}
              */
-            purpose?: "login" | "link";
+            purpose?: "login" | "link" | "password";
             walletAddress: string;
         };
         /**
@@ -5859,7 +5988,9 @@ export type AccommodationView = components['schemas']['AccommodationView'];
 export type AchievementList = components['schemas']['AchievementList'];
 export type AchievementTold = components['schemas']['AchievementTold'];
 export type AchievementView = components['schemas']['AchievementView'];
+export type AddPassword = components['schemas']['AddPassword'];
 export type AnchorState = components['schemas']['AnchorState'];
+export type AnchorView = components['schemas']['AnchorView'];
 export type AnswerFeedback = components['schemas']['AnswerFeedback'];
 export type AnswerSaved = components['schemas']['AnswerSaved'];
 export type AnswerView = components['schemas']['AnswerView'];
@@ -5993,10 +6124,14 @@ export type IceServer = components['schemas']['IceServer'];
 export type ImportChange = components['schemas']['ImportChange'];
 export type ImportFile = components['schemas']['ImportFile'];
 export type ImportPlan = components['schemas']['ImportPlan'];
+export type InclusionView = components['schemas']['InclusionView'];
 export type IssueCertificate = components['schemas']['IssueCertificate'];
 export type Item = components['schemas']['Item'];
 export type ItemStatistics = components['schemas']['ItemStatistics'];
 export type ItemView = components['schemas']['ItemView'];
+export type JobList = components['schemas']['JobList'];
+export type JobState = components['schemas']['JobState'];
+export type JobView = components['schemas']['JobView'];
 export type JoinClassroom = components['schemas']['JoinClassroom'];
 export type JoinCode = components['schemas']['JoinCode'];
 export type JudgeAnswer = components['schemas']['JudgeAnswer'];
@@ -6243,6 +6378,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AchievementList"];
+                };
+            };
+        };
+    };
+    ApiAdminJobsListJobs: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                state?: components["schemas"]["JobState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAdminJobsJobIdRetryRetryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
                 };
             };
         };
@@ -7665,6 +7876,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassStats"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiAuthEmailAddPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPassword"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -9400,6 +9650,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiCredentialsCertificateIdAnchorAnchor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

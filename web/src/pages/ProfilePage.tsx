@@ -9,6 +9,7 @@ import { Preferences } from '@/features/notifications/Preferences';
 import { saveProfile } from '@/features/profile/api';
 import { LookEditor } from '@/features/profile/LookEditor';
 import { PasswordForm } from '@/features/profile/PasswordForm';
+import { FirstPassword } from '@/features/wallet/FirstPassword';
 import { WalletLink } from '@/features/wallet/WalletLink';
 import type { UserView } from '@/generated/schema';
 import { randomLook } from '@/lib/looks';
@@ -95,12 +96,10 @@ function Profile({ user }: { user: UserView }) {
               {t('common.save')}
             </Button>
           </form>
-          {user.email !== null && (
-            <section className={css.sheet} aria-labelledby="password">
-              <h2 id="password">{t('profile.account')}</h2>
-              <PasswordForm email={user.email} />
-            </section>
-          )}
+          <section className={css.sheet} aria-labelledby="password">
+            <h2 id="password">{t('profile.account')}</h2>
+            {user.email === null ? <FirstPassword /> : <PasswordForm email={user.email} />}
+          </section>
           <WalletLink user={user} className={css.sheet} />
           <section className={css.sheet} aria-labelledby="notifications">
             <h2 id="notifications">{t('notifications.preferences')}</h2>

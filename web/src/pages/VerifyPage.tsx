@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { Anchored } from '@/features/certificates/Anchored';
+import { fetchAnchor } from '@/features/certificates/anchor';
 import { Certificate } from '@/features/certificates/Certificate';
 import { type Checked, checkCertificate } from '@/features/certificates/check';
+import { Facts } from '@/features/certificates/Facts';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
 import { LanguageSwitch } from '@/ui/AppShell';
@@ -67,12 +70,46 @@ function Outcome({ checked, id }: { checked: Checked; id: string }) {
         issuer={said.issuer}
         ended={!good}
       />
-      <Details checked={checked} id={id} />
+      <Evidence checked={checked} id={id} />
     </>
   );
 }
 
-function Details({ checked, id }: { checked: Checked; id: string }) {
+/** How it was checked. Where it is anchored comes by itself: a chain that is slow keeps nobody from the rest. */
+function Evidence({ checked, id }: { checked: Checked; id: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['verify', id, 'anchor'],
+    queryFn: () => fetchAnchor(id),
+    refetchOnWindowFocus: false,
+    refetchInterval: ({ state }) => (state.data?.anchored === 'waiting' ? 5_000 : false),
+  });
+  return (
+    <>
+      {data?.inclusion && (
+        <section className={css.details}>
+          <h2>{t('verify.chain.title')}</h2>
+          <Anchored
+            id={id}
+            digest={checked.digest ?? data.digest}
+            inclusion={data.inclusion}
+            confirmed={data.confirmed}
+          />
+        </section>
+      )}
+      <Details checked={checked} id={id} anchored={data?.inclusion ? null : checked.anchored} />
+    </>
+  );
+}
+
+interface DetailsProps {
+  checked: Checked;
+  id: string;
+  /** Null when it is told elsewhere. */
+  anchored: Checked['anchored'] | null;
+}
+
+function Details({ checked, id, anchored }: DetailsProps) {
   const { t, i18n } = useTranslation();
   const { said, endedAt } = checked;
   const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
@@ -83,22 +120,12 @@ function Details({ checked, id }: { checked: Checked; id: string }) {
     [t('verify.issuer'), said.issuerId],
     [t('verify.key'), checked.keyId],
     [t('verify.digest'), checked.digest],
-    [t('verify.anchor'), t(`verify.anchored.${checked.anchored}`)],
+    [t('verify.anchor'), anchored && t(`verify.anchored.${anchored}`)],
   ];
   return (
     <section className={css.details}>
       <h2>{t('verify.details')}</h2>
-      <dl>
-        {rows.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts rows={rows} />
       <p>{t('verify.yourself')}</p>
       <p className={css.ways}>
         <a href={`/api/credentials/${id}`} download={`certificate-${id}.json`}>

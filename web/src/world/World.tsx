@@ -4,9 +4,8 @@ import { Group, NeutralToneMapping, PCFShadowMap, type PerspectiveCamera } from 
 import { stage } from '@/room/stage';
 import type { Gesture, Position } from '@/room/words';
 import { Bubbles } from './bubbles';
-import { counts, expose } from './diagnostics';
+import { counts } from './diagnostics';
 import { Director } from './director';
-import { isSeated } from './layout';
 import { listen } from './motion/input';
 import { Pace } from './pace';
 import { FINISHES } from './preset';
@@ -37,7 +36,6 @@ export default function World(props: WorldProps) {
   const layer = useRef<HTMLDivElement>(null);
   const finish = FINISHES[props.quality];
   useEffect(() => (scene.current ? listen(scene.current) : undefined), []);
-  useEffect(() => expose(isSeated), []);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an application is walked through with the keyboard */}

@@ -4,7 +4,6 @@ import { type Heard, heard } from '@/room/voice/store';
 /** What a browser test can know of the picture without looking at pixels. Read only. */
 export interface Diagnostics {
   readonly ready: boolean;
-  readonly connected: boolean;
   readonly frames: number;
   readonly drawCalls: number;
   readonly triangles: number;
@@ -19,16 +18,13 @@ declare global {
   }
 }
 
-export const counts = { frames: 0, drawCalls: 0, triangles: 0, quality: '', connected: false };
+export const counts = { frames: 0, drawCalls: 0, triangles: 0, quality: '' };
 
 /** Puts the diagnostics on the window; returns how to take them away. */
 export function expose(isSeated: (x: number, z: number) => boolean): () => void {
   const diagnostics: Diagnostics = {
     get ready() {
       return counts.frames > 2;
-    },
-    get connected() {
-      return counts.connected;
     },
     get frames() {
       return counts.frames;

@@ -15,6 +15,12 @@ __all__ = ["RpcApp"]
 _LARGEST = 256 << 10
 _MOST_AT_ONCE = 50
 _PARSE, _INVALID, _INTERNAL = -32_700, -32_600, -32_603
+_HEADERS = [
+    (b"content-type", b"application/json"),
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-allow-methods", b"POST"),
+    (b"access-control-allow-headers", b"content-type"),
+]
 Message = MutableMapping[str, Any]
 Topic = str | list[str] | None
 Field = str | int | bool | list[Topic] | None
@@ -34,7 +40,8 @@ _decoder = msgspec.json.Decoder(Call | Annotated[list[Call], Meta(min_length=1, 
 
 
 class RpcApp:
-    """Answers POST with one call or a batch of up to fifty (JSON-RPC 2.0)."""
+    """Answers POST with one call or a batch of up to fifty (JSON-RPC 2.0), to pages of any origin: it knows no visitor,
+    and tells and does for each what it would for all."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -46,6 +53,9 @@ class RpcApp:
         send: Callable[[Message], Awaitable[None]],
     ) -> None:
         if scope["type"] != "http":
+            return
+        if scope["method"] == "OPTIONS":
+            await _respond(send, 200, b"")
             return
         if scope["method"] != "POST":
             await _respond(send, 405, b"")
@@ -95,6 +105,6 @@ async def _body(receive: Callable[[], Awaitable[Message]]) -> bytes | None:
 
 
 async def _respond(send: Callable[[Message], Awaitable[None]], status: int, body: bytes) -> None:
-    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    headers = [*_HEADERS, (b"content-length", str(len(body)).encode())]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

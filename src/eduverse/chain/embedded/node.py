@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from eduverse.chain.embedded import blocks
+from eduverse.chain.embedded import OWN_CHAIN_ID, blocks
 from eduverse.chain.embedded.journal import Change
 from eduverse.chain.embedded.ledger import Ledger
 from eduverse.chain.embedded.machine import GAS_LIMIT, Block, Machine, Outcome
@@ -18,9 +18,8 @@ from eduverse.chain.transactions import BadTransaction, Signed, decode_transacti
 from eduverse.kernel.chain import ChainUnavailable
 from eduverse.kernel.clock import Clock, SystemClock
 
-__all__ = ["DEFAULT_CHAIN_ID", "AuditFailed", "Node"]
+__all__ = ["AuditFailed", "Node"]
 
-DEFAULT_CHAIN_ID = 31_337
 _REFUSED = -32_000
 _MOST_WAITING = 256
 """Transactions of one account that may wait for an earlier one."""
@@ -41,7 +40,7 @@ class Node:
         path: Path | None,
         *,
         funds: Mapping[str, int],
-        chain_id: int = DEFAULT_CHAIN_ID,
+        chain_id: int = OWN_CHAIN_ID,
         clock: Clock | None = None,
     ) -> None:
         self._clock = clock or SystemClock()

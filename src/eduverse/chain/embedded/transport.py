@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
+from eduverse.chain.embedded import OWN_CHAIN_ID
 from eduverse.chain.jsonrpc import RpcError
 from eduverse.kernel.chain import ChainUnavailable
 from eduverse.kernel.clock import Clock
@@ -39,9 +40,9 @@ class EmbeddedTransport:
     def open(self, path: Path | None, funds: Mapping[str, int], clock: Clock | None, chain_id: int | None) -> None:
         """Runs in the thread, as everything does that touches the node."""
         from eduverse.chain.embedded.handler import Handler
-        from eduverse.chain.embedded.node import DEFAULT_CHAIN_ID, Node
+        from eduverse.chain.embedded.node import Node
 
-        self._node = Node(path, funds=funds, clock=clock, chain_id=chain_id or DEFAULT_CHAIN_ID)
+        self._node = Node(path, funds=funds, clock=clock, chain_id=chain_id or OWN_CHAIN_ID)
         self._handler = Handler(self._node)
 
     async def request(self, method: str, *params: Any) -> Any:

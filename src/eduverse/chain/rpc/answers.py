@@ -11,6 +11,7 @@ from eduverse.kernel.errors import Problem
 __all__ = ["is_known", "is_refusal", "is_too_low", "log_of", "problem_of", "receipt_of"]
 
 _KNOWN = ("already known", "already imported", "known transaction")
+_HALTED = ("halted", "evm error", "out of gas", "invalid opcode", "invalid jump", "stack underflow", "stack limit")
 _TOO_LOW = ("nonce too low", "invalid nonce")
 
 
@@ -50,7 +51,7 @@ def problem_of(error: RpcError) -> Problem:
         return NoFunds()
     if "underpriced" in words or "less than block base fee" in words or "gas price too low" in words:
         return Underpriced()
-    if "halted" in words or "out of gas" in words or "invalid opcode" in words:
+    if any(each in words for each in _HALTED):
         return Reverted(reason="")
     return ChainUnavailable(f"The node refuses: {error.message[:300]}", code=error.code)
 

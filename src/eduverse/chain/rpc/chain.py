@@ -55,8 +55,10 @@ class RpcChain:
     async def height(self) -> int:
         return int(await self._ask("eth_blockNumber"), 16)
 
-    async def call(self, to: str, data: bytes, /) -> bytes:
+    async def call(self, to: str, data: bytes, /, *, gas: int | None = None) -> bytes:
         wanted = {"from": self._account, "to": _address(to), "data": to_hex(data)}
+        if gas is not None:
+            wanted["gas"] = quantity(gas)
         return from_hex(await self._ask("eth_call", wanted, "latest"))
 
     async def send(self, intent: Intent, /) -> str:
@@ -114,6 +116,10 @@ class RpcChain:
     async def ping(self) -> None:
         if int(await self._ask("eth_chainId"), 16) != self._chain_id:
             raise ChainUnavailable("The node is on another chain than it was")
+
+    async def request(self, method: str, *params: Any) -> Any:
+        """As the node itself answers, for who passes questions on. Raises `RpcError` as well."""
+        return await self._transport.request(method, *params)
 
     # --- inside ---------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Classrooms, who is in them, and their tokens: what is stored, and the rules as functions from one state to the next."""
+"""Classrooms, who is in them, and their tokens: what is stored, and the rules from one state to the next."""
 
 from eduverse.classrooms.model.classroom import (
     CLASSROOMS,

@@ -5,7 +5,7 @@
        +------- move --------+-------- move ------+   +--fail--> FAILED --retry--> WANTED
 
 A deed that is DESCRIBED names everything that its transaction says, so however often it is sent, it is the same one.
-Whether the token may be passed on is told to the chain afterwards, by numbered orders of which one is under way at most.
+Whether the token may be passed on is told to the chain afterwards, by numbered orders, one at a time.
 """
 
 import enum

@@ -31,6 +31,8 @@ class Batch(Document, frozen=True, kw_only=True):
     transaction: str | None = None
     block: int | None = None
     anchored_at: datetime | None = None
+    chain_id: int | None = None
+    contract: str | None = None
     unsettled: bool = True
     """It is not anchored yet, or some of its certificates do not say so."""
 

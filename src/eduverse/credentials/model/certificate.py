@@ -22,6 +22,7 @@ __all__ = [
     "anchor_state",
     "anchored",
     "batched",
+    "recorded",
     "replaced",
     "revoked",
     "withdrawn",
@@ -41,6 +42,8 @@ class AnchorState(enum.StrEnum):
     NO_CHAIN = "no-chain"
     WAITING = "waiting"
     ANCHORED = "anchored"
+    NEVER = "never"
+    """It ended before it came into a batch."""
 
 
 class CertificateEvent(enum.StrEnum):
@@ -93,6 +96,8 @@ class Certificate(Document, frozen=True, kw_only=True):
     """It belongs to no batch yet."""
     batch: str | None = None
     leaf_index: int | None = None
+    unrecorded: bool = False
+    """It has ended, and the chain that its batch is on does not say so yet."""
     unsettled: bool = False
     """What follows from it (its file is pinned or given up, the edition before it is replaced) is not confirmed yet."""
 
@@ -106,7 +111,17 @@ class StatusEntry(Document, frozen=True, kw_only=True):
 CERTIFICATES = Collection(
     name="certificates",
     type=Certificate,
-    indexed=("user_id", "quiz_id", "classroom_id", "state", "status_list", "issued_at", "unbatched", "unsettled"),
+    indexed=(
+        "user_id",
+        "quiz_id",
+        "classroom_id",
+        "state",
+        "status_list",
+        "issued_at",
+        "unbatched",
+        "unrecorded",
+        "unsettled",
+    ),
 )
 STATUS_ENTRIES = Collection(name="certificateStatus", type=StatusEntry)
 
@@ -124,7 +139,7 @@ def revoked(certificate: Certificate, reason: str, now: datetime) -> Certificate
     if certificate.state is CertificateState.REVOKED:
         return certificate
     state = advance(certificate.state, CertificateEvent.REVOKE)
-    return structs.replace(certificate, state=state, reason=reason, ended_at=now)
+    return structs.replace(_ended(certificate, state, now), reason=reason)
 
 
 def replaced(certificate: Certificate, by: str, now: datetime) -> Certificate:
@@ -132,14 +147,15 @@ def replaced(certificate: Certificate, by: str, now: datetime) -> Certificate:
     if certificate.state not in IN_FORCE:
         return certificate
     state = advance(certificate.state, CertificateEvent.REPLACE)
-    return structs.replace(certificate, state=state, replaced_by=by, ended_at=now)
+    return structs.replace(_ended(certificate, state, now), replaced_by=by)
 
 
 def batched(certificate: Certificate, batch: str, index: int) -> Certificate:
-    """One that is in a batch already stays in that one."""
+    """One that is in a batch already stays in that one. One that has just ended is in it all the same."""
     if not certificate.unbatched:
         return certificate
-    return structs.replace(certificate, unbatched=False, batch=batch, leaf_index=index)
+    ended = certificate.state not in IN_FORCE
+    return structs.replace(certificate, unbatched=False, batch=batch, leaf_index=index, unrecorded=ended)
 
 
 def anchored(certificate: Certificate, batch: str) -> Certificate:
@@ -150,13 +166,28 @@ def anchored(certificate: Certificate, batch: str) -> Certificate:
 
 
 def anchor_state(certificate: Certificate | None, *, has_chain: bool) -> AnchorState:
-    """What can honestly be said of its anchor; one that has ended is not waited for, but may have been anchored."""
+    """What can honestly be said of its anchor. One that has ended since is anchored for good once the chain says so."""
     if certificate and certificate.state is CertificateState.ANCHORED:
         return AnchorState.ANCHORED
+    if certificate and certificate.state not in IN_FORCE:
+        if certificate.batch is None:
+            return AnchorState.NEVER
+        if not certificate.unrecorded:
+            return AnchorState.ANCHORED
     return AnchorState.WAITING if has_chain else AnchorState.NO_CHAIN
+
+
+def recorded(certificate: Certificate) -> Certificate:
+    """The chain says that it has ended."""
+    return structs.replace(certificate, unrecorded=False) if certificate.unrecorded else certificate
 
 
 def withdrawn(certificate: Certificate) -> Certificate:
     if certificate.seal is None:
         return certificate
     return structs.replace(certificate, seal=None, unsettled=True)
+
+
+def _ended(certificate: Certificate, state: CertificateState, now: datetime) -> Certificate:
+    """What is in a batch stands on a chain, or soon will, and has to be taken back there too."""
+    return structs.replace(certificate, state=state, ended_at=now, unrecorded=certificate.batch is not None)

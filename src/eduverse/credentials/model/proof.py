@@ -5,6 +5,7 @@ what wallets read, or as sorted JSON, which a page without any library can check
 """
 
 import hashlib
+import threading
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -28,6 +29,8 @@ Json = dict[str, Any]
 RDFC = "eddsa-rdfc-2022"
 JCS = "eddsa-jcs-2022"
 _NOWHERE = "https://nowhere.invalid/"
+_PYLD = threading.Lock()
+"""Its caches are not made for threads: two that use it at once can break each other's."""
 
 
 def unsigned(document: Json) -> Json:
@@ -102,7 +105,8 @@ def lost_terms(document: Json, contexts: Mapping[str, Any]) -> list[str]:
     context = document["@context"]
     listed = context if isinstance(context, list) else [context]
     caught = {**document, "@context": [*listed, {"@vocab": _NOWHERE}]}
-    expanded = jsonld.expand(caught, {"documentLoader": _loader(contexts), "base": _NOWHERE})
+    with _PYLD:
+        expanded = jsonld.expand(caught, {"documentLoader": _loader(contexts), "base": _NOWHERE})
     return sorted({name.removeprefix(_NOWHERE) for name in _names(expanded) if name.startswith(_NOWHERE)})
 
 
@@ -143,7 +147,8 @@ def _canonical_rdf(document: Json, contexts: Mapping[str, Any]) -> bytes:
         "documentLoader": _loader(contexts),
     }
     try:
-        text: str = jsonld.normalize(document, options)
+        with _PYLD:
+            text: str = jsonld.normalize(document, options)
     except jsonld.JsonLdError as error:
         raise ValueError(str(error.type)) from error
     return text.encode()

@@ -1,7 +1,9 @@
-import { lazy, type RefObject, Suspense } from 'react';
+import { lazy, type RefObject, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveSelf } from '@/room/client';
 import { Empty } from '@/ui/Empty';
+import { expose } from '@/world/diagnostics';
+import { isSeated } from '@/world/layout';
 import type { Quality } from '@/world/quality';
 import type { WorldHandle } from '@/world/World';
 import css from '../ClassroomPage.module.css';
@@ -20,6 +22,7 @@ interface SceneProps {
 export function Scene({ userId, teaches, quality, handle }: SceneProps) {
   const { t } = useTranslation();
   const board = useBoard();
+  useEffect(() => expose(isSeated), []);
   if (!quality)
     return (
       <div className={css.entering}>

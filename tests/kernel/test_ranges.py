@@ -2,8 +2,7 @@
 
 import pytest
 
-from eduverse.materials.errors import RangeNotSatisfiable
-from eduverse.materials.model.ranges import Range, part_of
+from eduverse.kernel.ranges import Range, RangeNotSatisfiable, part_of
 
 
 @pytest.mark.parametrize(

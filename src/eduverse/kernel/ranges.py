@@ -3,11 +3,17 @@
 import re
 from typing import NamedTuple
 
-from eduverse.materials.errors import RangeNotSatisfiable
+from eduverse.kernel.errors import Problem
 
-__all__ = ["Range", "part_of"]
+__all__ = ["Range", "RangeNotSatisfiable", "part_of"]
 
 _ONE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})", re.IGNORECASE)
+
+
+class RangeNotSatisfiable(Problem):
+    status = 416
+    slug = "range-not-satisfiable"
+    title = "The file has no such bytes"
 
 
 class Range(NamedTuple):
