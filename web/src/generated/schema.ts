@@ -1441,7 +1441,7 @@ export interface paths {
         put?: never;
         /**
          * Join
-         * @description Take a seat. A private classroom wants its code.
+         * @description Take a seat. A private classroom wants its code, a gated one a token in your linked wallet.
          */
         post: operations["ApiClassroomsClassroomIdJoinJoin"];
         delete?: never;
@@ -1504,6 +1504,26 @@ export interface paths {
         get: operations["ApiClassroomsClassroomIdMembersMembers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/mint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mint
+         * @description Make a classroom you teach a token in its owner's wallet, or try again after it failed.
+         */
+        post: operations["ApiClassroomsClassroomIdMintMint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1577,6 +1597,46 @@ export interface paths {
          * @description Let it take place as it was planned after all.
          */
         delete: operations["ApiClassroomsClassroomIdScheduleMeetingIdDaysOnRestore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * UpdateToken
+         * @description Say whether the token of a classroom you teach may be passed on; the contract learns of it in a moment.
+         */
+        put: operations["ApiClassroomsClassroomIdTokenUpdateToken"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/token/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Metadata
+         * @description What the token says of the classroom: the document that is on IPFS.
+         */
+        get: operations["ApiClassroomsClassroomIdTokenMetadataMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3585,7 +3645,7 @@ export interface components {
         ClassroomClosed: {
             classroomId: string;
             /** @enum {unknown} */
-            reason: "archived" | "banned" | "kicked" | "removed";
+            reason: "archived" | "banned" | "kicked" | "lapsed" | "passed-on" | "removed";
         };
         /** ClassroomEnter */
         ClassroomEnter: {
@@ -3631,6 +3691,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             description: string;
+            gate: components["schemas"]["GateView"] | null;
             id: string;
             nftId: string | null;
             owner: components["schemas"]["OwnerView"];
@@ -3640,6 +3701,7 @@ export interface components {
             studentCount: number;
             subject: string;
             title: string;
+            token: components["schemas"]["TokenView"] | null;
             visibility: components["schemas"]["Visibility"];
         };
         /** ClassSessionView */
@@ -3757,9 +3819,14 @@ export interface components {
             capacity?: number;
             /** @default  */
             description?: string;
+            gate?: components["schemas"]["GateInput"] | null;
+            /** @default false */
+            mint?: boolean;
             /** @default  */
             subject?: string;
             title: string;
+            /** @default false */
+            transferable?: boolean;
             visibility?: components["schemas"]["Visibility"];
         };
         /** CreateQuiz */
@@ -4049,6 +4116,25 @@ export interface components {
              */
             layout: "menu" | "row" | "column";
             options: components["schemas"]["PartView"][];
+        };
+        /** GateInput */
+        GateInput: {
+            /** @default ClassroomNFT */
+            contract?: string;
+            /** @default 1 */
+            minimum?: number;
+            tokenId?: string | null;
+        };
+        /** GateView */
+        GateView: {
+            chainId: number;
+            contract: string;
+            minimum: number;
+            name: string;
+            /** @enum {string} */
+            standard: "erc721" | "erc20";
+            symbol: string;
+            tokenId: string | null;
         };
         /** GenerateQuiz */
         GenerateQuiz: {
@@ -4526,6 +4612,16 @@ export interface components {
             name: string;
             standing: components["schemas"]["Standing"];
             userId: string;
+        };
+        /**
+         * MintClassroom
+         * @default {
+         *       "transferable": false
+         *     }
+         */
+        MintClassroom: {
+            /** @default false */
+            transferable?: boolean;
         };
         /** Multiple */
         Multiple: {
@@ -5586,6 +5682,19 @@ export interface components {
             teacher: string;
             text: string;
         };
+        /** TokenView */
+        TokenView: {
+            chainId: number | null;
+            contract: string | null;
+            holder: string | null;
+            settled: boolean;
+            /** @enum {string} */
+            state: "minting" | "minted" | "failed";
+            transaction: string | null;
+            transferable: boolean;
+            trouble: string | null;
+            uri: string | null;
+        };
         /**
          * Tolerance
          * @description How far from a number an answer may be and still count.
@@ -5723,6 +5832,7 @@ export interface components {
         UpdateClassroom: {
             capacity?: number | null;
             description?: string | null;
+            gate?: components["schemas"]["GateInput"] | null;
             subject?: string | null;
             title?: string | null;
             visibility?: components["schemas"]["Visibility"] | null;
@@ -5748,6 +5858,10 @@ export interface components {
             timeLimitSeconds?: number | null;
             title?: string;
             tokensReward?: number;
+        };
+        /** UpdateToken */
+        UpdateToken: {
+            transferable: boolean;
         };
         /**
          * UserJoined
@@ -5819,7 +5933,7 @@ export interface components {
          * @default public
          * @enum {string}
          */
-        Visibility: "public" | "private";
+        Visibility: "public" | "private" | "nft-gated";
         /** VoiceAnswered */
         VoiceAnswered: {
             from: string;
@@ -6107,6 +6221,8 @@ export type GapNumberInput = components['schemas']['GapNumberInput'];
 export type GapText = components['schemas']['GapText'];
 export type GapTextInput = components['schemas']['GapTextInput'];
 export type GapView = components['schemas']['GapView'];
+export type GateInput = components['schemas']['GateInput'];
+export type GateView = components['schemas']['GateView'];
 export type GenerateQuiz = components['schemas']['GenerateQuiz'];
 export type GiveNotice = components['schemas']['GiveNotice'];
 export type GradebookPage = components['schemas']['GradebookPage'];
@@ -6165,6 +6281,7 @@ export type MeetingView = components['schemas']['MeetingView'];
 export type Member = components['schemas']['Member'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
+export type MintClassroom = components['schemas']['MintClassroom'];
 export type Multiple = components['schemas']['Multiple'];
 export type MultipleInput = components['schemas']['MultipleInput'];
 export type MultipleView = components['schemas']['MultipleView'];
@@ -6294,6 +6411,7 @@ export type SuggestStudy = components['schemas']['SuggestStudy'];
 export type Switch = components['schemas']['Switch'];
 export type Tally = components['schemas']['Tally'];
 export type TeacherNotice = components['schemas']['TeacherNotice'];
+export type TokenView = components['schemas']['TokenView'];
 export type Tolerance = components['schemas']['Tolerance'];
 export type Total = components['schemas']['Total'];
 export type TrueFalse = components['schemas']['TrueFalse'];
@@ -6314,6 +6432,7 @@ export type UnreadCount = components['schemas']['UnreadCount'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
 export type UpdateMaterial = components['schemas']['UpdateMaterial'];
 export type UpdateQuiz = components['schemas']['UpdateQuiz'];
+export type UpdateToken = components['schemas']['UpdateToken'];
 export type UserJoined = components['schemas']['UserJoined'];
 export type UserLeft = components['schemas']['UserLeft'];
 export type UserProgress = components['schemas']['UserProgress'];
@@ -9352,6 +9471,47 @@ export interface operations {
             };
         };
     };
+    ApiClassroomsClassroomIdMintMint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MintClassroom"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassroomView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiClassroomsClassroomIdScheduleRead: {
         parameters: {
             query?: {
@@ -9574,6 +9734,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdTokenUpdateToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateToken"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassroomView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdTokenMetadataMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
