@@ -43,6 +43,7 @@ def __init__(limit: uint256):
 
 @internal
 def _transfer(sender: address, receiver: address, amount: uint256):
+    assert sender != empty(address), "edu: zero sender"  # else a transfer of nothing would look like a minting
     assert receiver != empty(address), "edu: zero receiver"
     available: uint256 = self.balanceOf[sender]
     assert available >= amount, "edu: balance too low"

@@ -25,8 +25,11 @@ class FakeClassrooms:
 
     def __init__(self, times: int) -> None:
         self.times = times
+        self.inside: list[bool] = []
+        """Whether who was asked about was said to be inside already."""
 
-    async def demand_entry(self, principal: Any, classroom_id: str) -> tuple[Any, Standing]:
+    async def demand_entry(self, principal: Any, classroom_id: str, *, inside: bool = False) -> tuple[Any, Standing]:
+        self.inside.append(inside)
         self.times -= 1
         if self.times < 0:
             raise Banned
@@ -80,7 +83,7 @@ class Campus:
         self.engine = FakeEngine()
         self.events = RecordingBus()
         whereabouts = EngineWhereabouts()
-        classrooms = FakeClassrooms(times)
+        classrooms = self.classrooms = FakeClassrooms(times)
         self.campus = LiveCampus(
             authenticator=None,  # type: ignore[arg-type]
             classrooms=classrooms,  # type: ignore[arg-type]
@@ -104,6 +107,14 @@ async def test_who_is_banned_between_the_look_and_the_seat_is_out_again() -> Non
     with pytest.raises(Banned):
         await campus.enter(socket)
     assert (campus.engine.users_in(ROOM), socket.principal.place) == ([], None)
+
+
+async def test_who_is_inside_is_asked_about_as_such() -> None:
+    """A second tab, and the look after the seat was taken: a chain that has just fallen silent throws nobody out."""
+    campus = Campus(times=9)
+    for tab in ("tab", "tab-2"):
+        await campus.enter(FakeSocket(campus.engine, tab))
+    assert campus.classrooms.inside == [False, True, True, True]
 
 
 async def test_a_tab_is_in_one_room_at_a_time() -> None:

@@ -13,7 +13,7 @@ from tests.support.ledger import FakeTokens, Office, merit
 
 from eduverse.jobs.queue import Queue
 from eduverse.kernel.chain import ChainUnavailable
-from eduverse.rewards.mirroring import MintsStuck, Mirrored, Purse
+from eduverse.rewards.mirroring import MINT, MintsStuck, Mirrored, Purse
 from eduverse.rewards.model import BALANCES, MINT_BATCHES, MIRRORS
 from eduverse.storage.memory import MemoryStorage
 

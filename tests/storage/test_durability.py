@@ -14,8 +14,11 @@ async def test_a_killed_process_keeps_what_it_acknowledged(tmp_path: Path, seed:
 
 
 async def test_control_acknowledging_before_the_commit_loses(tmp_path: Path) -> None:
-    trials = [await kill_trial(tmp_path / str(seed), seed, eager=True) for seed in range(4)]
-    assert sum(trial.lost for trial in trials) > 0
+    """Where the kill falls is luck, so it is tried until something is lost."""
+    for seed in range(40):
+        if (await kill_trial(tmp_path / str(seed), seed, eager=True)).lost:
+            return
+    pytest.fail("nothing was lost in 40 trials: the trial cannot tell")
 
 
 async def test_a_power_cut_keeps_what_was_acknowledged(tmp_path: Path) -> None:

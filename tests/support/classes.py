@@ -7,11 +7,16 @@ from tests.support.clock import FakeClock
 from tests.support.entropy import fake_ids
 from tests.support.news import RecordingBus
 from tests.support.people import EDUCATOR
+from tests.support.tokens import FakeTokens, FakeWallets
 
 from eduverse.auth.tokens import Key, KeyRing
+from eduverse.classrooms.following import TokenWatch
+from eduverse.classrooms.gates import Gates
+from eduverse.classrooms.minting import MintService
 from eduverse.classrooms.model import ENROLMENTS, Classroom, Visibility
 from eduverse.classrooms.ports import Person
-from eduverse.classrooms.service import ClassroomFilter, ClassroomService, NewClassroom, Opened
+from eduverse.classrooms.service import ClassroomFilter, ClassroomService, GateWish, NewClassroom, Opened
+from eduverse.content.local import memory_content
 from eduverse.kernel.documents import Storage, equals
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.avatar import AvatarData
@@ -44,10 +49,25 @@ class ClassCampus:
         self.events = RecordingBus()
         self.people = Everybody()
         self.ids = fake_ids(self.clock)
+        self.tokens = FakeTokens()
+        self.wallets = FakeWallets()
+        self.content = memory_content(self.clock)
         self.classrooms = self.restarted()
 
     def restarted(self) -> ClassroomService:
-        """The service as a new process has it: the storage is all that is left."""
+        """The services as a new process has them: the storage is all that is left."""
+        self.gates = Gates(self.tokens, self.wallets, self.clock)
+        self.minter = MintService(
+            self.storage, deeds=self.tokens, gates=self.gates, content=self.content, site="https://campus.example"
+        )
+        self.watch = TokenWatch(
+            self.storage,
+            tokens=self.tokens,
+            deeds=self.tokens,
+            wallets=self.wallets,
+            gates=self.gates,
+            events=self.events,
+        )
         self.classrooms = ClassroomService(
             self.storage,
             clock=self.clock,
@@ -56,11 +76,23 @@ class ClassCampus:
             people=self.people,
             presence=Empty(),
             secrets=KeyRing([Key("k", b"k" * 32)]),
+            gates=self.gates,
         )
         return self.classrooms
 
     async def opened(self, teacher: Principal = EDUCATOR, **fields: Any) -> Classroom:
         return (await self.private(teacher, **{"visibility": Visibility.PUBLIC, **fields})).classroom
+
+    async def gated(self, teacher: Principal = EDUCATOR, **wish: Any) -> Classroom:
+        """A classroom that a token opens."""
+        return await self.opened(teacher, visibility=Visibility.GATED, gate=GateWish(**wish))
+
+    async def minted(self, teacher: Principal = EDUCATOR, *, transferable: bool = False) -> Classroom:
+        """A classroom whose token is in its teacher's wallet."""
+        self.wallets.link(teacher.user_id, teaches=True)
+        room = await self.opened(teacher, mint=True, transferable=transferable)
+        await self.minter.step(room.id)
+        return await self.classrooms.get(room.id)
 
     async def private(self, teacher: Principal = EDUCATOR, **fields: Any) -> Opened:
         """A classroom and, unless it is public, its code."""

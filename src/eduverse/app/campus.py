@@ -12,6 +12,7 @@ from eduverse.app.adapters import AccountPeople, AwardHonours
 from eduverse.app.attendance import Beside, Lessons, build_lessons
 from eduverse.app.certificates import Certificates, Issuing, build_certificates
 from eduverse.app.chain import OnChain, put_on
+from eduverse.app.classes import Beneath, Classes, build_classes
 from eduverse.app.grades import Grades, Moved, build_grades
 from eduverse.app.ipfs import Ipfs, build_ipfs
 from eduverse.app.live import Live, Outside, build_live, ice_servers, media_server
@@ -28,7 +29,6 @@ from eduverse.auth.http import AuthController
 from eduverse.auth.passwords import Argon2Passwords
 from eduverse.auth.service import AuthService
 from eduverse.auth.tokens import KeyRing
-from eduverse.classrooms.http import ClassroomController
 from eduverse.classrooms.service import ClassroomService
 from eduverse.credentials.issuer import SigningKey
 from eduverse.flows.quiz_passed import QuizPassed
@@ -100,7 +100,7 @@ class Services(NamedTuple):
     passwords: Argon2Passwords
     auth: AuthService
     authenticator: Authenticator
-    classrooms: ClassroomService
+    classes: Classes
     quizzing: Quizzing
     ledger: Ledger
     lessons: Lessons
@@ -116,15 +116,18 @@ class Services(NamedTuple):
     rewards: Rewards
 
     @property
+    def classrooms(self) -> ClassroomService:
+        return self.classes.service
+
+    @property
     def quizzes(self) -> QuizService:
         return self.quizzing.quizzes
 
     def parts(self, notices: Notices) -> list[Part]:
         """The parts that bring routes and chores of their own."""
         return [
-            *(self.quizzing, self.grades, self.lessons, self.materials, self.tutor, self.certificates, self.wallets),
-            self.rewards,
-            self.ipfs,
+            *(self.classes, self.quizzing, self.grades, self.lessons, self.materials, self.tutor, self.certificates),
+            *(self.rewards, self.wallets, self.ipfs),
             *([self.on_chain] if self.on_chain else []),
             notices,
         ]
@@ -162,7 +165,6 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     parts = services.parts(notices)
     routed = {
         "auth": services.auth,
-        "classrooms": services.classrooms,
         "chat": services.live.chat,
         "ids": machine.ids,
         "jobs": services.queue,
@@ -175,7 +177,7 @@ def build_campus(machine: Machine, settings: Settings, files: ClientFiles, demo:
     buckets = TokenBuckets(machine.clock)
     api = create_api(
         [
-            *(AuthController, ClassroomController, ChatController, CampusController, HealthController, JobsController),
+            *(AuthController, ChatController, CampusController, HealthController, JobsController),
             *(controller for part in parts for controller in part.controllers),
         ],
         routed,
@@ -256,15 +258,11 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
     media = media_server(settings, clock)
     on_chain = put_on(machine.chain, settings) if machine.chain else None
     auth = _accounts(machine, settings, events, passwords, ledger)
-    classrooms = ClassroomService(
-        storage,
-        clock=clock,
-        ids=ids,
-        events=events,
-        people=AccountPeople(auth),
-        presence=broadcaster,
-        secrets=machine.keys,
+    ipfs = build_ipfs(storage, machine.content, settings)
+    classes = build_classes(
+        Beneath(storage, clock, ids, events, machine.keys, ipfs.public, broadcaster, auth, queue, on_chain), settings
     )
+    classrooms = classes.service
     quizzing = build_quizzing(
         storage,
         clock=clock,
@@ -283,7 +281,6 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         broadcaster, order, whereabouts, classes=classrooms, log=lessons.presence, media=media, routes=routes
     )
     materials = build_materials(storage, clock, ids, settings, Needs(machine.content, classrooms, machine.keys))
-    ipfs = build_ipfs(storage, machine.content, settings)
     certificates = build_certificates(
         storage,
         clock,
@@ -311,7 +308,7 @@ def build_services(machine: Machine, settings: Settings, passwords: Argon2Passwo
         passwords=passwords,
         auth=auth,
         authenticator=Authenticator(auth, machine.keys, clock),
-        classrooms=classrooms,
+        classes=classes,
         quizzing=quizzing,
         ledger=ledger,
         lessons=lessons,
@@ -379,7 +376,6 @@ def _chores(services: Services, machine: Machine, notices: Notices) -> Chores:
     return Chores(
         [
             Chore("give tokens for quizzes", services.quiz_passed.catch_up, every=5),
-            Chore("finish enrolments", services.classrooms.settle_pending, every=5),
             Chore("end deserted lessons", services.live.lessons.end_deserted, every=30),
             Chore("drop expired sessions", drop_sessions, every=3600),
             Chore("forget jobs that are done", services.queue.drop_done, every=3600),

@@ -139,7 +139,7 @@ def build_certificates(storage: Storage, clock: Clock, settings: Settings, needs
     )
     return Certificates(
         service,
-        Papers(service, TypstPrinter(), settings.campus_name),
+        Papers(service, TypstPrinter(), settings.campus_name, settings.language),
         Proofs(storage, anchors=needs.anchors, clock=clock),
         _anchoring(storage, clock, needs),
         needs.queue,

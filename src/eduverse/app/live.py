@@ -21,7 +21,7 @@ from eduverse.live.voice import VoiceService
 from eduverse.media.livekit import LiveKit
 from eduverse.media.turn import IceServers
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved, RoomExited
+from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved, RoomExited, SeatLapsed
 from eduverse.vocabulary.replicas import Order
 from eduverse.vocabulary.sockets import SocketTable
 
@@ -68,6 +68,7 @@ class Live(NamedTuple):
         events.on(RoomExited, self.signs.on_exited)
         events.on(MemberRemoved, self.doors.on_lost_seat)
         events.on(MemberBanned, self.doors.on_lost_seat)
+        events.on(SeatLapsed, self.doors.on_lost_seat)
         events.on(MemberBanned, self.moderation.on_banned)
         events.on(ClassroomArchived, self.doors.on_archived)
 

@@ -9,7 +9,7 @@ from eduverse.app.chain import OnChain
 from eduverse.app.settings import Settings
 from eduverse.auth.model import IDENTITIES, wallet_identity
 from eduverse.auth.service import AuthService
-from eduverse.chain.tokens import EduTokens
+from eduverse.chain.rewards import EduTokens
 from eduverse.classrooms.service import ClassroomService
 from eduverse.jobs.chores import Chore
 from eduverse.jobs.queue import Queue

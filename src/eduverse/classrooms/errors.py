@@ -3,6 +3,7 @@
 from eduverse.kernel.errors import Problem
 
 __all__ = [
+    "AlreadyMinted",
     "BanListFull",
     "Banned",
     "CapacityTooSmall",
@@ -10,9 +11,14 @@ __all__ = [
     "ClassroomFull",
     "ClassroomNotFound",
     "CodeThrottled",
+    "GateNotWanted",
+    "NoSuchToken",
+    "NotMinted",
     "OwnerCannotBeBanned",
     "OwnerCannotLeave",
     "PersonNotFound",
+    "TokenNeeded",
+    "WalletNeeded",
     "WrongJoinCode",
 ]
 
@@ -81,3 +87,41 @@ class PersonNotFound(Problem):
     status = 404
     slug = "person-not-found"
     title = "Nobody on this campus has this id"
+
+
+class WalletNeeded(Problem):
+    status = 403
+    slug = "wallet-needed"
+    title = "This takes a wallet: link yours on your profile first"
+
+
+class TokenNeeded(Problem):
+    """`gate` in `extra` says which."""
+
+    status = 403
+    slug = "token-needed"
+    title = "Your wallet does not hold the token that opens this classroom"
+
+
+class NoSuchToken(Problem):
+    status = 422
+    slug = "no-such-token"
+    title = "There is no token contract (ERC-721 or ERC-20) at this address on the campus's blockchain"
+
+
+class GateNotWanted(Problem):
+    status = 409
+    slug = "gate-not-wanted"
+    title = "Only a classroom that is opened by a token names one"
+
+
+class AlreadyMinted(Problem):
+    status = 409
+    slug = "already-minted"
+    title = "This classroom has its token, or it is on its way"
+
+
+class NotMinted(Problem):
+    status = 409
+    slug = "not-minted"
+    title = "This classroom has no token"

@@ -13,6 +13,7 @@ from eduverse.classrooms.schemas import (
     ClassroomList,
     ClassroomView,
     CreateClassroom,
+    GateInput,
     JoinClassroom,
     JoinCode,
     MemberList,
@@ -20,7 +21,7 @@ from eduverse.classrooms.schemas import (
     OpenedClassroom,
     UpdateClassroom,
 )
-from eduverse.classrooms.service import Changes, ClassroomFilter, ClassroomService, NewClassroom
+from eduverse.classrooms.service import Changes, ClassroomFilter, ClassroomService, GateWish, NewClassroom
 from eduverse.kernel.structs import NOTHING, NoFields
 from eduverse.vocabulary.principal import Principal
 
@@ -48,7 +49,16 @@ class ClassroomController(Controller):
         self, request: HttpRequest, data: JSONBody[CreateClassroom], classrooms: Classrooms
     ) -> OpenedClassroom:
         """Open a classroom. A private one answers with its join code, this once."""
-        wish = NewClassroom(data.title.strip(), data.description, data.subject.strip(), data.visibility, data.capacity)
+        wish = NewClassroom(
+            data.title.strip(),
+            data.description,
+            data.subject.strip(),
+            data.visibility,
+            data.capacity,
+            gate=_wish(data.gate),
+            mint=data.mint,
+            transferable=data.transferable,
+        )
         opened = await classrooms.open(request.user, wish)
         return OpenedClassroom(
             classroom=ClassroomView.of(opened.classroom, request.user, 0), join_code=opened.join_code
@@ -88,7 +98,8 @@ class ClassroomController(Controller):
         classrooms: Classrooms,
     ) -> ClassroomView:
         """Change a classroom you teach; fields that are left out stay."""
-        changes = Changes(data.title, data.description, data.subject, data.visibility, data.capacity)
+        gate = _wish(data.gate)
+        changes = Changes(data.title, data.description, data.subject, data.visibility, data.capacity, gate)
         return _view(await classrooms.change(request.user, classroom_id, changes), request.user, classrooms)
 
     @post("/{classroom_id:str}/join", status_code=200)
@@ -99,7 +110,7 @@ class ClassroomController(Controller):
         classrooms: Classrooms,
         data: JSONBody[JoinClassroom] = WITHOUT_CODE,
     ) -> ClassroomView:
-        """Take a seat. A private classroom wants its code."""
+        """Take a seat. A private classroom wants its code, a gated one a token in your linked wallet."""
         return _view(await classrooms.join(request.user, classroom_id, data.code), request.user, classrooms)
 
     @post("/{classroom_id:str}/leave", status_code=200)
@@ -163,3 +174,7 @@ class ClassroomController(Controller):
 
 def _view(classroom: Classroom, principal: Principal, classrooms: ClassroomService) -> ClassroomView:
     return ClassroomView.of(classroom, principal, classrooms.present_count(classroom.id))
+
+
+def _wish(gate: GateInput | None) -> GateWish | None:
+    return GateWish(gate.contract, gate.token_id, gate.minimum) if gate else None

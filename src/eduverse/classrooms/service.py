@@ -11,14 +11,17 @@ from eduverse.classrooms.errors import (
     ClassroomArchivedAlready,
     ClassroomNotFound,
     CodeThrottled,
+    GateNotWanted,
     PersonNotFound,
     WrongJoinCode,
 )
+from eduverse.classrooms.gates import Gates
 from eduverse.classrooms.model import (
     CLASSROOMS,
     ENROLMENTS,
     Classroom,
     Enrolment,
+    Gate,
     Status,
     Visibility,
     archive,
@@ -29,11 +32,14 @@ from eduverse.classrooms.model import (
     settle,
     standing_of,
     unban,
+    want_deed,
+    with_access,
     with_capacity,
     withdraw,
 )
 from eduverse.classrooms.ports import People, Person, Presence, SecretHash
 from eduverse.kernel.buckets import Rate, TokenBuckets
+from eduverse.kernel.chain import ChainUnavailable
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import (
     AlreadyExists,
@@ -53,12 +59,21 @@ from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRe
 from eduverse.vocabulary.permissions import Action, demand
 from eduverse.vocabulary.principal import Principal, Standing
 
-__all__ = ["Changes", "ClassroomFilter", "ClassroomService", "NewClassroom", "Opened"]
+__all__ = ["Changes", "ClassroomFilter", "ClassroomService", "GateWish", "NewClassroom", "Opened"]
 
 _CODE_LENGTH = 8
 _WRONG_CODES = Rate(burst=10, per_second=1 / 30)
 _NEWEST_FIRST = Order("created_at", descending=True)
 _MOST_ENROLMENTS = 500
+
+
+class GateWish(NamedTuple):
+    """Which token opens a classroom; as it is, any class of this campus."""
+
+    contract: str = "ClassroomNFT"
+    """An address, or the name of one of the campus's contracts."""
+    token_id: str | None = None
+    minimum: int = 1
 
 
 class NewClassroom(NamedTuple):
@@ -67,6 +82,10 @@ class NewClassroom(NamedTuple):
     subject: str
     visibility: Visibility
     capacity: int
+    gate: GateWish | None = None
+    mint: bool = False
+    transferable: bool = False
+    """Whether its token may be passed on."""
 
 
 class Changes(NamedTuple):
@@ -77,6 +96,7 @@ class Changes(NamedTuple):
     subject: str | None
     visibility: Visibility | None
     capacity: int | None
+    gate: GateWish | None = None
 
 
 class ClassroomFilter(NamedTuple):
@@ -104,6 +124,7 @@ class ClassroomService:
         people: People,
         presence: Presence,
         secrets: SecretHash,
+        gates: Gates,
     ) -> None:
         self._classrooms = storage.collection(CLASSROOMS)
         self._enrolments = storage.collection(ENROLMENTS)
@@ -113,10 +134,15 @@ class ClassroomService:
         self._people = people
         self._presence = presence
         self._secrets = secrets
+        self._gates = gates
         self._wrong_codes = TokenBuckets(clock)
 
     async def open(self, principal: Principal, new: NewClassroom) -> Opened:
+        """Opens a classroom. Its token is made afterwards; whoever wants one has a wallet to get it: else it raises
+        `WalletNeeded`."""
         demand(principal, Action.CREATE_CLASSROOM)
+        gate = await self._gate(new.visibility, new.gate, None)
+        wallet = await self._gates.wallet_of(principal.user_id) if new.mint else None
         code = self._ids.code(_CODE_LENGTH) if new.visibility is Visibility.PRIVATE else None
         classroom = Classroom(
             id=self._ids.new(),
@@ -124,8 +150,15 @@ class ClassroomService:
             owner_name=principal.name,
             join_code_hash=self._hash(code) if code else None,
             created_at=self._clock.now(),
-            **new._asdict(),
+            title=new.title,
+            description=new.description,
+            subject=new.subject,
+            visibility=new.visibility,
+            capacity=new.capacity,
         )
+        classroom = with_access(classroom, new.visibility, gate)
+        if wallet:
+            classroom = want_deed(classroom, wallet, transferable=new.transferable)
         return Opened(await self._classrooms.insert(classroom), code)
 
     async def get(self, classroom_id: str) -> Classroom:
@@ -159,6 +192,8 @@ class ClassroomService:
             return await self._enrolled(classroom, principal)
         if classroom.visibility is Visibility.PRIVATE:
             self._check_code(principal, classroom, code)
+        if classroom.gate is not None:
+            await self._gates.demand(classroom.gate, principal.user_id)
         try:
             joined = await modify(self._classrooms, classroom_id, lambda room: enrol(room, principal.user_id))
         except Missing:
@@ -177,13 +212,18 @@ class ClassroomService:
         return await self._settle(left, principal.user_id)
 
     async def change(self, principal: Principal, classroom_id: str, changes: Changes) -> Classroom:
-        demand(principal, Action.MANAGE_CLASSROOM, standing_of(await self.get(classroom_id), principal))
-        fields = {name: value for name, value in changes._asdict().items() if value is not None}
-        capacity = fields.pop("capacity", None)
+        before = await self.get(classroom_id)
+        demand(principal, Action.MANAGE_CLASSROOM, standing_of(before, principal))
+        access = changes.visibility or before.visibility
+        gate = await self._gate(access, changes.gate, before.gate)
+        words = {"title": changes.title, "description": changes.description, "subject": changes.subject}
+        fields = {name: value for name, value in words.items() if value is not None}
 
         def apply(room: Classroom) -> Classroom:
             changed = structs.replace(room, **fields)
-            return changed if capacity is None else with_capacity(changed, capacity)
+            if changes.visibility or changes.gate:
+                changed = with_access(changed, access, gate)
+            return changed if changes.capacity is None else with_capacity(changed, changes.capacity)
 
         return await modify(self._classrooms, classroom_id, apply)
 
@@ -248,13 +288,24 @@ class ClassroomService:
         if (await self.get(classroom_id)).status is Status.ARCHIVED:
             raise ClassroomArchivedAlready
 
-    async def demand_entry(self, principal: Principal, classroom_id: str) -> tuple[Classroom, Standing]:
-        """The classroom and what this person is in it, if they may be in its room now."""
+    async def demand_entry(
+        self, principal: Principal, classroom_id: str, *, inside: bool = False
+    ) -> tuple[Classroom, Standing]:
+        """The classroom and what this person is in it, if they may be in its room now.
+
+        Whoever is `inside` already stays while the chain cannot say whether the gate opens for them.
+        """
         classroom = await self.see(principal, classroom_id)
         standing = standing_of(classroom, principal)
         demand(principal, Action.ENTER_ROOM, standing)
         if classroom.status is Status.ARCHIVED:
             raise ClassroomArchivedAlready
+        if classroom.gate is not None and standing is not Standing.TEACHER:
+            try:
+                await self._gates.demand(classroom.gate, principal.user_id)
+            except ChainUnavailable:
+                if not inside:
+                    raise
         return classroom, standing
 
     async def settle_pending(self) -> int:
@@ -282,7 +333,7 @@ class ClassroomService:
             case "enrolled":
                 where.append(one_of("id", await self._enrolled_ids(principal)))
             case _:
-                where.append(equals("visibility", Visibility.PUBLIC))
+                where.append(one_of("visibility", [Visibility.PUBLIC, Visibility.GATED]))
         return where
 
     async def _enrolled_ids(self, principal: Principal) -> list[str]:
@@ -293,6 +344,16 @@ class ClassroomService:
         if classroom.status is Status.ARCHIVED:
             return enrol(classroom, principal.user_id)
         return classroom
+
+    async def _gate(self, visibility: Visibility, wish: GateWish | None, now: Gate | None) -> Gate | None:
+        """The gate of a classroom after a wish; raises what `Gates.build` does, and `GateNotWanted`."""
+        if visibility is not Visibility.GATED:
+            if wish is not None:
+                raise GateNotWanted
+            return None
+        if wish is None and now is not None:
+            return now
+        return await self._gates.build(*(wish or GateWish()))
 
     def _check_code(self, principal: Principal, classroom: Classroom, code: str | None) -> None:
         key = f"{principal.user_id}@{classroom.id}"

@@ -2,7 +2,7 @@
 
 import json
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from eduverse.credentials.model.baking import bake
 from eduverse.credentials.model.certificate import Certificate
@@ -19,10 +19,14 @@ class Paper(NamedTuple):
 
 
 class Papers:
-    def __init__(self, certificates: CertificateService, printer: Printer, issuer: str) -> None:
+    def __init__(
+        self, certificates: CertificateService, printer: Printer, issuer: str, language: Literal["en", "de"] = "en"
+    ) -> None:
+        """`language` is that of the words around what was signed."""
         self._certificates = certificates
         self._printer = printer
         self._issuer = issuer
+        self._language = language
 
     async def pdf(self, certificate: Certificate) -> Paper:
         """Raises `CertificateWithdrawn` and `CertificatesNotPrintable`."""
@@ -55,4 +59,5 @@ class Papers:
             issuer=signed["issuer"]["name"],
             date=signed["validFrom"][:10],
             url=self._certificates.url_of(certificate),
+            language=self._language,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from eduverse.vocabulary.principal import Principal, Standing
 
@@ -51,6 +51,7 @@ class Sheet(NamedTuple):
     """As `2026-03-02`."""
     url: str
     """Where it can be checked."""
+    language: Literal["en", "de"] = "en"
 
 
 class Place(NamedTuple):

@@ -4,8 +4,10 @@ from eduverse.kernel.events import EventBus
 from eduverse.vocabulary.broadcaster import Broadcaster
 from eduverse.vocabulary.events import (
     ClassroomArchived,
+    ClassroomPassedOn,
     MemberBanned,
     MemberRemoved,
+    SeatLapsed,
     SessionsRevoked,
     StudentEnrolled,
 )
@@ -22,6 +24,8 @@ class RoomNews:
         events.on(StudentEnrolled, self.on_enrolled)
         events.on(MemberRemoved, self.on_removed)
         events.on(MemberBanned, self.on_banned)
+        events.on(SeatLapsed, self.on_lapsed)
+        events.on(ClassroomPassedOn, self.on_passed_on)
         events.on(ClassroomArchived, self.on_archived)
         events.on(SessionsRevoked, self.on_sessions_revoked)
 
@@ -33,6 +37,14 @@ class RoomNews:
 
     async def on_banned(self, event: MemberBanned) -> None:
         await self._broadcaster.remove(event.classroom_id, event.user_id, "banned")
+
+    async def on_lapsed(self, event: SeatLapsed) -> None:
+        await self._broadcaster.remove(event.classroom_id, event.user_id, "lapsed")
+
+    async def on_passed_on(self, event: ClassroomPassedOn) -> None:
+        """Both are something else in the room from now on, and come in as that."""
+        for user_id in (event.previous, event.owner):
+            await self._broadcaster.remove(event.classroom_id, user_id, "passed-on")
 
     async def on_archived(self, event: ClassroomArchived) -> None:
         await self._broadcaster.remove(event.classroom_id, None, "archived")

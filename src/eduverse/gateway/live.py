@@ -137,7 +137,7 @@ class LiveCampus:
         socket.principal = Guest(principal, socket.id)
         try:
             for seat in seats:
-                _, standing = await self._classrooms.demand_entry(principal, seat.room)
+                _, standing = await self._classrooms.demand_entry(principal, seat.room, inside=True)
                 place = Place(classroom_id=seat.room, standing=standing)
                 await self._lessons.demand_entry(principal, socket.id, place)
                 await self._seat(socket, place, seat.form)
@@ -178,7 +178,8 @@ class LiveCampus:
 
     async def _enter(self, socket: Socket, data: ClassroomEnter) -> ClassroomEntered:
         principal, room = _guest(socket).principal, data.classroom_id
-        classroom, standing = await self._classrooms.demand_entry(principal, room)
+        inside = principal.user_id in self._whereabouts.present(room)
+        classroom, standing = await self._classrooms.demand_entry(principal, room, inside=inside)
         place = Place(classroom_id=room, standing=standing)
         await self._lessons.demand_entry(principal, socket.id, place)
         await self._seat(socket, place, data.avatars)
@@ -219,7 +220,7 @@ class LiveCampus:
         card = Card.of(guest.principal, place.standing).encode()
         await socket.join(Seat(room, avatars, groups), spot=self._spot(room, place.standing), card=card)
         try:
-            await self._classrooms.demand_entry(guest.principal, room)
+            await self._classrooms.demand_entry(guest.principal, room, inside=True)
         except Problem:  # they were banned, or the class archived, while we looked: the room was emptied without them
             await self._vacate(socket)
             raise

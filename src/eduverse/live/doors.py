@@ -17,7 +17,7 @@ from eduverse.live.model.room import LIVE_ROOMS, LiveRoom, admit, demand_entry, 
 from eduverse.live.ports import Whereabouts
 from eduverse.live.records import Records
 from eduverse.vocabulary.broadcaster import Broadcaster
-from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved
+from eduverse.vocabulary.events import ClassroomArchived, MemberBanned, MemberRemoved, SeatLapsed
 from eduverse.vocabulary.messages import (
     Accepted,
     LobbyAdmitted,
@@ -70,7 +70,7 @@ class DoorService:
     def waiting(self, classroom_id: str) -> list[WaitingPerson]:
         return self._lobby.waiting(classroom_id)
 
-    async def on_lost_seat(self, event: MemberRemoved | MemberBanned) -> None:
+    async def on_lost_seat(self, event: MemberRemoved | MemberBanned | SeatLapsed) -> None:
         self._call(event.classroom_id, event.user_id, "closed")
 
     async def on_archived(self, event: ClassroomArchived) -> None:

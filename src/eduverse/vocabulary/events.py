@@ -8,6 +8,7 @@ __all__ = [
     "AchievementEarned",
     "AttemptMarked",
     "ClassroomArchived",
+    "ClassroomPassedOn",
     "MemberBanned",
     "MemberRemoved",
     "ProfileChanged",
@@ -16,6 +17,7 @@ __all__ = [
     "QuizSubmitted",
     "RoomEntered",
     "RoomExited",
+    "SeatLapsed",
     "SessionsRevoked",
     "SocketGone",
     "StudentEnrolled",
@@ -49,6 +51,21 @@ class MemberBanned(Struct, frozen=True, kw_only=True):
 
     classroom_id: str
     user_id: str
+
+
+class SeatLapsed(Struct, frozen=True, kw_only=True):
+    """Somebody lost their seat because their wallet no longer holds the token that opens the classroom."""
+
+    classroom_id: str
+    user_id: str
+
+
+class ClassroomPassedOn(Struct, frozen=True, kw_only=True):
+    """A classroom has another owner, because its token has."""
+
+    classroom_id: str
+    previous: str
+    owner: str
 
 
 class ClassroomArchived(Struct, frozen=True, kw_only=True):

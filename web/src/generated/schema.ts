@@ -1441,7 +1441,7 @@ export interface paths {
         put?: never;
         /**
          * Join
-         * @description Take a seat. A private classroom wants its code.
+         * @description Take a seat. A private classroom wants its code, a gated one a token in your linked wallet.
          */
         post: operations["ApiClassroomsClassroomIdJoinJoin"];
         delete?: never;
@@ -1504,6 +1504,26 @@ export interface paths {
         get: operations["ApiClassroomsClassroomIdMembersMembers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/mint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mint
+         * @description Make a classroom you teach a token in its owner's wallet, or try again after it failed.
+         */
+        post: operations["ApiClassroomsClassroomIdMintMint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1577,6 +1597,46 @@ export interface paths {
          * @description Let it take place as it was planned after all.
          */
         delete: operations["ApiClassroomsClassroomIdScheduleMeetingIdDaysOnRestore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * UpdateToken
+         * @description Say whether the token of a classroom you teach may be passed on; the contract learns of it in a moment.
+         */
+        put: operations["ApiClassroomsClassroomIdTokenUpdateToken"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classrooms/{classroom_id}/token/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Metadata
+         * @description What the token says of the classroom: the document that is on IPFS.
+         */
+        get: operations["ApiClassroomsClassroomIdTokenMetadataMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2871,6 +2931,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rewards/classrooms/{classroom_id}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Limit
+         * @description The most that a student can earn in a class in a day.
+         */
+        get: operations["ApiRewardsClassroomsClassroomIdLimitLimit"];
+        /**
+         * SetLimit
+         * @description Set it, for a class you teach: for what is earned from now on.
+         */
+        put: operations["ApiRewardsClassroomsClassroomIdLimitSetLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description How many tokens you have, and how many of them are on the chain or on their way there.
+         */
+        get: operations["ApiRewardsMeMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schedule/next": {
         parameters: {
             query?: never;
@@ -3157,6 +3261,7 @@ export interface components {
             /** @enum {string} */
             submittedBy: "student" | "clock";
             tokensEarned: number | null;
+            tokensWithheld: number | null;
             userId: string;
         };
         /**
@@ -3570,6 +3675,10 @@ export interface components {
             quote: string;
             title: string;
         };
+        /** ClassLimitView */
+        ClassLimitView: {
+            tokensPerDay: number | null;
+        };
         /** ClassOverview */
         ClassOverview: {
             classroomId: string;
@@ -3585,7 +3694,7 @@ export interface components {
         ClassroomClosed: {
             classroomId: string;
             /** @enum {unknown} */
-            reason: "archived" | "banned" | "kicked" | "removed";
+            reason: "archived" | "banned" | "kicked" | "lapsed" | "passed-on" | "removed";
         };
         /** ClassroomEnter */
         ClassroomEnter: {
@@ -3631,6 +3740,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             description: string;
+            gate: components["schemas"]["GateView"] | null;
             id: string;
             nftId: string | null;
             owner: components["schemas"]["OwnerView"];
@@ -3640,6 +3750,7 @@ export interface components {
             studentCount: number;
             subject: string;
             title: string;
+            token: components["schemas"]["TokenView"] | null;
             visibility: components["schemas"]["Visibility"];
         };
         /** ClassSessionView */
@@ -3757,9 +3868,14 @@ export interface components {
             capacity?: number;
             /** @default  */
             description?: string;
+            gate?: components["schemas"]["GateInput"] | null;
+            /** @default false */
+            mint?: boolean;
             /** @default  */
             subject?: string;
             title: string;
+            /** @default false */
+            transferable?: boolean;
             visibility?: components["schemas"]["Visibility"];
         };
         /** CreateQuiz */
@@ -4049,6 +4165,25 @@ export interface components {
              */
             layout: "menu" | "row" | "column";
             options: components["schemas"]["PartView"][];
+        };
+        /** GateInput */
+        GateInput: {
+            /** @default ClassroomNFT */
+            contract?: string;
+            /** @default 1 */
+            minimum?: number;
+            tokenId?: string | null;
+        };
+        /** GateView */
+        GateView: {
+            chainId: number;
+            contract: string;
+            minimum: number;
+            name: string;
+            /** @enum {string} */
+            standard: "erc721" | "erc20";
+            symbol: string;
+            tokenId: string | null;
         };
         /** GenerateQuiz */
         GenerateQuiz: {
@@ -4527,6 +4662,16 @@ export interface components {
             standing: components["schemas"]["Standing"];
             userId: string;
         };
+        /**
+         * MintClassroom
+         * @default {
+         *       "transferable": false
+         *     }
+         */
+        MintClassroom: {
+            /** @default false */
+            transferable?: boolean;
+        };
         /** Multiple */
         Multiple: {
             explanation: string | null;
@@ -4687,6 +4832,13 @@ export interface components {
             underage: boolean;
             userId: string;
         };
+        /** OnChain */
+        OnChain: {
+            minted: number;
+            takenBack: number;
+            underWay: number;
+            waiting: number;
+        };
         /** OpenedClassroom */
         OpenedClassroom: {
             classroom: components["schemas"]["ClassroomView"];
@@ -4769,6 +4921,11 @@ export interface components {
         OwnerView: {
             id: string;
             name: string;
+        };
+        /** OwnRewards */
+        OwnRewards: {
+            onChain: components["schemas"]["OnChain"] | null;
+            tokens: number;
         };
         /** Pair */
         Pair: {
@@ -5329,6 +5486,10 @@ export interface components {
             token: string;
             user: components["schemas"]["UserView"];
         };
+        /** SetClassLimit */
+        SetClassLimit: {
+            tokensPerDay: number | null;
+        };
         /** SetMark */
         SetMark: {
             /** @default false */
@@ -5586,6 +5747,19 @@ export interface components {
             teacher: string;
             text: string;
         };
+        /** TokenView */
+        TokenView: {
+            chainId: number | null;
+            contract: string | null;
+            holder: string | null;
+            settled: boolean;
+            /** @enum {string} */
+            state: "minting" | "minted" | "failed";
+            transaction: string | null;
+            transferable: boolean;
+            trouble: string | null;
+            uri: string | null;
+        };
         /**
          * Tolerance
          * @description How far from a number an answer may be and still count.
@@ -5723,6 +5897,7 @@ export interface components {
         UpdateClassroom: {
             capacity?: number | null;
             description?: string | null;
+            gate?: components["schemas"]["GateInput"] | null;
             subject?: string | null;
             title?: string | null;
             visibility?: components["schemas"]["Visibility"] | null;
@@ -5748,6 +5923,10 @@ export interface components {
             timeLimitSeconds?: number | null;
             title?: string;
             tokensReward?: number;
+        };
+        /** UpdateToken */
+        UpdateToken: {
+            transferable: boolean;
         };
         /**
          * UserJoined
@@ -5819,7 +5998,7 @@ export interface components {
          * @default public
          * @enum {string}
          */
-        Visibility: "public" | "private";
+        Visibility: "public" | "private" | "nft-gated";
         /** VoiceAnswered */
         VoiceAnswered: {
             from: string;
@@ -6053,6 +6232,7 @@ export type CheckOut = components['schemas']['CheckOut'];
 export type Choice = components['schemas']['Choice'];
 export type ChooseBoard = components['schemas']['ChooseBoard'];
 export type CitationView = components['schemas']['CitationView'];
+export type ClassLimitView = components['schemas']['ClassLimitView'];
 export type ClassOverview = components['schemas']['ClassOverview'];
 export type ClassroomClosed = components['schemas']['ClassroomClosed'];
 export type ClassroomEnter = components['schemas']['ClassroomEnter'];
@@ -6107,6 +6287,8 @@ export type GapNumberInput = components['schemas']['GapNumberInput'];
 export type GapText = components['schemas']['GapText'];
 export type GapTextInput = components['schemas']['GapTextInput'];
 export type GapView = components['schemas']['GapView'];
+export type GateInput = components['schemas']['GateInput'];
+export type GateView = components['schemas']['GateView'];
 export type GenerateQuiz = components['schemas']['GenerateQuiz'];
 export type GiveNotice = components['schemas']['GiveNotice'];
 export type GradebookPage = components['schemas']['GradebookPage'];
@@ -6165,6 +6347,7 @@ export type MeetingView = components['schemas']['MeetingView'];
 export type Member = components['schemas']['Member'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
+export type MintClassroom = components['schemas']['MintClassroom'];
 export type Multiple = components['schemas']['Multiple'];
 export type MultipleInput = components['schemas']['MultipleInput'];
 export type MultipleView = components['schemas']['MultipleView'];
@@ -6185,6 +6368,7 @@ export type NumericInput = components['schemas']['NumericInput'];
 export type NumericView = components['schemas']['NumericView'];
 export type OccurrenceView = components['schemas']['OccurrenceView'];
 export type OfAgeView = components['schemas']['OfAgeView'];
+export type OnChain = components['schemas']['OnChain'];
 export type OpenedClassroom = components['schemas']['OpenedClassroom'];
 export type Openness = components['schemas']['Openness'];
 export type OpenSession = components['schemas']['OpenSession'];
@@ -6196,6 +6380,7 @@ export type OrderingInput = components['schemas']['OrderingInput'];
 export type OrderingStrategy = components['schemas']['OrderingStrategy'];
 export type OrderingView = components['schemas']['OrderingView'];
 export type OwnerView = components['schemas']['OwnerView'];
+export type OwnRewards = components['schemas']['OwnRewards'];
 export type Pair = components['schemas']['Pair'];
 export type PairInput = components['schemas']['PairInput'];
 export type PartView = components['schemas']['PartView'];
@@ -6263,6 +6448,7 @@ export type SessionList = components['schemas']['SessionList'];
 export type SessionReport = components['schemas']['SessionReport'];
 export type SessionState = components['schemas']['SessionState'];
 export type SessionView = components['schemas']['SessionView'];
+export type SetClassLimit = components['schemas']['SetClassLimit'];
 export type SetMark = components['schemas']['SetMark'];
 export type SetStatus = components['schemas']['SetStatus'];
 export type SfuAccess = components['schemas']['SfuAccess'];
@@ -6294,6 +6480,7 @@ export type SuggestStudy = components['schemas']['SuggestStudy'];
 export type Switch = components['schemas']['Switch'];
 export type Tally = components['schemas']['Tally'];
 export type TeacherNotice = components['schemas']['TeacherNotice'];
+export type TokenView = components['schemas']['TokenView'];
 export type Tolerance = components['schemas']['Tolerance'];
 export type Total = components['schemas']['Total'];
 export type TrueFalse = components['schemas']['TrueFalse'];
@@ -6314,6 +6501,7 @@ export type UnreadCount = components['schemas']['UnreadCount'];
 export type UpdateClassroom = components['schemas']['UpdateClassroom'];
 export type UpdateMaterial = components['schemas']['UpdateMaterial'];
 export type UpdateQuiz = components['schemas']['UpdateQuiz'];
+export type UpdateToken = components['schemas']['UpdateToken'];
 export type UserJoined = components['schemas']['UserJoined'];
 export type UserLeft = components['schemas']['UserLeft'];
 export type UserProgress = components['schemas']['UserProgress'];
@@ -9352,6 +9540,47 @@ export interface operations {
             };
         };
     };
+    ApiClassroomsClassroomIdMintMint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MintClassroom"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassroomView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
     ApiClassroomsClassroomIdScheduleRead: {
         parameters: {
             query?: {
@@ -9574,6 +9803,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdTokenUpdateToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateToken"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassroomView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiClassroomsClassroomIdTokenMetadataMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -12432,6 +12739,104 @@ export interface operations {
                         } | unknown[];
                         status_code: number;
                     };
+                };
+            };
+        };
+    };
+    ApiRewardsClassroomsClassroomIdLimitLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassLimitView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRewardsClassroomsClassroomIdLimitSetLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                classroom_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetClassLimit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassLimitView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRewardsMeMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRewards"];
                 };
             };
         };

@@ -28,7 +28,8 @@ __all__ = [
     "UserLeft",
 ]
 
-RemovalReason = Literal["archived", "removed", "kicked", "banned"]
+RemovalReason = Literal["archived", "removed", "kicked", "banned", "lapsed", "passed-on"]
+"""`lapsed`: the wallet no longer holds the token that opens it. `passed-on`: its owner changed; come in again."""
 
 
 class Member(Struct, frozen=True, kw_only=True):

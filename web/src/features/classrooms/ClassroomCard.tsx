@@ -51,6 +51,18 @@ export function ClassroomCard({
               {t('classrooms.private')}
             </span>
           )}
+          {classroom.gate && (
+            <span className={css.private}>
+              <Icon name="wallet" size={15} />
+              {t('classrooms.gated', { token: classroom.gate.symbol || classroom.gate.name || 'NFT' })}
+            </span>
+          )}
+          {classroom.nftId && (
+            <span className={css.private}>
+              <Icon name="cube" size={15} />
+              {t('classrooms.token.badge')}
+            </span>
+          )}
         </p>
         <h2>{classroom.title}</h2>
         <p className={css.by}>{t('classrooms.by', { name: classroom.owner.name })}</p>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenedClassroom } from '@/generated/schema';
+import type { CreateClassroom, OpenedClassroom } from '@/generated/schema';
 import { useAction, useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -10,6 +10,9 @@ import { Notice } from '@/ui/Notice';
 import { SUBJECT_NAMES } from '@/ui/subjects';
 import { createClassroom } from './api';
 import css from './forms.module.css';
+import { GateFields, MintFields, type TokenWish } from './TokenFields';
+
+type Visibility = CreateClassroom['visibility'];
 
 interface CreateDialogProps {
   onClose: () => void;
@@ -20,7 +23,8 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const queries = useQueryClient();
-  const [visibility, setVisibility] = useState<'public' | 'private'>('public');
+  const [visibility, setVisibility] = useState<NonNullable<Visibility>>('public');
+  const [token, setToken] = useState<TokenWish>({ mint: false, transferable: false });
   const { run, busy, problem } = useAction(async (form: FormData) => {
     const created = await createClassroom({
       title: String(form.get('title')).trim(),
@@ -28,6 +32,8 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
       subject: String(form.get('subject')),
       capacity: Number(form.get('capacity')),
       visibility,
+      ...(visibility === 'nft-gated' && { gate: gateOf(form) }),
+      ...token,
     });
     await queries.invalidateQueries({ queryKey: ['classrooms'] });
     onCreated(created);
@@ -77,8 +83,11 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
           options={[
             { value: 'public', label: t('classrooms.form.public') },
             { value: 'private', label: t('classrooms.form.private') },
+            { value: 'nft-gated', label: t('classrooms.form.gated') },
           ]}
         />
+        {visibility === 'nft-gated' && <GateFields errors={problem?.fields ?? {}} />}
+        <MintFields wish={token} onChange={setToken} />
         {problem && <Notice>{sentence(problem)}</Notice>}
         <Button type="submit" size="l" busy={busy}>
           {t('classrooms.form.submit')}
@@ -86,4 +95,11 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** What was left empty is left to the campus. */
+function gateOf(form: FormData) {
+  const contract = String(form.get('contract')).trim();
+  const tokenId = String(form.get('tokenId')).trim();
+  return { ...(contract && { contract }), ...(tokenId && { tokenId }) };
 }

@@ -44,6 +44,9 @@ export const createClassroom = (input: CreateClassroom) =>
   api.post<OpenedClassroom>('/classrooms/create', input);
 export const joinClassroom = (id: string, code?: string) =>
   api.post<ClassroomView>(`/classrooms/${id}/join`, code ? { code } : {});
+export const mintClassroom = (id: string) => api.post<ClassroomView>(`/classrooms/${id}/mint`, {});
+export const setTransferable = (id: string, transferable: boolean) =>
+  api.put<ClassroomView>(`/classrooms/${id}/token`, { transferable });
 export const newJoinCode = (id: string) => api.post<{ joinCode: string }>(`/classrooms/${id}/join-code`);
 
 export function useJoin() {

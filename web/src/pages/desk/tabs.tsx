@@ -18,7 +18,8 @@ interface Tab {
     | 'progress'
     | 'schedule'
     | 'attendance'
-    | 'certificates';
+    | 'certificates'
+    | 'token';
   icon: IconName;
   /** Shown to the teacher alone. */
   teachersOnly?: boolean;
@@ -39,6 +40,7 @@ export const TABS: readonly Tab[] = [
     teachersOnly: true,
     Content: lazy(() => import('./CertificatesTab')),
   },
+  { slug: 'token', icon: 'cube', teachersOnly: true, Content: lazy(() => import('./TokenTab')) },
   { slug: 'tutor', icon: 'tutor', Content: lazy(() => import('./TutorTab')) },
   { slug: 'progress', icon: 'poll', Content: lazy(() => import('./ProgressTab')) },
 ];

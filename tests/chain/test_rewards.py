@@ -9,7 +9,7 @@ from tests.support.ledger import KEYS, FakeWallets, Office
 from eduverse.chain.abi import contract
 from eduverse.chain.contracts import Contracts
 from eduverse.chain.embedded.transport import EmbeddedTransport, open_embedded
-from eduverse.chain.tokens import EduTokens
+from eduverse.chain.rewards import EduTokens
 from eduverse.chain.transactions import Signer
 from eduverse.kernel.chain import Intent, Reverted
 from eduverse.rewards.mirroring import Mirrored, Mirroring, Parties

@@ -5,21 +5,27 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from tests.support.clock import NOON
 from tests.support.people import ADMIN, EDUCATOR, STRANGER, STUDENT
 
 from eduverse.classrooms.errors import (
+    AlreadyMinted,
     BanListFull,
     Banned,
     CapacityTooSmall,
     ClassroomArchivedAlready,
     ClassroomFull,
+    NotMinted,
     OwnerCannotBeBanned,
     OwnerCannotLeave,
 )
 from eduverse.classrooms.model import (
     MAX_BANNED,
     Classroom,
+    Gate,
+    Place,
+    Stage,
     Status,
     Visibility,
     archive,
@@ -27,10 +33,17 @@ from eduverse.classrooms.model import (
     enrol,
     enrolment_id,
     is_banned,
+    let_pass,
+    pass_on,
     settle,
     standing_of,
+    token_moved,
     unban,
+    want_deed,
+    with_access,
     with_capacity,
+    with_deed,
+    with_token,
     withdraw,
 )
 from eduverse.kernel.errors import Problem
@@ -174,3 +187,83 @@ def test_whoever_comes_and_goes(steps: list[tuple[bool, str]], capacity: int) ->
         assert len(set(now.students)) == len(now.students)
         assert set(now.pending) == changed
         assert now.unsettled is bool(changed)
+
+
+# --- tokens
+
+WALLET, OTHER = "0x" + "a1" * 20, "0x" + "b2" * 20
+GATE = Gate(chain_id=137, contract="0x" + "7e" * 20, standard="erc721", name="Pass", symbol="PASS")
+
+
+def minted(*students: str, holder: str = WALLET, **fields: Any) -> Classroom:
+    asked = want_deed(room(*students, **fields), WALLET, transferable=False)
+    assert asked.deed is not None
+    sent = with_deed(asked, structs.replace(asked.deed, stage=Stage.SUBMITTED))
+    return with_token(sent, nft_id="7", holder=holder, transaction="0xaa", place=Place(5, 0))
+
+
+def test_a_token_is_asked_for_once() -> None:
+    asked = want_deed(room(), WALLET, transferable=True)
+    assert (asked.deed_open, asked.nft_id) == (True, None)
+    with pytest.raises(AlreadyMinted):
+        want_deed(asked, WALLET, transferable=True)
+    assert asked.deed is not None
+    broken = with_deed(asked, structs.replace(asked.deed, stage=Stage.FAILED, trouble="no"))
+    assert not broken.deed_open
+    again = want_deed(broken, OTHER, transferable=False)
+    assert again.deed is not None
+    assert (again.deed_open, again.deed.wallet, again.deed.attempt, again.deed.transferable) == (True, OTHER, 2, False)
+
+
+def test_the_token_is_known_when_the_chain_has_told_of_it() -> None:
+    known = minted()
+    assert (known.nft_id, known.holder, known.unclaimed, known.deed_open) == ("7", WALLET, False, False)
+    assert with_token(known, nft_id="8", holder=OTHER, transaction="0xbb", place=Place(6, 0)) is known
+    assert minted(holder=OTHER).unclaimed
+
+
+def test_there_is_nothing_to_pass_on_without_a_token() -> None:
+    with pytest.raises(NotMinted):
+        let_pass(room(), on=True)
+    assert let_pass(minted(), on=True).deed_open
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 2))))
+@settings(max_examples=50, deadline=None)
+def test_transfers_may_be_told_again_and_in_any_order(places: list[tuple[int, int]]) -> None:
+    """What is known is what the newest says."""
+    now = minted()
+    for place in [*places, *places]:
+        now = token_moved(now, f"0x{place[0]}{place[1]}", Place(*place))
+    newest = max(places, default=(0, 0))
+    assert now.holder == (f"0x{newest[0]}{newest[1]}" if newest > (5, 0) else WALLET)
+    assert now.unclaimed is (newest > (5, 0))
+
+
+def test_a_class_goes_with_its_token() -> None:
+    """Who had it is nothing in it any more; who gets it needs no seat, and is banned from it no longer."""
+    moved = token_moved(minted("grace", banned=("tom",), join_code_hash="h"), OTHER, Place(6, 0))
+    passed = pass_on(moved, holder=OTHER, to="grace", name="Grace")
+    assert (passed.owner, passed.owner_name, passed.students, passed.unclaimed) == ("grace", "Grace", (), False)
+    assert (passed.join_code_hash, passed.pending) == (None, ("grace",))
+    assert standing_of(passed, EDUCATOR) is Standing.OUTSIDER
+    assert pass_on(moved, holder=OTHER, to="tom", name="Tom").banned == ()
+
+
+def test_a_class_does_not_follow_a_token_that_has_gone_on() -> None:
+    moved = token_moved(minted(), OTHER, Place(6, 0))
+    assert pass_on(moved, holder=WALLET, to="grace", name="Grace") is moved
+    back = pass_on(moved, holder=OTHER, to=EDUCATOR.user_id, name=EDUCATOR.name)
+    assert (back.owner, back.unclaimed) == (EDUCATOR.user_id, False)
+    assert pass_on(back, holder=OTHER, to=EDUCATOR.user_id, name=EDUCATOR.name) is back
+
+
+def test_seats_are_looked_at_again_when_the_gate_is_another_one() -> None:
+    gated = with_access(room("mira"), Visibility.GATED, GATE)
+    assert (gated.visibility, gated.gate_contract, gated.unchecked) == (Visibility.GATED, GATE.contract, True)
+    looked_at = structs.replace(gated, unchecked=False)
+    assert not with_access(looked_at, Visibility.GATED, GATE).unchecked
+    assert with_access(looked_at, Visibility.GATED, structs.replace(GATE, token_id="7")).unchecked
+    assert not with_access(room(), Visibility.GATED, GATE).unchecked
+    opened = with_access(gated, Visibility.PUBLIC, None)
+    assert (opened.gate, opened.gate_contract, opened.unchecked) == (None, None, False)
