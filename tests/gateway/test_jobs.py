@@ -21,7 +21,7 @@ async def test_an_administrator_has_a_dead_job_run_again() -> None:
         await a_dead_job(campus)
         root = campus.client(await campus.token("root", Role.ADMIN))
         listed = await root.get("/api/admin/jobs", params={"state": "dead"})
-        assert [(one["id"], one["failures"], one["error"]) for one in listed.json()["items"]] == [
+        assert [(one["id"], one["tries"], one["error"]) for one in listed.json()["items"]] == [
             ("mint:one", 30, "RuntimeError: no node")
         ]
         retried = await root.post("/api/admin/jobs/mint:one/retry", json={})

@@ -12,6 +12,7 @@ from eduverse.jobs.model import (
     Job,
     JobState,
     Patience,
+    deferred,
     described,
     extended,
     failed,
@@ -33,6 +34,7 @@ ACTIONS = {
     "finish": lambda job, lease: finished(job, lease, NOON),
     "postpone": lambda job, lease: postponed(job, lease, LATER),
     "give back": lambda job, lease: given_back(job, lease, NOON),
+    "defer": lambda job, lease: deferred(job, lease, "no", now=NOON, luck=0.5, patience=PATIENCE),
     "fail": lambda job, lease: failed(job, lease, "no", now=NOON, luck=0.5, patience=PATIENCE),
     "lapse": lambda job, lease: lapsed(job, now=NOON, luck=0.5, patience=PATIENCE),
     "retry": lambda job, lease: retried(job, NOON),
@@ -66,7 +68,7 @@ def leased() -> Job:
 def test_what_is_said_under_an_older_lease_is_not_heard() -> None:
     mine = leased()
     theirs = taken(lapsed(mine, now=NOON, luck=0, patience=PATIENCE), "they", LATER)
-    for say in ("extend", "finish", "postpone", "give back", "fail"):
+    for say in ("extend", "finish", "postpone", "give back", "fail", "defer"):
         with pytest.raises(LeaseLost):
             ACTIONS[say](theirs, mine.lease)
 

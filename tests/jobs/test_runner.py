@@ -13,6 +13,7 @@ from tests.support.faults import Crash, FaultyStorage, When
 from eduverse.jobs.model import JOBS, Job, JobState, Patience
 from eduverse.jobs.queue import Queue
 from eduverse.jobs.runner import Handler, Runner, RunnerSettings
+from eduverse.kernel.chain import ChainUnavailable
 from eduverse.kernel.documents import Collection, Storage, equals
 from eduverse.kernel.ids import SystemEntropy
 from eduverse.kernel.modify import modify
@@ -144,6 +145,45 @@ async def test_what_fails_waits_longer_each_time_and_is_dead_in_the_end() -> Non
     assert await campus.queue.retry_dead() == 1
     assert await runner.round() == 1
     assert (await campus.job("mint:one")).state is JobState.DONE
+
+
+async def test_an_outage_is_outlasted_however_long_and_asked_about_more_and_more_seldom() -> None:
+    campus, waits = Campus(), []
+    runner = campus.runner({"mint": failing(*[ChainUnavailable()] * 40, None)})
+    await campus.queue.put("mint", "one")
+    for _ in range(40):
+        assert await runner.round() == 1
+        job = await campus.job("mint:one")
+        assert job.due_at
+        waits.append((job.due_at - campus.clock.now()).total_seconds())
+        assert (job.state, job.failures) == (JobState.QUEUED, 0)
+        campus.clock.advance(waits[-1])
+    assert waits[0] <= 3
+    assert waits[-1] >= 1800
+    assert await runner.round() == 1
+    assert (await campus.job("mint:one")).state is JobState.DONE
+
+
+async def test_a_job_of_a_kind_that_nobody_runs_is_no_trouble() -> None:
+    campus = Campus()
+    await campus.queue.put("other", "one")
+    campus.clock.advance(3600)
+    assert await campus.runner({"mint": failing(None)}).problem() is None
+
+
+async def test_one_lease_that_is_not_written_keeps_no_other_waiting() -> None:
+    storage = FaultyStorage()
+    campus, seen = Campus(storage), []
+
+    async def handler(subject: str) -> None:
+        seen.append(subject)
+
+    for subject in ("one", "two", "three"):
+        await campus.queue.put("greet", subject)
+    runner = campus.runner({"greet": handler})
+    storage.fail("jobs", "replace", ConnectionError("gone"))
+    assert [await runner.round(), await runner.round()] == [2, 1]
+    assert sorted(seen) == ["one", "three", "two"]
 
 
 async def test_a_job_that_nobody_looks_after_is_said() -> None:

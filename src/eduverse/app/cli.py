@@ -401,7 +401,7 @@ async def _list_jobs(settings: Settings, state: JobState | None) -> None:
             page = await queue.list(state, after=after, limit=200)
             for job in page.items:
                 due = f"{job.due_at:%Y-%m-%d %H:%M:%S}" if job.due_at else ""
-                print(f"{job.state:<8} {due:<20} {job.failures:>3}  {job.id}  {job.error or ''}".rstrip())
+                print(f"{job.state:<8} {due:<20} {job.tries:>3}  {job.id}  {job.error or ''}".rstrip())
             shown, after = shown + len(page.items), page.next
             if after is None:
                 break

@@ -27,7 +27,8 @@ class JobView(Struct, frozen=True, kw_only=True):
     state: JobState
     put_at: datetime
     due_at: datetime | None
-    failures: int
+    tries: int
+    """How often in a row it has come to nothing."""
     error: str | None
 
     @classmethod
@@ -37,7 +38,7 @@ class JobView(Struct, frozen=True, kw_only=True):
             state=job.state,
             put_at=job.put_at,
             due_at=job.due_at,
-            failures=job.failures,
+            tries=job.tries,
             error=job.error,
         )
 

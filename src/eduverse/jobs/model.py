@@ -23,6 +23,7 @@ __all__ = [
     "Job",
     "JobState",
     "Patience",
+    "deferred",
     "described",
     "extended",
     "failed",
@@ -62,6 +63,8 @@ class Event(enum.Enum):
     GIVE_BACK = enum.auto()
     """Its process stops."""
     FAIL = enum.auto()
+    DEFER = enum.auto()
+    """What it needs does not answer, which is not its fault."""
     BURY = enum.auto()
     """It failed, and patience is at an end."""
     RETRY = enum.auto()
@@ -74,6 +77,7 @@ _NEXT: dict[tuple[JobState, Event], JobState] = {
     (JobState.LEASED, Event.POSTPONE): JobState.QUEUED,
     (JobState.LEASED, Event.GIVE_BACK): JobState.QUEUED,
     (JobState.LEASED, Event.FAIL): JobState.QUEUED,
+    (JobState.LEASED, Event.DEFER): JobState.QUEUED,
     (JobState.LEASED, Event.BURY): JobState.DEAD,
     (JobState.QUEUED, Event.RETRY): JobState.QUEUED,
     (JobState.DONE, Event.RETRY): JobState.QUEUED,
@@ -84,8 +88,8 @@ _NEXT: dict[tuple[JobState, Event], JobState] = {
 class Patience(NamedTuple):
     """How often a job may fail, and how long it waits in between: twice as long each time, give or take a half.
 
-    These values outlast an outage of most of a day. A job whose process vanished may have ended it, so that it is
-    trusted less often.
+    An outage of something else, however long, uses up none of it. A job whose process vanished may have ended it, so
+    that it is trusted less often.
     """
 
     first: timedelta = timedelta(seconds=2)
@@ -119,10 +123,17 @@ class Job(Document, frozen=True, kw_only=True):
     """In a row, since it was put, was retried, or last said that it waits."""
     lapses: int = 0
     """Those of the failures at which its lease ended without a word."""
+    outages: int = 0
+    """How often in a row what it needs did not answer."""
     error: str | None = None
-    """Why it failed last."""
+    """Why it came to nothing the last time."""
     drop_at: datetime | None = None
     """When it is forgotten, once it is done."""
+
+    @property
+    def tries(self) -> int:
+        """How often in a row it has come to nothing."""
+        return self.failures + self.outages
 
 
 JOBS = Collection(name="jobs", type=Job, indexed=("kind", "state", "due_at", "drop_at"))
@@ -150,12 +161,12 @@ def extended(job: Job, lease: int, until: datetime) -> Job:
 
 def finished(job: Job, lease: int, now: datetime) -> Job:
     done = _held(job, lease, Event.FINISH)
-    return structs.replace(done, failures=0, lapses=0, error=None, due_at=None, drop_at=now + KEPT)
+    return structs.replace(_calm(done), due_at=None, drop_at=now + KEPT)
 
 
 def postponed(job: Job, lease: int, until: datetime) -> Job:
     waiting = _held(job, lease, Event.POSTPONE)
-    return structs.replace(waiting, failures=0, lapses=0, error=None, due_at=until)
+    return structs.replace(_calm(waiting), due_at=until)
 
 
 def given_back(job: Job, lease: int, now: datetime) -> Job:
@@ -166,6 +177,14 @@ def failed(job: Job, lease: int, error: str, *, now: datetime, luck: float, pati
     """Queued again for later, or dead."""
     _held(job, lease, Event.FAIL)
     return _later_or_dead(structs.replace(job, failures=job.failures + 1, error=error), now, luck, patience)
+
+
+def deferred(job: Job, lease: int, error: str, *, now: datetime, luck: float, patience: Patience) -> Job:
+    """Queued again for later, as often as it takes."""
+    later = _held(job, lease, Event.DEFER)
+    return structs.replace(
+        later, outages=job.outages + 1, error=error, due_at=now + patience.delay(job.outages + 1, luck)
+    )
 
 
 def lapsed(job: Job, *, now: datetime, luck: float, patience: Patience) -> Job:
@@ -180,7 +199,7 @@ def retried(job: Job, now: datetime) -> Job:
     """From the start, at once. Raises `JobRunning`."""
     if job.state is JobState.LEASED:
         raise JobRunning
-    return structs.replace(_after(job, Event.RETRY), failures=0, lapses=0, due_at=now, drop_at=None)
+    return structs.replace(_after(job, Event.RETRY), failures=0, lapses=0, outages=0, due_at=now, drop_at=None)
 
 
 def described(error: BaseException) -> str:
@@ -190,6 +209,11 @@ def described(error: BaseException) -> str:
     text = _BEARER.sub(r"\1 …", _URL.sub(r"\1\2", text[: 10 * _LONGEST_ERROR]))
     text = _EMAIL.sub("…@…", text).removesuffix(":")
     return text if len(text) <= _LONGEST_ERROR else f"{text[: _LONGEST_ERROR - 1]}…"
+
+
+def _calm(job: Job) -> Job:
+    """Nothing stands against it any more."""
+    return structs.replace(job, failures=0, lapses=0, outages=0, error=None)
 
 
 def _later_or_dead(job: Job, now: datetime, luck: float, patience: Patience) -> Job:

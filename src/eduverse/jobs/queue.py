@@ -1,6 +1,7 @@
 """The queue: what is to be done, kept with the documents from which it follows."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 
@@ -19,6 +20,7 @@ from eduverse.kernel.documents import (
     Where,
     at_most,
     equals,
+    one_of,
 )
 from eduverse.kernel.modify import modify
 
@@ -90,9 +92,10 @@ class Queue:
         """How many there are of each state, counting no further than `up_to`."""
         return {state: await self._jobs.count(equals("state", state), up_to=up_to) for state in JobState}
 
-    async def waiting_since(self) -> datetime | None:
-        """The moment at which the oldest job that is due should have been run; None when none is due."""
-        first = (await self._jobs.find(at_most("due_at", self._clock.now()), order=_SOONEST, limit=1)).items
+    async def waiting_since(self, kinds: Sequence[str]) -> datetime | None:
+        """The moment at which the oldest job of these kinds that is due should have been run; None when none is due."""
+        due = at_most("due_at", self._clock.now()), one_of("kind", kinds)
+        first = (await self._jobs.find(*due, order=_SOONEST, limit=1)).items
         return first[0].due_at if first else None
 
     async def drop_done(self) -> int:

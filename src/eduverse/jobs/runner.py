@@ -16,6 +16,7 @@ from eduverse.jobs.model import (
     Job,
     JobState,
     Patience,
+    deferred,
     described,
     extended,
     failed,
@@ -28,6 +29,7 @@ from eduverse.jobs.model import (
 from eduverse.jobs.queue import Queue
 from eduverse.kernel.clock import Clock
 from eduverse.kernel.documents import Missing, Order, Storage, VersionConflict, at_most, one_of
+from eduverse.kernel.errors import Problem
 from eduverse.kernel.ids import Entropy
 from eduverse.kernel.modify import modify
 
@@ -35,11 +37,13 @@ __all__ = ["Handler", "Runner", "RunnerSettings"]
 
 Handler = Callable[[str], Awaitable[timedelta | None]]
 """Is given a job's subject. Returns None when all is done, or how long until it wants to look again: waiting for
-something outside is no failure. May be cut off anywhere, and run again, by another process too."""
+something outside is no failure. Nor is a problem with status 503, which says that something does not answer: it is
+tried again, more and more seldom, until it does. May be cut off anywhere, and run again, by another process too."""
 
 _log = structlog.get_logger(__name__)
 _SOONEST = Order("due_at")
 _NAME_BYTES = 6
+_UNAVAILABLE = 503
 _LATE = timedelta(minutes=5)
 """A job that has been due for so long is not being looked after."""
 
@@ -90,7 +94,7 @@ class Runner(AbstractAsyncContextManager["Runner"]):
         if self._trouble:
             return self._trouble
         try:
-            since = await self._queue.waiting_since()
+            since = await self._queue.waiting_since([*self._handlers])
         except Exception as error:
             return described(error)
         if since and self._clock.now() - since > _LATE:
@@ -152,8 +156,13 @@ class Runner(AbstractAsyncContextManager["Runner"]):
         now = self._clock.now()
         wanted = at_most("due_at", now), one_of("kind", [*self._handlers])
         due = (await self._jobs.find(*wanted, order=_SOONEST, limit=count)).items
-        took = await asyncio.gather(*(self._take_one(job, now) for job in due))
-        return [job for job in took if job]
+        took = await asyncio.gather(*(self._take_one(job, now) for job in due), return_exceptions=True)
+        mine = [job for job in took if isinstance(job, Job)]
+        if not mine:  # else those are run first, and the trouble shows at the next look
+            for trouble in took:
+                if isinstance(trouble, BaseException):
+                    raise trouble
+        return mine
 
     async def _take_one(self, job: Job, now: datetime) -> Job | None:
         if job.state is JobState.LEASED:
@@ -189,7 +198,8 @@ class Runner(AbstractAsyncContextManager["Runner"]):
             async with asyncio.timeout(self._settings.longest.total_seconds()):
                 return await self._handlers[job.kind](job.subject), None
         except Exception as error:
-            _log.warning("job_failed", job=job.id, failures=job.failures + 1, exc_info=error)
+            trace = None if _is_outage(error) else error
+            _log.warning("job_failed", job=job.id, tries=job.tries + 1, error=described(error), exc_info=trace)
             return None, error
 
     async def _end(self, job: Job, wait: timedelta | None, error: Exception | None) -> None:
@@ -197,8 +207,8 @@ class Runner(AbstractAsyncContextManager["Runner"]):
 
         def end(stored: Job) -> Job:
             if error:
-                text = described(error)
-                return failed(stored, job.lease, text, now=now, luck=luck, patience=self._settings.patience)
+                ending = deferred if _is_outage(error) else failed
+                return ending(stored, job.lease, described(error), now=now, luck=luck, patience=self._settings.patience)
             if wait is not None:
                 return postponed(stored, job.lease, now + wait)
             return finished(stored, job.lease, now)
@@ -230,3 +240,7 @@ class Runner(AbstractAsyncContextManager["Runner"]):
 
     def _luck(self) -> float:
         return int.from_bytes(self._entropy.random_bytes(2)) / 65536
+
+
+def _is_outage(error: Exception) -> bool:
+    return isinstance(error, Problem) and error.status == _UNAVAILABLE
