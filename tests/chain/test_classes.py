@@ -1,26 +1,22 @@
 """Classes as tokens on the contract, and what a gate is told of anybody's tokens."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from msgspec import structs
-from tests.support.chains import Staged, staged
+from tests.support.chains import Staged
+from tests.support.smart_wallets import ENDLESS, creation
 
 from eduverse.chain.abi import contract
 from eduverse.chain.classes import ChainDeeds, number_of
 from eduverse.chain.contracts import Contracts
-from eduverse.chain.embedded.transport import EmbeddedTransport, open_embedded
 from eduverse.chain.rewards import EduTokens
 from eduverse.chain.tokens import TokensOnChain
-from eduverse.chain.transactions import Signer
 from eduverse.classrooms.errors import NoSuchToken
 from eduverse.classrooms.model import Ground
 from eduverse.classrooms.ports import Minted, Minting, Refused
 from eduverse.kernel.chain import Intent, Reverted
 from eduverse.rewards.model import Mint
 
-SIGNER = Signer(b"\x01" * 32)
-MINE, THEIRS = SIGNER.address.lower(), "0x" + "2" * 40
+THEIRS = "0x" + "2" * 40
 CODE = contract("ClassroomNFT")
 NUMBER = number_of("r1")
 
@@ -30,10 +26,11 @@ class Stand:
         self.stage = stage
         self.contracts = Contracts(stage.chain, deploys=True)
         self.deeds = ChainDeeds(stage.chain, self.contracts)
+        self.mine = stage.signer.address.lower()
         self.tokens = TokensOnChain(stage.chain, self.contracts, confirmations=1)
 
-    async def minting(self, attempt: int = 1, wallet: str = MINE) -> Minting:
-        return Minting("r1", attempt, await self.deeds.ground(), wallet, "ipfs://bafy")
+    async def minting(self, attempt: int = 1, wallet: str = "") -> Minting:
+        return Minting("r1", attempt, await self.deeds.ground(), wallet or self.mine, "ipfs://bafy")
 
     async def minted(self) -> Minted:
         wanted = await self.minting()
@@ -43,20 +40,18 @@ class Stand:
         return outcome
 
     async def pass_on(self, ground: Ground) -> None:
-        data = CODE.encode("transferFrom", MINE, THEIRS, NUMBER)
+        data = CODE.encode("transferFrom", self.mine, THEIRS, NUMBER)
         await self.stage.chain.send(Intent(reference="pass-on", to=ground.contract, data=data))
 
 
 @pytest.fixture
-async def stand() -> AsyncIterator[Stand]:
-    transport: EmbeddedTransport = await open_embedded(None, funds={SIGNER.address: 10**24})
-    yield Stand(await staged(transport, SIGNER, transport.mine, confirmations=1))
-    await transport.close()
+def stand(any_stage: Staged) -> Stand:
+    return Stand(any_stage)
 
 
 async def test_a_class_is_minted_once_and_its_number_is_from_the_receipt(stand: Stand) -> None:
     first = await stand.minted()
-    assert (first.nft_id, first.holder) == (str(NUMBER), MINE)
+    assert (first.nft_id, first.holder) == (str(NUMBER), stand.mine)
     receipt = await stand.stage.chain.receipt(first.transaction)
     assert receipt
     assert first.place.block == receipt.block
@@ -64,7 +59,7 @@ async def test_a_class_is_minted_once_and_its_number_is_from_the_receipt(stand: 
     assert await stand.deeds.mint(again) is None
     outcome = await stand.deeds.outcome(again)
     assert isinstance(outcome, Minted)
-    assert outcome.holder == MINE
+    assert outcome.holder == stand.mine
 
 
 async def test_it_stays_where_it_is_until_it_may_be_passed_on(stand: Stand) -> None:
@@ -77,7 +72,7 @@ async def test_it_stays_where_it_is_until_it_may_be_passed_on(stand: Stand) -> N
     before = (await stand.tokens.position()).newest
     await stand.pass_on(ground)
     (move,) = await stand.tokens.moves(ground.contract, before + 1, (await stand.tokens.position()).newest)
-    assert (move.sender, move.receiver, move.nft_id) == (MINE, THEIRS, str(NUMBER))
+    assert (move.sender, move.receiver, move.nft_id) == (stand.mine, THEIRS, str(NUMBER))
 
 
 async def test_an_order_for_a_class_that_is_no_token_is_refused(stand: Stand) -> None:
@@ -89,11 +84,11 @@ async def test_a_gate_asks_the_chain_as_it_is(stand: Stand) -> None:
     any_class = await stand.tokens.describe("ClassroomNFT")
     assert (any_class.standard, any_class.symbol) == ("erc721", "EDUROOM")
     for gate in (any_class, structs.replace(any_class, token_id=str(NUMBER))):
-        assert [await stand.tokens.holds(gate, wallet) for wallet in (MINE, THEIRS)] == [True, False]
+        assert [await stand.tokens.holds(gate, wallet) for wallet in (stand.mine, THEIRS)] == [True, False]
     ground = await stand.deeds.ground()
     await stand.deeds.set_lock(ground, "r1", 1, locked=False)
     await stand.pass_on(ground)
-    assert [await stand.tokens.holds(any_class, wallet) for wallet in (MINE, THEIRS)] == [False, True]
+    assert [await stand.tokens.holds(any_class, wallet) for wallet in (stand.mine, THEIRS)] == [False, True]
 
 
 async def test_a_gate_of_a_currency_counts_whole_tokens(stand: Stand) -> None:
@@ -104,6 +99,16 @@ async def test_a_gate_of_a_currency_counts_whole_tokens(stand: Stand) -> None:
     for minimum, opens in ((20, True), (21, False)):
         gate = structs.replace(edu, minimum=minimum)
         assert await stand.tokens.holds(gate, THEIRS) is opens
+
+
+async def test_a_contract_that_never_comes_to_an_end_opens_nothing(stand: Stand) -> None:
+    await stand.stage.chain.send(Intent(reference="endless", to=None, data=creation(ENDLESS)))
+    await stand.stage.mine()
+    sent = await stand.stage.chain.sent("endless")
+    assert sent
+    assert sent.contract
+    with pytest.raises(NoSuchToken):
+        await stand.tokens.describe(sent.contract)
 
 
 @pytest.mark.parametrize("place", [THEIRS, "CertificateRegistry"])

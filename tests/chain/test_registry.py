@@ -1,14 +1,12 @@
 """Certificates' roots on the contract, whatever becomes of the transactions."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from tests.support.anvil import RICH, anvil
 from tests.support.chains import Staged, staged
 
 from eduverse.chain.abi import contract
 from eduverse.chain.contracts import Contracts
-from eduverse.chain.embedded.transport import EmbeddedTransport, open_embedded
+from eduverse.chain.embedded.transport import EmbeddedTransport
 from eduverse.chain.registry import Registry
 from eduverse.chain.rpc.transport import HttpTransport
 from eduverse.chain.transactions import Signer
@@ -22,18 +20,6 @@ ROOT = root(LEAVES)
 PATH = inclusion(LEAVES, 2)
 CODE = contract("CertificateRegistry")
 ISSUER = CODE.encode("ISSUER_ROLE")
-
-
-@pytest.fixture
-async def transport() -> AsyncIterator[EmbeddedTransport]:
-    transport = await open_embedded(None, funds={SIGNER.address: 10**24})
-    yield transport
-    await transport.close()
-
-
-@pytest.fixture
-async def stage(transport: EmbeddedTransport) -> Staged:
-    return await staged(transport, SIGNER, transport.mine, confirmations=1)
 
 
 def registry_on(stage: Staged) -> Registry:

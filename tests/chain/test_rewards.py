@@ -1,14 +1,12 @@
 """The ledger's tokens on the contract, whatever becomes of the transactions."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from tests.support.chains import Staged, staged
 from tests.support.ledger import KEYS, FakeWallets, Office
 
 from eduverse.chain.abi import contract
 from eduverse.chain.contracts import Contracts
-from eduverse.chain.embedded.transport import EmbeddedTransport, open_embedded
+from eduverse.chain.embedded.transport import EmbeddedTransport
 from eduverse.chain.rewards import EduTokens
 from eduverse.chain.transactions import Signer
 from eduverse.kernel.chain import Intent, Reverted
@@ -22,18 +20,6 @@ MINTS = [
     Mint(user_id="mira", reference="0a" * 32, to=ONE, amount=20),
     Mint(user_id="tom", reference="0b" * 32, to=TWO, amount=5),
 ]
-
-
-@pytest.fixture
-async def transport() -> AsyncIterator[EmbeddedTransport]:
-    transport = await open_embedded(None, funds={SIGNER.address: 10**24})
-    yield transport
-    await transport.close()
-
-
-@pytest.fixture
-async def stage(transport: EmbeddedTransport) -> Staged:
-    return await staged(transport, SIGNER, transport.mine, confirmations=1)
 
 
 def tokens_on(stage: Staged) -> EduTokens:

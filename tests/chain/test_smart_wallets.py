@@ -1,17 +1,14 @@
 """Wallets that are contracts: each says itself what it signed, on our own EVM and on a real node."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from tests.support.anvil import RICH, anvil
+from tests.support.anvil import RICH
 from tests.support.chains import Staged, staged
 from tests.support.smart_wallets import ECHO, ENDLESS, HALF_A_WORD, REFUSING, creation, owned_by
 from tests.support.wallets import Wallet
 
 from eduverse.auth.ethereum import message_digest
-from eduverse.chain.embedded.transport import open_embedded
-from eduverse.chain.rpc.transport import HttpTransport
 from eduverse.chain.smart_wallets import SmartWallets
 from eduverse.chain.transactions import Signer
 from eduverse.kernel.chain import Intent
@@ -20,26 +17,6 @@ OWNER, STRANGER = Wallet(7), Wallet(8)
 TEXT = "Sign in to this campus."
 DIGEST = message_digest(TEXT)
 NOBODY = "0x" + "a1" * 20
-
-
-@pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    with anvil("--hardfork", "cancun") as url:
-        yield url
-
-
-@pytest.fixture(params=["embedded", "anvil"])
-async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Staged]:
-    if request.param == "anvil":
-        node = HttpTransport(request.getfixturevalue("url"))
-        stage = await staged(node, Signer(RICH), lambda: node.request("evm_mine"), confirmations=1)
-        yield stage
-        await node.close()
-        return
-    signer = Signer(b"\x01" * 32)
-    own = await open_embedded(None, funds={signer.address: 10**24})
-    yield await staged(own, signer, own.mine, confirmations=1)
-    await own.close()
 
 
 async def put(stage: Staged, code: bytes) -> str:
@@ -53,9 +30,9 @@ async def put(stage: Staged, code: bytes) -> str:
     return sent.contract
 
 
-async def test_a_contract_answers_for_its_owner(stage: Staged) -> None:
-    wallets = SmartWallets(stage.chain, chain_id=await stage.chain.chain_id())
-    address = await put(stage, owned_by(OWNER.address))
+async def test_a_contract_answers_for_its_owner(any_stage: Staged) -> None:
+    wallets = SmartWallets(any_stage.chain, chain_id=await any_stage.chain.chain_id())
+    address = await put(any_stage, owned_by(OWNER.address))
     assert await wallets.is_valid_signature(address, DIGEST, OWNER.sign(TEXT)) == "good"
     assert await wallets.is_valid_signature(address, DIGEST, STRANGER.sign(TEXT)) == "bad"
     assert await wallets.is_valid_signature(address, bytes(32), OWNER.sign(TEXT)) == "bad"
@@ -69,9 +46,9 @@ async def test_nothing_but_a_whole_yes_is_one(stage: Staged, code: bytes) -> Non
     assert await wallets.is_valid_signature(await put(stage, code), DIGEST, OWNER.sign(TEXT)) == "bad"
 
 
-async def test_on_another_chain_nobody_can_be_asked(stage: Staged) -> None:
-    address = await put(stage, owned_by(OWNER.address))
-    assert await SmartWallets(stage.chain, chain_id=137).is_valid_signature(address, DIGEST, b"") == "unavailable"
+async def test_on_another_chain_nobody_can_be_asked(any_stage: Staged) -> None:
+    address = await put(any_stage, owned_by(OWNER.address))
+    assert await SmartWallets(any_stage.chain, chain_id=137).is_valid_signature(address, DIGEST, b"") == "unavailable"
 
 
 class Silent:

@@ -9,19 +9,23 @@ from eduverse.analytics.model.reports import ClassFacts, QuizFact, ResultFact, S
 from eduverse.analytics.ports import Person as Reported
 from eduverse.attendance.model.presence import Interval
 from eduverse.attendance.records import PresenceRecords
+from eduverse.auth.model import IDENTITIES, wallet_identity
 from eduverse.auth.ports import Earned
 from eduverse.auth.service import AuthService
-from eduverse.classrooms.ports import Person
+from eduverse.classrooms.ports import Heir, Person
 from eduverse.classrooms.records import ClassRecords
 from eduverse.classrooms.service import ClassroomService
+from eduverse.kernel.documents import Storage, at_least, before
 from eduverse.notifications.ports import ClassCard, Reader
 from eduverse.quizzes.model import Attempt, Quiz, QuizState
 from eduverse.quizzes.records import QuizRecords
-from eduverse.vocabulary.principal import Principal, Standing
+from eduverse.rewards.ports import WalletsPage
+from eduverse.vocabulary.principal import Principal, Role, Standing
 
 __all__ = [
     "AccountPeople",
     "AccountReaders",
+    "AccountWallets",
     "AwardHonours",
     "ClassCards",
     "LearningFacts",
@@ -43,6 +47,38 @@ class AccountPeople:
     async def people(self, user_ids: Sequence[str]) -> list[Person]:
         users = await self._auth.users(user_ids)
         return [Person(user_id=user.id, name=user.name, avatar_data=user.avatar_data) for user in users]
+
+
+class AccountWallets:
+    """Classrooms and the ledger ask whose wallet is whose; accounts know.
+
+    The identity decides, not the account's own word: a kill while unlinking leaves the address on the account.
+    """
+
+    def __init__(self, storage: Storage, auth: AuthService) -> None:
+        self._identities = storage.collection(IDENTITIES)
+        self._auth = auth
+
+    async def of(self, user_id: str) -> list[str]:
+        wallets = [user.wallet_address.lower() for user in await self._auth.users([user_id]) if user.wallet_address]
+        return [wallet for wallet in wallets if await self._opens(wallet, user_id)]
+
+    async def wallet(self, user_id: str) -> str | None:
+        """At present, an account has one at most."""
+        return next(iter(await self.of(user_id)), None)
+
+    async def holder(self, wallet: str) -> Heir | None:
+        user = await self._auth.user_by_identity(wallet_identity(wallet))
+        return Heir(user.id, user.name, user.role is not Role.STUDENT) if user else None
+
+    async def owners(self, *, after: str | None, limit: int) -> WalletsPage:
+        first = wallet_identity("")
+        page = await self._identities.find(at_least("id", first), before("id", f"{first}~"), after=after, limit=limit)
+        return WalletsPage([one.user_id for one in page.items], page.next)
+
+    async def _opens(self, wallet: str, user_id: str) -> bool:
+        user = await self._auth.user_by_identity(wallet_identity(wallet))
+        return user is not None and user.id == user_id
 
 
 class ReportedPeople:

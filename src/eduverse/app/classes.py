@@ -5,11 +5,10 @@ from typing import Any, NamedTuple, cast
 
 from litestar import Controller
 
-from eduverse.app.adapters import AccountPeople
+from eduverse.app.adapters import AccountPeople, AccountWallets
 from eduverse.app.chain import OnChain
 from eduverse.app.notices import public_url
 from eduverse.app.settings import Settings
-from eduverse.auth.model import wallet_identity
 from eduverse.auth.service import AuthService
 from eduverse.chain.classes import ChainDeeds
 from eduverse.chain.tokens import TokensOnChain
@@ -17,7 +16,7 @@ from eduverse.classrooms.following import TokenWatch
 from eduverse.classrooms.gates import Gates
 from eduverse.classrooms.http import ClassroomController
 from eduverse.classrooms.minting import MINT, MintService
-from eduverse.classrooms.ports import ChainTokens, Deeds, Heir, Presence, SecretHash
+from eduverse.classrooms.ports import ChainTokens, Deeds, Presence, SecretHash
 from eduverse.classrooms.service import ClassroomService
 from eduverse.classrooms.token_http import ClassTokenController
 from eduverse.jobs.chores import Chore
@@ -29,9 +28,8 @@ from eduverse.kernel.content import Content
 from eduverse.kernel.documents import Storage
 from eduverse.kernel.events import EventBus
 from eduverse.kernel.ids import Ids
-from eduverse.vocabulary.principal import Role
 
-__all__ = ["AccountWallets", "Beneath", "Classes", "build_classes"]
+__all__ = ["Beneath", "Classes", "build_classes"]
 
 
 class Beneath(NamedTuple):
@@ -81,26 +79,6 @@ class Classes(NamedTuple):
         return {MINT: self.minter.step}
 
 
-class AccountWallets:
-    """Classrooms ask whose wallet is whose; accounts know."""
-
-    def __init__(self, auth: AuthService) -> None:
-        self._auth = auth
-
-    async def of(self, user_id: str) -> list[str]:
-        wallets = [user.wallet_address.lower() for user in await self._auth.users([user_id]) if user.wallet_address]
-        return [wallet for wallet in wallets if await self._opens(wallet, user_id)]
-
-    async def holder(self, wallet: str) -> Heir | None:
-        user = await self._auth.user_by_identity(wallet_identity(wallet))
-        return Heir(user.id, user.name, user.role is not Role.STUDENT) if user else None
-
-    async def _opens(self, wallet: str, user_id: str) -> bool:
-        """The identity decides: a kill while unlinking leaves the address on the account."""
-        user = await self._auth.user_by_identity(wallet_identity(wallet))
-        return user is not None and user.id == user_id
-
-
 class NoChain:
     """Where there is no chain, every question to it has one answer."""
 
@@ -113,7 +91,8 @@ class NoChain:
 
 def build_classes(beneath: Beneath, settings: Settings) -> Classes:
     deeds, tokens = _chain_of(beneath.on_chain, settings)
-    storage, wallets = beneath.storage, AccountWallets(beneath.auth)
+    storage = beneath.storage
+    wallets = AccountWallets(storage, beneath.auth)
     gates = Gates(tokens, wallets, beneath.clock)
     service = ClassroomService(
         storage,

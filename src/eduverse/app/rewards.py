@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from litestar import Controller
 
+from eduverse.app.adapters import AccountWallets
 from eduverse.app.chain import OnChain
 from eduverse.app.settings import Settings
-from eduverse.auth.model import IDENTITIES, wallet_identity
+from eduverse.auth.model import wallet_identity
 from eduverse.auth.service import AuthService
 from eduverse.chain.rewards import EduTokens
 from eduverse.classrooms.service import ClassroomService
@@ -15,17 +16,17 @@ from eduverse.jobs.chores import Chore
 from eduverse.jobs.queue import Queue
 from eduverse.jobs.runner import Handler
 from eduverse.kernel.clock import Clock
-from eduverse.kernel.documents import Storage, at_least, before
+from eduverse.kernel.documents import Storage
 from eduverse.rewards.auditing import Audit
 from eduverse.rewards.http import RewardController
 from eduverse.rewards.limits import ClassLimits, Limits
 from eduverse.rewards.mirroring import MINT, Mirroring, Parties, Purse
 from eduverse.rewards.model import CampusLimits
-from eduverse.rewards.ports import SecretHash, WalletsPage
+from eduverse.rewards.ports import SecretHash
 from eduverse.rewards.sealing import Sealing
 from eduverse.rewards.service import Ledger
 
-__all__ = ["AccountWallets", "Rewards", "RewardsNeed", "build_ledger", "build_rewards"]
+__all__ = ["Rewards", "RewardsNeed", "build_ledger", "build_rewards"]
 
 _WALLETS = wallet_identity("")
 
@@ -68,23 +69,6 @@ class Rewards(NamedTuple):
     @property
     def handlers(self) -> dict[str, Handler]:
         return {MINT: self.purse.mirroring.step} if self.purse.mirroring else {}
-
-
-class AccountWallets:
-    """The ledger asks for wallets; accounts have them."""
-
-    def __init__(self, storage: Storage, auth: AuthService) -> None:
-        self._identities = storage.collection(IDENTITIES)
-        self._auth = auth
-
-    async def wallet(self, user_id: str) -> str | None:
-        found = await self._auth.users([user_id])
-        return found[0].wallet_address if found else None
-
-    async def owners(self, *, after: str | None, limit: int) -> WalletsPage:
-        theirs = at_least("id", _WALLETS), before("id", f"{_WALLETS}~")
-        page = await self._identities.find(*theirs, after=after, limit=limit)
-        return WalletsPage([one.user_id for one in page.items], page.next)
 
 
 def build_ledger(storage: Storage, clock: Clock, settings: Settings) -> Ledger:

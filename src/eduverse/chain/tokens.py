@@ -14,6 +14,8 @@ from eduverse.kernel.chain import Chain, ChainUnavailable, Log, Logs, Reverted
 
 __all__ = ["TokensOnChain"]
 
+_GAS = 1_000_000
+"""What a stranger's contract may use up on an answer: many times what a balance takes, and no burden for a node."""
 _ERC721 = bytes.fromhex("80ac58cd")
 _MOST_DECIMALS = 36
 _LONGEST_NAME = 60
@@ -73,7 +75,7 @@ class TokensOnChain:
     async def _number(self, address: str, data: bytes) -> int | None:
         """What a function answers, as a number; None when the contract has no such function, or refuses."""
         try:
-            answer = await self._chain.call(address, data)
+            answer = await self._chain.call(address, data, gas=_GAS)
         except Reverted:
             return None
         return int.from_bytes(answer) if len(answer) == 32 else None
@@ -85,7 +87,7 @@ class TokensOnChain:
         text = ""
         with suppress(Reverted, DecodingError, UnicodeDecodeError):
             kind = contract("ClassroomNFT")
-            text = str(kind.decode(function, await self._chain.call(address, kind.encode(function))))
+            text = str(kind.decode(function, await self._chain.call(address, kind.encode(function), gas=_GAS)))
         return "".join(one for one in text if one.isprintable()).strip()[:_LONGEST_NAME]
 
 

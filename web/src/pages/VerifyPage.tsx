@@ -5,7 +5,6 @@ import { Anchored } from '@/features/certificates/Anchored';
 import { fetchAnchor } from '@/features/certificates/anchor';
 import { Certificate } from '@/features/certificates/Certificate';
 import { type Checked, checkCertificate } from '@/features/certificates/check';
-import { Facts } from '@/features/certificates/Facts';
 import { asProblem } from '@/lib/problem';
 import { useSentence } from '@/lib/useAction';
 import { LanguageSwitch } from '@/ui/AppShell';
@@ -13,6 +12,7 @@ import { Brand } from '@/ui/Brand';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
 import { Empty, Skeleton } from '@/ui/Empty';
+import { Facts } from '@/ui/Facts';
 import { Icon } from '@/ui/Icon';
 import css from './VerifyPage.module.css';
 

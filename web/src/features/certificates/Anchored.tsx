@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { AnchorView, InclusionView } from '@/generated/schema';
 import { cx } from '@/ui/cx';
+import { Facts } from '@/ui/Facts';
 import { Icon, type IconName } from '@/ui/Icon';
 import css from './Anchored.module.css';
 import { knownChain, leadsToRoot, OWN_CHAIN } from './anchor';
-import { Facts } from './Facts';
 
 interface AnchoredProps {
   id: string;

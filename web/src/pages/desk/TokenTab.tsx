@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Facts } from '@/features/certificates/Facts';
 import { getClassroom, mintClassroom, setTransferable } from '@/features/classrooms/api';
 import type { ClassroomView, TokenView } from '@/generated/schema';
 import { useAction, useSentence } from '@/lib/useAction';
 import { Button } from '@/ui/Button';
 import { Empty, Skeleton } from '@/ui/Empty';
+import { Facts } from '@/ui/Facts';
 import { Notice } from '@/ui/Notice';
 import { Switch } from '@/ui/Switch';
 import css from './TokenTab.module.css';
