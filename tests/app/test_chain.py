@@ -1,5 +1,6 @@
 """The chain of a campus, from the command line."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,8 @@ async def test_a_node_that_does_not_answer_is_said_to_be_so(tmp_path: Path, monk
 
 
 async def test_on_a_node_the_owner_puts_the_contracts(tmp_path: Path) -> None:
-    with anvil("--hardfork", "cancun") as url:
+    with ExitStack() as nodes:
+        url = nodes.enter_context(anvil("--hardfork", "cancun"))
         settings = structs.replace(node_at(url, tmp_path, RICH), chain_confirmations=1)
         chain = chain_of(settings, MemoryStorage(), FakeClock())
         assert chain is not None
@@ -101,6 +103,8 @@ async def test_on_a_node_the_owner_puts_the_contracts(tmp_path: Path) -> None:
             assert await on_chain.problem() is None
             await chain.tend()
             assert await on_chain.problem() is None
+            nodes.close()  # also when the contracts are known: only asking the node tells
+            assert "does not answer" in str(await on_chain.problem())
         finally:
             await chain.close()
 
