@@ -121,7 +121,7 @@ async def test_a_campus_without_tokens_asks_nothing_of_its_chain(campus: ClassCa
     await campus.opened()
     for chore in (campus.watch.follow, campus.watch.check_seats, campus.watch.check_everything):
         assert await chore() == 0
-    assert (await campus.watch.find_owners(), await campus.minter.catch_up(), campus.tokens.asked) == (0, 0, 0)
+    assert (await campus.watch.find_owners(), await campus.pending(), campus.tokens.asked) == (0, [], 0)
 
 
 async def test_a_new_gate_is_for_those_inside_too(campus: ClassCampus) -> None:

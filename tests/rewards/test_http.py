@@ -3,7 +3,7 @@
 from msgspec import structs
 from tests.support.campus import memory_campus, problem
 from tests.support.chains import OwnChain
-from tests.support.ledger import merit
+from tests.support.ledger import goes_on, merit
 
 from eduverse.app.settings import Settings
 from eduverse.auth.model import IDENTITIES, USERS, Identity, wallet_identity
@@ -32,7 +32,7 @@ async def test_what_somebody_has_on_the_chain() -> None:
         await campus.storage.collection(IDENTITIES).insert(Identity(id=wallet_identity(WALLET), user_id="mira"))
         assert rewards.purse.mirroring is not None
         await rewards.sealing.run()
-        await rewards.purse.mirroring.run()
+        await goes_on(rewards.purse.mirroring, campus.storage)
         there = {"minted": 20, "underWay": 0, "waiting": 0, "takenBack": 0}
         assert (await student.get("/api/rewards/me")).json()["onChain"] == there
         await campus.campus.services.ledger.settle_quiz(merit(), due=8, regrade=1)

@@ -17,6 +17,7 @@ from eduverse.classrooms.model import ENROLMENTS, Classroom, Visibility
 from eduverse.classrooms.ports import Person
 from eduverse.classrooms.service import ClassroomFilter, ClassroomService, GateWish, NewClassroom, Opened
 from eduverse.content.local import memory_content
+from eduverse.jobs.queue import Queue
 from eduverse.kernel.documents import Storage, equals
 from eduverse.storage.memory import MemoryStorage
 from eduverse.vocabulary.avatar import AvatarData
@@ -79,6 +80,12 @@ class ClassCampus:
             gates=self.gates,
         )
         return self.classrooms
+
+    async def pending(self) -> list[str]:
+        """Classes for which the sweep puts a job."""
+        queue = Queue(MemoryStorage(), self.clock)
+        await self.minter.sweep(queue)
+        return [job.subject for job in (await queue.list()).items]
 
     async def opened(self, teacher: Principal = EDUCATOR, **fields: Any) -> Classroom:
         return (await self.private(teacher, **{"visibility": Visibility.PUBLIC, **fields})).classroom

@@ -8,17 +8,17 @@ from typing import Literal
 from tests.support.clock import NOON, FakeClock
 
 from eduverse.auth.tokens import Key, KeyRing
-from eduverse.kernel.documents import Storage
+from eduverse.kernel.documents import Storage, equals
 from eduverse.rewards.auditing import Audit, AuditReport
 from eduverse.rewards.limits import Limits
 from eduverse.rewards.mirroring import Mirroring, Parties
-from eduverse.rewards.model import CampusLimits, Merit, Mint, Posting
+from eduverse.rewards.model import MINT_BATCHES, CampusLimits, Merit, Mint, Posting
 from eduverse.rewards.ports import WalletsPage
 from eduverse.rewards.sealing import Sealing
 from eduverse.rewards.service import Ledger
 from eduverse.storage.memory import MemoryStorage
 
-__all__ = ["KEYS", "FakeTokens", "FakeWallets", "Office", "a_posting", "merit"]
+__all__ = ["KEYS", "FakeTokens", "FakeWallets", "Office", "a_posting", "goes_on", "merit"]
 
 KEYS = KeyRing([Key("k1", b"1" * 32)])
 
@@ -109,3 +109,12 @@ class Office:
         report = await self.audit.run()
         assert report.findings == []
         return report
+
+
+async def goes_on(mirroring: Mirroring, storage: Storage) -> int:
+    """What the sweep and its jobs do, in one go; returns how many batches came to their end."""
+    await mirroring.plan()
+    while await mirroring.gather():
+        pass
+    batches = await storage.collection(MINT_BATCHES).find(equals("unsettled", True))
+    return sum([await mirroring.step(one.id) is None for one in batches.items])

@@ -56,7 +56,6 @@ _log = structlog.get_logger(__name__)
 _WAITING = (ChainUnavailable, FeesTooHigh, NoFunds, Underpriced, ContentUnavailable)
 """What passes by itself, or when the operator does something about it."""
 _SOON, _LATER = timedelta(seconds=5), timedelta(minutes=1)
-_AT_ONCE = 100
 
 
 class MintService:
@@ -99,11 +98,6 @@ class MintService:
         """Puts a job for each class whose deed has something to do; returns how many."""
         return await queue.sweep(self._classrooms, MINT, equals("deed_open", True))
 
-    async def pending(self) -> list[str]:
-        """Classes whose deed has something to do."""
-        page = await self._classrooms.find(equals("deed_open", True), limit=_AT_ONCE)
-        return [room.id for room in page.items]
-
     async def step(self, classroom_id: str) -> timedelta | None:
         """Takes a class's deed as far as it goes now; returns when to look again, None when there is no more to do."""
         room = await self._classrooms.get(classroom_id)
@@ -118,10 +112,6 @@ class MintService:
                 return _SOON
             room = after
         return None
-
-    async def catch_up(self) -> int:
-        """The same without a queue, in one go; returns how many are done with."""
-        return sum([await self.step(one) is None for one in await self.pending()])
 
     # --- steps ----------------------------------------------------------------------------------------------
 

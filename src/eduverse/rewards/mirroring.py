@@ -18,7 +18,6 @@ from msgspec import structs
 
 from eduverse.jobs.queue import Queue
 from eduverse.kernel.documents import AlreadyExists, Storage, equals
-from eduverse.kernel.errors import Problem
 from eduverse.kernel.modify import modify
 from eduverse.rewards.model import (
     BALANCES,
@@ -39,7 +38,7 @@ from eduverse.rewards.model import (
 from eduverse.rewards.ports import SecretHash, Tokens, Wallets
 from eduverse.rewards.service import Ledger
 
-__all__ = ["MINT", "MintsStuck", "Mirrored", "Mirroring", "Parties", "Purse"]
+__all__ = ["MINT", "Mirrored", "Mirroring", "Parties", "Purse"]
 
 _log = structlog.get_logger(__name__)
 
@@ -51,10 +50,6 @@ _MOST = 100
 _PEOPLE = 200
 """Of whom one round asks whether they are owed something; in each of two lists."""
 _AGAIN = timedelta(seconds=5)
-
-
-class MintsStuck(Exception):
-    """Batches that could not be moved on; the message says why."""
 
 
 class Mirrored(NamedTuple):
@@ -105,24 +100,6 @@ class Mirroring:
             return 0
         here = equals("home", await self._tokens.home())
         return await queue.sweep(self._batches, MINT, equals("unsettled", True), here)
-
-    async def run(self) -> int:
-        """The same without a queue, in one go, as far as every batch goes now; returns how many moved.
-
-        Raises `MintsStuck` when some did not, after the others have been.
-        """
-        await self.plan()
-        while await self.gather():
-            pass
-        moved, stuck = 0, []
-        for batch in await self._unsettled():
-            try:
-                moved += await self.step(batch.id) is None
-            except Problem as problem:
-                stuck.append(f"{batch.id}: {problem.detail}")
-        if stuck:
-            raise MintsStuck("; ".join(stuck))
-        return moved
 
     async def plan(self) -> int:
         """Decides on mints for those whose balance has changed, and for the next of those who have a wallet: it may
@@ -196,13 +173,6 @@ class Mirroring:
         return Mirrored(found[0].minted, found[0].pending.amount if found[0].pending else 0)
 
     # --- inside ---------------------------------------------------------------------------------------------
-
-    async def _unsettled(self) -> list[MintBatch]:
-        """Those of the chain that the campus is on: others stay where they are."""
-        if not await self._batches.count(equals("unsettled", True), up_to=1):
-            return []
-        here = equals("home", await self._tokens.home())
-        return (await self._batches.find(equals("unsettled", True), here)).items
 
     async def _plan_changed(self, balance: Balance, user_id: str) -> bool:
         decided = await self._plan_for(user_id)
