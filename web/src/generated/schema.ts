@@ -4373,11 +4373,11 @@ export interface components {
         JobView: {
             dueAt: string | null;
             error: string | null;
-            failures: number;
             id: string;
             /** Format: date-time */
             putAt: string;
             state: components["schemas"]["JobState"];
+            tries: number;
         };
         /**
          * JoinClassroom

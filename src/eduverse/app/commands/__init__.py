@@ -1,0 +1,1 @@
+"""Groups of commands, a module each: `eduverse chain …`, `eduverse content …`, and so on."""
