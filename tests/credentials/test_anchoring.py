@@ -1,6 +1,7 @@
 """Batches: every certificate comes into one, and says so once its root is final."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -173,3 +174,19 @@ async def test_a_batch_is_finished_wherever_it_was_cut_off(notary: Notary, steps
     assert not batch.unsettled
     assert len(notary.chain.roots) == 1
     assert await notary.states() == {"anchored"}
+
+
+@pytest.mark.parametrize("steps", range(8))
+async def test_an_end_is_told_wherever_that_was_cut_off(notary: Notary, steps: int) -> None:
+    first, _ = await notary.issue(2)
+    notary.chain.final = True
+    await notary.anchoring().run()
+    await notary.office.service().revoke(EDUCATOR, first, "x")
+    notary.office.power.steps = steps
+    with suppress(Cut):
+        await notary.anchoring().recall(first)
+    notary.office.power.steps = None
+    for _ in range(2):
+        assert await notary.anchoring().recall(first) is None
+    assert len(notary.chain.recalled) == 1
+    assert not any(one.unrecorded for one in await notary.office.all())
